@@ -1,0 +1,143 @@
+import type { Brand, Token } from '../model/brand.ts';
+import { matchesWithin } from '../model/match.ts';
+import type { PartnerColor, Settings } from '../model/settings.ts';
+import type { Color, InkColor, ScreenColor } from '../model/use.ts';
+import { deltaE } from './delta-e.ts';
+import { isSameByte } from './hex.ts';
+import { fromRgb, type Lab, type Rgb, toLab, toRgbChannels } from './to-lab.ts';
+
+/** How far a colour is from an official one: CIEDE2000 on screen, the largest difference of one ink in ink. */
+export type Distance = { kind: 'deltaE'; value: number } | { kind: 'inkPoints'; value: number };
+
+export type Nearest = { token: Token; distance: Distance };
+
+/** How a colour stands to the brand, with the official colour nearest to it. Alpha is left aside. */
+export type Verdict =
+  | { name: 'official'; token: Token; as: 'screen' | 'ink'; nearest: Nearest }
+  | { name: 'partner'; partner: string; nearest: Nearest | null }
+  | { name: 'neutral'; nearest: Nearest | null }
+  | { name: 'near'; token: Token; as: 'screen' | 'ink'; nearest: Nearest; convertedWith: string | null }
+  | { name: 'stranger'; nearest: Nearest }
+  | { name: 'unknown'; nearest: null };
+
+/** Decides how a colour stands to the brand. `within` says whether it sits in a partner's artwork. */
+export type Classify = (color: Color, within: readonly string[]) => Verdict;
+
+/** Makes the one function that decides, for one brand under one configuration. Each distinct colour is computed once. */
+export function createClassifier(brand: Brand, settings: Settings): Classify {
+  const palette = brand.palette.map((token) => ({ token, lab: toLab(fromRgb(token.screen)) }));
+  const known = new Map<string, Verdict>();
+  const artworks = settings.partners.filter((partner) => (partner.artwork.within ?? []).length > 0);
+
+  return (color, within) => {
+    const key = toKey(color);
+    let verdict = known.get(key);
+    if (!verdict) known.set(key, (verdict = decide(color)));
+    if (verdict.name === 'official' || artworks.length === 0) return verdict;
+    const owner = artworks.find((partner) => matchesWithin(partner.artwork, within));
+    return owner ? { name: 'partner', partner: owner.name, nearest: verdict.nearest } : verdict;
+  };
+
+  function decide(color: Color): Verdict {
+    switch (color.space) {
+      case 'spot':
+        return decideSpot(color.names, () => decide(color.alternate));
+      case 'gray':
+        return { name: 'neutral', nearest: null };
+      case 'cmyk':
+        return decideInk(color);
+      default:
+        return decideScreen(color);
+    }
+  }
+
+  function decideScreen(color: ScreenColor): Verdict {
+    const rgb = toRgbChannels(color);
+    const lab = toLab(color);
+    const nearest = nearestOnScreen(lab);
+    const same = brand.palette.find((token) => isSameByte(rgb, token.screen));
+    if (same) return { name: 'official', token: same, as: 'screen', nearest };
+    const partner = findPartner((value) => value.screen !== undefined && isSameByte(rgb, value.screen));
+    if (partner) return { name: 'partner', partner, nearest };
+    if (isNeutralOnScreen(rgb, lab)) return { name: 'neutral', nearest };
+    if (!nearest) return { name: 'unknown', nearest };
+    if (nearest.distance.value > settings.limits.nearDeltaE.value) return { name: 'stranger', nearest };
+    return { name: 'near', token: nearest.token, as: 'screen', nearest, convertedWith: null };
+  }
+
+  function decideInk(color: InkColor): Verdict {
+    const nearest = nearestInInk(color.components);
+    if (nearest && inkPoints(color.components, nearest.token.ink) < 0.5) {
+      return { name: 'official', token: nearest.token, as: 'ink', nearest };
+    }
+    const partner = findPartner((value) => inkPoints(color.components, value.ink) < 0.5);
+    if (partner) return { name: 'partner', partner, nearest };
+    if (isNeutralInInk(color.components)) return { name: 'neutral', nearest };
+    if (!nearest) return { name: 'unknown', nearest };
+    const limit = settings.limits.nearInkPoints.value;
+    if (nearest.distance.value <= limit + tolerance) {
+      return { name: 'near', token: nearest.token, as: 'ink', nearest, convertedWith: null };
+    }
+    for (const token of brand.palette) {
+      const conversion = token.converted.find(({ ink }) => inkPoints(color.components, ink) <= limit + tolerance);
+      const distance: Distance = { kind: 'inkPoints', value: inkPoints(color.components, token.ink) };
+      if (conversion) {
+        return { name: 'near', token, as: 'ink', nearest: { token, distance }, convertedWith: conversion.profile };
+      }
+    }
+    return { name: 'stranger', nearest };
+  }
+
+  function decideSpot(names: readonly string[], decideAlternate: () => Verdict): Verdict {
+    const partner = findPartner((value) => value.spot !== undefined && names.includes(value.spot));
+    if (partner) return { name: 'partner', partner, nearest: null };
+    if (names.every((name) => name === 'All' || name === 'Black' || name === 'None')) {
+      return { name: 'neutral', nearest: null };
+    }
+    return decideAlternate();
+  }
+
+  function nearestOnScreen(lab: Lab): Nearest {
+    const distances = palette.map(({ token, lab: official }) => ({ token, value: deltaE(lab, official) }));
+    const { token, value } = smallest(distances);
+    return { token, distance: { kind: 'deltaE', value } };
+  }
+
+  function nearestInInk(inks: readonly number[]): Nearest | null {
+    const distances = brand.palette.map((token) => ({ token, value: inkPoints(inks, token.ink) }));
+    const { token, value } = smallest(distances);
+    return Number.isFinite(value) ? { token, distance: { kind: 'inkPoints', value } } : null;
+  }
+
+  function findPartner(isValue: (value: PartnerColor) => boolean): string | undefined {
+    return settings.partners.find((partner) => partner.palette.some(isValue))?.name;
+  }
+
+  function isNeutralOnScreen(rgb: Rgb, lab: Lab): boolean {
+    if (settings.neutrals.some((neutral) => isSameByte(rgb, neutral))) return true;
+    return deltaE(lab, { l: lab.l, a: 0, b: 0 }) <= settings.limits.greyDeltaE.value;
+  }
+
+  function isNeutralInInk([c = 0, m = 0, y = 0, k = 0]: readonly number[]): boolean {
+    return (c === 0 && m === 0 && y === 0) || k * 100 >= settings.limits.richBlackInk.value;
+  }
+}
+
+/** Room for the last bit of a subtraction, so that exactly the limit is within it. */
+const tolerance = 1e-9;
+
+/** The largest difference of one ink, in percentage points; infinite when there is nothing to compare. */
+function inkPoints(inks: readonly number[], other: readonly number[] | undefined): number {
+  if (!other) return Number.POSITIVE_INFINITY;
+  return Math.max(...other.map((ink, i) => Math.abs(ink - (inks[i] ?? 0)) * 100));
+}
+
+function smallest<T extends { value: number }>(entries: readonly T[]): T {
+  return entries.reduce((best, entry) => (entry.value < best.value ? entry : best));
+}
+
+function toKey(color: Color): string {
+  return color.space === 'spot'
+    ? `spot ${color.names.join()} ${toKey(color.alternate)}`
+    : `${color.space} ${color.components.join()}`;
+}

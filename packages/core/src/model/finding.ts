@@ -1,0 +1,67 @@
+import type { Basis, Level, Requirement } from './brand.ts';
+import type { Gap, Places } from './use.ts';
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** `review`: it cannot be told, and the message says why. */
+export type Outcome = 'fail' | 'review';
+
+/** A way to mend a finding. A token is written in the notation that stands there; `text` is written as it is. */
+export type Suggestion = {
+  replace: { kind: 'token'; token: string; as: 'screen' | 'ink' } | { kind: 'text'; text: string };
+  /** Whether it may be applied without being looked at. */
+  safe: boolean;
+  /** Why it is not safe, in words. */
+  unsafeBecause?: string;
+};
+
+export type Evidence = Readonly<Record<string, string | number>>;
+
+/** What a rule says of one place, of one source, or of the whole run. */
+export type Finding = {
+  rule: string;
+  requirement: string;
+  outcome: Outcome;
+  severity: Severity;
+  messageId: string;
+  data: Evidence;
+  /** The words, made from `messageId` and `data`. */
+  message: string;
+  /** The same for the same fault when lines move: a hash of rule, path, anchor and what is written. */
+  fingerprint: string;
+  suggestions: readonly Suggestion[];
+} & ({ scope: 'source'; source: string; places: Places; count: number; written: string } | { scope: 'run' });
+
+export type SourceFinding = Extract<Finding, { scope: 'source' }>;
+export type RunFinding = Extract<Finding, { scope: 'run' }>;
+
+/** How a colour stands to the brand. `unknown`: it is a colour, and nothing published can be held against it. */
+export type VerdictName = 'official' | 'partner' | 'neutral' | 'near' | 'stranger' | 'unknown';
+
+/** How often one colour, with one verdict, was used in a source. */
+export type TallyEntry = {
+  verdict: VerdictName;
+  /** `#RRGGBB` for the screen, `C 0 M 93 Y 0 K 0` for ink, the name of a spot ink. */
+  value: string;
+  /** The official colour that it is, or the nearest one. */
+  token: string | null;
+  count: number;
+};
+
+
+export type SourceReport = {
+  source: string;
+  hash: string;
+  findings: readonly SourceFinding[];
+  gaps: readonly Gap[];
+  tally: readonly TallyEntry[];
+};
+
+/** One requirement and how it fared over the run. */
+export type RequirementResult = Pick<Requirement, 'id' | 'statement' | 'level' | 'basis' | 'source'> & {
+  rule: string;
+  result: 'no fault found' | 'faults' | 'to look at';
+  findings: number;
+};
+
+export type ManualQuestion = { requirement: string; question: string; basis: Basis; level: Level };

@@ -1,0 +1,51 @@
+import type { Matcher } from './settings.ts';
+
+/** Whether one of the containers fits one of the matcher's `within` patterns. */
+export function matchesWithin(matcher: Matcher, within: readonly string[]): boolean {
+  const patterns = matcher.within ?? [];
+  return patterns.some((pattern) => within.some((container) => matchesPattern(pattern, container)));
+}
+
+/** Whether a path fits one of the matcher's `files` patterns. A pattern without `/` is held against the file's name. */
+export function matchesFile(matcher: Matcher, path: string): boolean {
+  const patterns = matcher.files ?? [];
+  return patterns.some((pattern) => {
+    if (!pattern.includes('/')) return matchesPattern(pattern, path.slice(path.lastIndexOf('/') + 1));
+    const rooted = pattern.replace(/^\.?\//, '');
+    return matchesPattern(rooted.endsWith('/') ? `${rooted}**` : rooted, path);
+  });
+}
+
+/** Whether a matcher names anything at all. */
+export function isEmptyMatcher(matcher: Matcher): boolean {
+  return (matcher.within ?? []).length === 0 && (matcher.files ?? []).length === 0;
+}
+
+/**
+ * Whether `text` fits `pattern`: `*` stands for any run of characters, letter case is ignored, all else is literal.
+ * Greedy with one point to go back to, so the time is at most the product of the lengths.
+ */
+export function matchesPattern(pattern: string, text: string): boolean {
+  const wanted = pattern.toLowerCase();
+  const given = text.toLowerCase();
+  let at = 0;
+  let from = 0;
+  let star = -1;
+  let resume = 0;
+  while (from < given.length) {
+    if (wanted[at] === '*') {
+      star = at++;
+      resume = from;
+    } else if (wanted[at] === given[from]) {
+      at++;
+      from++;
+    } else if (star >= 0) {
+      at = star + 1;
+      from = ++resume;
+    } else {
+      return false;
+    }
+  }
+  while (wanted[at] === '*') at++;
+  return at === wanted.length;
+}

@@ -1,0 +1,46 @@
+import type { Limits, Profile, RuleOptions, Scope } from './brand.ts';
+import type { Severity } from './finding.ts';
+
+/** What a pattern is held against. `*` stands for any run of characters; letter case is ignored. */
+export type Matcher = {
+  /** Matched against each entry of a use's `within`. */
+  within?: readonly string[];
+  /** Matched against the source's path; `*` stands for any run of characters, folders included. */
+  files?: readonly string[];
+};
+
+/** One colour of a partner, in whatever spaces it is known. */
+export type PartnerColor = {
+  name: string;
+  /** sRGB, each 0–1. */
+  screen?: readonly [number, number, number];
+  /** Inks, each 0–1. */
+  ink?: readonly [number, number, number, number];
+  /** The name of a spot ink. */
+  spot?: string;
+};
+
+/** A council, a funder: its values, and where its artwork sits. */
+export type Partner = { name: string; palette: readonly PartnerColor[]; artwork: Matcher };
+
+/** How the user's configuration bends one rule. Absent parts stay as the brand has them. */
+export type RuleSetting = { severity?: 'off' | Severity; options?: RuleOptions };
+
+/** The configuration of a run, resolved: plain data, complete, checked. */
+export type Settings = {
+  scope: Scope;
+  profiles: readonly Profile[];
+  /** Where the user says that the accessibility law applies; empty: nowhere. */
+  law: Matcher;
+  /** Where the brand's own area is: containers and files in which only its colours belong. */
+  areas: readonly Matcher[];
+  partners: readonly Partner[];
+  /** Artwork that is a logo: its colours are not judged. */
+  logos: Matcher;
+  /** Files of other people, kept in this project: judged, never fixed without being asked. */
+  vendored: Matcher;
+  limits: Limits;
+  /** Further neutral colours beside white, black and greys; sRGB, each 0–1. */
+  neutrals: readonly (readonly [number, number, number])[];
+  rules: { readonly [rule: string]: RuleSetting };
+};

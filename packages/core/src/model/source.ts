@@ -1,0 +1,72 @@
+import type { Color, Gap, Location, Position, Use } from './use.ts';
+
+/** A format that a reader may exist for. A syntax of its own is a format of its own. */
+export type Format =
+  'css' | 'scss' | 'less' | 'sass' | 'html' | 'vue' | 'svelte' | 'astro' | 'svg' | 'figma' | 'image' | 'pdf' | 'office';
+
+/** One thing to read: its text is decoded and has no byte order mark. */
+export type Source = {
+  /** A path from the working directory with `/`, or a nested one such as `deck.pptx!/ppt/media/1.svg`. */
+  path: string;
+  format: Format;
+  text: string;
+  /** `declarations`: the text is the inside of a rule, as in a style attribute. */
+  part?: 'declarations';
+  /** What contains this source, innermost first, where it is embedded in another. */
+  within?: readonly string[];
+  /** The colour of text that is inherited, and what it stands on, where it is embedded in another. */
+  inherited?: Inherited;
+};
+
+/** What an embedded source inherits from the place it stands in. */
+export type Inherited = { color?: Color; backdrop?: readonly [Color, ...Color[]] };
+
+/**
+ * Something inside a source that another reader reads. With `at: 'verbatim'` the text stands letter by letter at
+ * `start`, so places inside it are exact; with `encoded` every use inside it is at `place`, which cannot be replaced;
+ * with `separate` it becomes a source of its own, with `name` appended to the path after `!/`.
+ */
+export type Embedded = {
+  name: string;
+  format: Format;
+  content: { kind: 'text'; text: string } | { kind: 'base64'; data: string };
+  part?: 'declarations';
+  anchor: string;
+  within: readonly string[];
+  inherited?: Inherited;
+  at: { kind: 'verbatim'; start: Position } | { kind: 'encoded'; place: Location } | { kind: 'separate' };
+};
+
+/** Another file that the facts of this one depend on: a token file, a sprite, a linked picture. */
+export type Dependency = { source: string; hash: string };
+
+/** The values that a variable is given, in the order found, and whether this run judges the place it is given them. */
+export type Definition = { values: readonly string[]; judged: boolean };
+
+/** Variables by name as written, sigil included: `--brand`, `$brand`, `@brand`. */
+export type Definitions = ReadonlyMap<string, Definition>;
+
+/** What a reader is told beside the source. */
+export type ReadContext = { definitions: Definitions };
+
+/** What a reader found in one source. */
+export type Reading = {
+  uses: readonly Use[];
+  gaps: readonly Gap[];
+  embedded: readonly Embedded[];
+  dependsOn: readonly Dependency[];
+};
+
+/** A reader knows one family of formats and no rule. It never throws on hostile text: what it cannot read is a gap. */
+export type Reader = {
+  read: (source: Source, context: ReadContext) => Reading;
+  /** The variables that a source defines; absent where the format has none. */
+  readDefinitions?: (source: Source) => Definitions;
+};
+
+/** A reading with its source: plain data that can be saved, replayed, cached, and sent to another machine. */
+export type Extraction = Reading & {
+  source: string;
+  /** SHA-256 of the bytes that were read, in hexadecimal; empty where a host has none. */
+  hash: string;
+};

@@ -1,0 +1,133 @@
+/** A point in decoded text without its byte order mark. `offset` counts UTF-16 units; `line` and `column` start at 1. */
+export type Position = { offset: number; line: number; column: number };
+
+/** A range of text. `exact: false` says that the text there is escaped or encoded, so it cannot be replaced. */
+export type TextLocation = { kind: 'text'; start: Position; end: Position; exact: boolean };
+
+/** Where a use is: in text, in a tree of design nodes, or on a page (points, origin top left). */
+export type Location =
+  | TextLocation
+  | { kind: 'node'; nodeId: string; property: readonly (string | number)[]; range?: [number, number] }
+  | { kind: 'area'; page: number; x: number; y: number; width: number; height: number };
+
+/** At least one place; documents aggregate and keep the first 100 spread over their pages. */
+export type Places = readonly [Location, ...Location[]];
+
+/** The colour spaces of CSS Color 4, named as Design Tokens 2025.10 names them. */
+export type ScreenSpace =
+  | 'srgb'
+  | 'srgb-linear'
+  | 'display-p3'
+  | 'a98-rgb'
+  | 'prophoto-rgb'
+  | 'rec2020'
+  | 'hsl'
+  | 'hwb'
+  | 'lab'
+  | 'lch'
+  | 'oklab'
+  | 'oklch'
+  | 'xyz-d50'
+  | 'xyz-d65';
+
+/**
+ * A colour made of light. Units are those of Design Tokens 2025.10: RGB and XYZ 0–1, hue in degrees,
+ * saturation, lightness, whiteness and blackness 0–100, Lab and LCH lightness 0–100, OKLab and OKLCH
+ * lightness 0–1. `null` is CSS `none`.
+ */
+export type ScreenColor = {
+  space: ScreenSpace;
+  components: readonly [number | null, number | null, number | null];
+  alpha: number | null;
+};
+
+/** A colour made of ink: `cmyk` has four components, `gray` one (0 is black, as in PDF), each 0–1. */
+export type InkColor = {
+  space: 'cmyk' | 'gray';
+  components: readonly number[];
+  alpha: number;
+  profile?: string;
+};
+
+/** A colour as a device takes it. */
+export type DeviceColor = ScreenColor | InkColor;
+
+/** A named ink, with what stands in for it where that ink is not to be had. Tints are 0–1. */
+export type SpotColor = {
+  space: 'spot';
+  names: readonly string[];
+  tints: readonly number[];
+  alternate: DeviceColor;
+  alpha: number;
+};
+
+export type Color = DeviceColor | SpotColor;
+
+/** What lies beneath a text: one or more known colours, or a reason why it is not known. */
+export type Backdrop =
+  | { kind: 'colors'; colors: readonly [Color, ...Color[]] }
+  | { kind: 'unknown'; reason: string };
+
+/** What a colour does where it stands, text apart, which has a backdrop. */
+export type PlainRole = 'background' | 'border' | 'fill' | 'stroke' | 'shadow' | 'stop' | 'definition';
+
+export type Role = 'text' | PlainRole;
+
+type UseBase = {
+  /** Where it is in the structure, stable when lines move: selector and property, node and property, page and object. */
+  anchor: string;
+  /** What contains it, innermost first: selectors, elements, layers, figures, slides. Areas and partners match on this. */
+  within: readonly string[];
+  places: Places;
+  /** How often it occurs; may exceed the number of places. */
+  count: number;
+  /** The raw slice of the source. */
+  written: string;
+};
+
+/**
+ * A colour that was reached through a variable, not written where it is used.
+ * `judged-at-definition`: the definition is itself a use of this run, so the colour rules judge it there, once.
+ * `judged-here`: the definition lies outside the run, so this place is judged.
+ */
+export type Reference = 'judged-at-definition' | 'judged-here';
+
+/** A known size and weight of text. `sizePt` in points (1 px = 0.75 pt). */
+export type TextSize = { sizePt?: number; bold?: boolean };
+
+export type ColorUse = UseBase & { kind: 'color'; color: Color; reference?: Reference } & (
+    | ({ role: 'text'; backdrop: Backdrop } & TextSize)
+    | { role: PlainRole }
+  );
+
+export type IconUse = UseBase & {
+  kind: 'icon';
+  knownBy: 'outline' | 'mark' | 'name';
+  mask?: string;
+  label: string | null;
+  box?: Location;
+};
+
+export type TextUse = UseBase & {
+  kind: 'text';
+  text: string;
+  purpose: 'heading' | 'label' | 'alternative' | 'prose';
+};
+
+/** One thing that the brand has a say in. */
+export type Use = ColorUse | IconUse | TextUse;
+
+/**
+ * What a reader saw and could not turn into a use. `unreadable`: a file or a part of it could not be opened or parsed.
+ * `unjudged`: it was read, and its colour cannot be told.
+ */
+export type Gap = {
+  kind: 'unreadable' | 'unjudged';
+  /** A short name of the reason, the same for every gap of its sort, e.g. `unresolved-variable`. */
+  code: string;
+  /** The reason in words, complete with the names in question, without a full stop. */
+  reason: string;
+  /** Where; empty when the whole source is meant. At most the first 100. */
+  places: readonly Location[];
+  count: number;
+};

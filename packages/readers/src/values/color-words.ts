@@ -1,0 +1,31 @@
+import { parseColor } from '@brandlint/core/parse-color';
+
+const colorFunctions = new Set(
+  'rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix device-cmyk contrast-color alpha'.split(' '),
+);
+
+/** Functions of Sass and Less that take a colour and give another. */
+const preprocessorColorFunctions = new Set(
+  [
+    'rgb rgba hsl hsla darken lighten saturate desaturate grayscale greyscale complement invert mix adjust-hue',
+    'adjust-color scale-color change-color opacify transparentize fade-in fade-out tint shade spin fade fadein fadeout',
+    'multiply screen overlay softlight hardlight difference exclusion average negation hsv hsva argb contrast',
+    'color.adjust color.scale color.change color.mix color.invert color.complement color.grayscale',
+    'tint-color shade-color shift-color',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** Whether a function of CSS makes a colour; `light-dark()` holds two and makes none of its own. */
+export function isColorFunction(lowerCaseName: string): boolean {
+  return colorFunctions.has(lowerCaseName);
+}
+
+/** Whether a function of Sass or Less makes a colour from another. */
+export function isPreprocessorColorFunction(lowerCaseName: string): boolean {
+  return preprocessorColorFunctions.has(lowerCaseName);
+}
+
+/** Whether a word of letters only is one of the 148 names, or `transparent`. */
+export function isColorName(lowerCaseWord: string): boolean {
+  return /^[a-z]{3,20}$/.test(lowerCaseWord) && parseColor(lowerCaseWord) !== undefined;
+}

@@ -1,0 +1,246 @@
+import type { Color, Definitions, DeviceColor, Reference } from '@brandlint/core';
+import { contextKeywords } from '@brandlint/core';
+import { parseColor, parseColorNode } from '@brandlint/core/parse-color';
+import {
+  isFunctionNode,
+  isSimpleBlockNode,
+  isTokenNode,
+  parseListOfComponentValues,
+  type ComponentValue,
+  type FunctionNode,
+} from '@csstools/css-parser-algorithms';
+import { tokenize, TokenType, type CSSToken } from '@csstools/css-tokenizer';
+import { blankComments } from './blank-comments.ts';
+import { couldHoldColor } from './could-hold-color.ts';
+import { parseDataUrl } from './parse-data-url.ts';
+import { isColorFunction, isColorName, isPreprocessorColorFunction } from './color-words.ts';
+import { expandVariables, readVariable, type Variable } from './variables.ts';
+import type { FindColors, FindColorsOptions, ValueHit, ValueSyntax } from './value-hit.ts';
+
+/** Longer than this a value is no colour that a person wrote; it is noted as a gap, not parsed. */
+const maximumLength = 1_000_000;
+
+/** Nested deeper than this a value is noted as a gap; the parser underneath gives up at 512. */
+const maximumDepth = 64;
+
+/** Makes the function that finds the colours of the values of one source, whose variables are `definitions`. */
+export function createColorFinder(definitions: Definitions, syntax: ValueSyntax): FindColors {
+  const known = new Map<string, readonly ValueHit[]>();
+  const knownVariables = new Map<string, readonly ValueHit[]>();
+  return (value, options) => {
+    if (!couldHoldColor(value, options.names)) return [];
+    const key = `${options.names ? 1 : 0}${options.expectsColor ? 1 : 0}${value}`;
+    let hits = known.get(key);
+    if (!hits) known.set(key, (hits = findIn(value, options)));
+    return hits;
+  };
+
+  /** What a variable holds, found once; one that is defined through itself holds nothing. */
+  function findInVariable(name: string, texts: readonly string[], options: FindColorsOptions): readonly ValueHit[] {
+    const key = `${options.names ? 1 : 0}${options.expectsColor ? 1 : 0}${name}`;
+    let hits = knownVariables.get(key);
+    if (!hits) {
+      knownVariables.set(key, []);
+      hits = distinctHits(texts.flatMap((text) => findIn(text, options)));
+      knownVariables.set(key, hits);
+    }
+    return hits;
+  }
+
+  function findIn(value: string, options: FindColorsOptions): readonly ValueHit[] {
+    if (value.length > maximumLength) return [gap(0, value.length, 'value-too-long', 'a value of more than a million characters')];
+    const hits: ValueHit[] = [];
+    let tooDeep = false;
+    const tokens = tokenize({ css: syntax === 'css' ? value : blankComments(value) });
+    if (nestingOf(tokens) > maximumDepth) return [gap(0, value.length, 'value-too-deep', `a value nested deeper than ${maximumDepth} levels`)];
+    const nodes = parseListOfComponentValues(tokens, { onParseError: () => (tooDeep = true) });
+    if (tooDeep) return [gap(0, value.length, 'value-not-parsed', 'a value that is not well formed')];
+    visitList(nodes);
+    return hits;
+
+    function visitList(list: readonly ComponentValue[]): void {
+      for (let at = 0; at < list.length; at++) {
+        const node = list[at];
+        if (!node) continue;
+        const variable = readVariable(list, at, syntax);
+        if (variable) {
+          at += variable.length - 1;
+          visitVariable(variable);
+        } else if (isTokenNode(node)) visitToken(node.value, node);
+        else if (isFunctionNode(node)) visitFunction(node);
+        else if (isSimpleBlockNode(node)) visitList(node.value);
+      }
+    }
+
+    function visitToken(token: CSSToken, node: ComponentValue): void {
+      const [type, , start, last] = token;
+      const end = last + 1;
+      if (type === TokenType.Hash) {
+        const color = parseColorNode(node);
+        if (color) hits.push(written(start, end, color));
+        else if (options.expectsColor && syntax === 'css') hits.push(notAColor(start, end));
+      } else if (type === TokenType.Ident && options.names) {
+        const word = value.slice(start, end).toLowerCase();
+        const color = isColorName(word) ? parseColorNode(node) : undefined;
+        if (color) hits.push(written(start, end, color));
+        else if (contextKeywords.has(word)) hits.push({ kind: 'keyword', start, end, name: word });
+      } else if (type === TokenType.URL) {
+        hits.push(toAddress(start, end, token[4].value));
+      }
+    }
+
+    function visitFunction(node: FunctionNode): void {
+      const name = node.getName().toLowerCase();
+      const start = node.name[2];
+      const end = node.endToken[3] + 1;
+      if (name === 'url' || name === 'src') {
+        const content = node.value.find((child) => isTokenNode(child) && child.value[0] === TokenType.String);
+        if (content && isTokenNode(content) && content.value[0] === TokenType.String) {
+          hits.push(toAddress(start, end, content.value[4].value));
+        }
+      } else if (isColorFunction(name)) visitColorFunction(node, start, end);
+      else {
+        if (syntax !== 'css' && isPreprocessorColorFunction(name)) {
+          const reason = `the result of ${name}(), which a preprocessor computes`;
+          hits.push(gap(start, end, 'preprocessor-function', reason));
+        }
+        visitList(node.value);
+      }
+    }
+
+    function visitColorFunction(node: FunctionNode, start: number, end: number): void {
+      const color = parseColorNode(node);
+      if (color) {
+        hits.push({ kind: 'color', start, end, color, replaceable: isReplaceable(node) });
+        return;
+      }
+      const text = value.slice(start, end);
+      const expansion = expandVariables(text, node, syntax, definitions);
+      if (expansion.kind === 'expanded') {
+        const colors = expansion.texts.map(parseColor).filter((found) => found !== undefined);
+        for (const found of distinct(colors)) hits.push({ kind: 'color', start, end, color: found, replaceable: false });
+        if (colors.length === 0) hits.push(notAColor(start, end));
+      } else if (expansion.kind === 'unresolved') {
+        hits.push(unresolved(start, end, expansion.name));
+        visitFallbacks(node);
+      } else if (isPreprocessorColorFunction(node.getName().toLowerCase()) && syntax !== 'css') {
+        visitPreprocessorAlpha(node, start, end);
+      } else if (hasContextKeyword(node)) {
+        hits.push(gap(start, end, 'depends-on-context', `${shorten(text)} depends on the colour around it`));
+      } else hits.push(notAColor(start, end));
+    }
+
+    /** Sass and Less take a colour and an alpha: `rgba(#c41e7f, .5)`. */
+    function visitPreprocessorAlpha(node: FunctionNode, start: number, end: number): void {
+      const [first, second, ...rest] = splitAtCommas(node.value);
+      const color = first && rest.length === 0 ? parseColor(first) : undefined;
+      const alpha = second === undefined ? undefined : parseAlpha(second);
+      if (color && alpha !== undefined) hits.push({ kind: 'color', start, end, color: { ...color, alpha }, replaceable: false });
+      else if (first !== undefined && first.includes('$')) hits.push(unresolved(start, end, first));
+      else hits.push(notAColor(start, end));
+    }
+
+    /** Where a colour function holds an unresolved variable, a literal in the fallback is still a colour written here. */
+    function visitFallbacks(node: FunctionNode): void {
+      for (const child of node.value) {
+        if (isFunctionNode(child)) {
+          if (child.getName().toLowerCase() === 'var') visitList(child.value.slice(2));
+          else visitFallbacks(child);
+        }
+      }
+    }
+
+    function visitVariable(variable: Variable): void {
+      const { name, start, end, fallback } = variable;
+      const before = hits.length;
+      const definition = definitions.get(name);
+      if (definition) {
+        const reference: Reference = definition.judged ? 'judged-at-definition' : 'judged-here';
+        for (const hit of findInVariable(name, definition.values, options)) {
+          if (hit.kind === 'color') {
+            const through = hit.reference === 'judged-here' ? hit.reference : reference;
+            hits.push({ kind: 'color', start, end, color: hit.color, reference: through, replaceable: false });
+          } else if (hit.kind === 'gap' || hit.kind === 'keyword') hits.push({ ...hit, start, end });
+        }
+      }
+      visitList(fallback);
+      if (definition === undefined && hits.length === before && options.expectsColor) hits.push(unresolved(start, end, name));
+    }
+
+    function isReplaceable(node: FunctionNode): boolean {
+      const name = node.getName().toLowerCase();
+      const first = node.value.find((child) => isTokenNode(child) && child.value[0] === TokenType.Ident);
+      const isRelative = first !== undefined && first.toString().toLowerCase() === 'from';
+      return !isRelative && name !== 'color-mix' && name !== 'contrast-color' && !node.value.some(isFunctionNode);
+    }
+
+    function notAColor(start: number, end: number): ValueHit {
+      return gap(start, end, 'not-a-color', `${shorten(value.slice(start, end))} is not a colour`);
+    }
+  }
+}
+
+function written(start: number, end: number, color: DeviceColor): ValueHit {
+  return { kind: 'color', start, end, color, replaceable: true };
+}
+
+function gap(start: number, end: number, code: string, reason: string): ValueHit {
+  return { kind: 'gap', start, end, code, reason };
+}
+
+function unresolved(start: number, end: number, name: string): ValueHit {
+  return gap(start, end, 'unresolved-variable', `the value of ${shorten(name)} is not known`);
+}
+
+function toAddress(start: number, end: number, address: string): ValueHit {
+  const data = parseDataUrl(address);
+  return data ? { kind: 'data', start, end, ...data } : { kind: 'url', start, end, address };
+}
+
+function nestingOf(tokens: readonly CSSToken[]): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [type] of tokens) {
+    if (type === TokenType.Function || type === TokenType.OpenParen || type === TokenType.OpenSquare) depth++;
+    else if (type === TokenType.OpenCurly) depth++;
+    else if (type === TokenType.CloseParen || type === TokenType.CloseSquare || type === TokenType.CloseCurly) depth--;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+function hasContextKeyword(node: FunctionNode): boolean {
+  return node.value.some((child) => {
+    if (isFunctionNode(child)) return hasContextKeyword(child) || child.getName().toLowerCase() === 'light-dark';
+    return isTokenNode(child) && contextKeywords.has(child.toString().toLowerCase());
+  });
+}
+
+function splitAtCommas(list: readonly ComponentValue[]): string[] {
+  const parts = [''];
+  for (const node of list) {
+    if (isTokenNode(node) && node.value[0] === TokenType.Comma) parts.push('');
+    else parts.push(`${parts.pop() ?? ''}${node.toString()}`);
+  }
+  return parts.map((part) => part.trim());
+}
+
+function parseAlpha(text: string): number | undefined {
+  const match = /^([+-]?(?:\d+\.?\d*|\.\d+))(%?)$/.exec(text);
+  if (!match) return undefined;
+  const alpha = Number(match[1]) / (match[2] === '%' ? 100 : 1);
+  return Math.min(1, Math.max(0, alpha));
+}
+
+function distinct<C extends Color>(colors: readonly C[]): C[] {
+  return [...new Map(colors.map((color) => [JSON.stringify(color), color])).values()];
+}
+
+function distinctHits(hits: readonly ValueHit[]): ValueHit[] {
+  return [...new Map(hits.map((hit) => [JSON.stringify({ ...hit, start: 0, end: 0 }), hit])).values()];
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}
