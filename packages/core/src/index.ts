@@ -1,5 +1,6 @@
 export type * from './model/brand.ts';
 export type * from './model/finding.ts';
+export type * from './model/report.ts';
 export type * from './model/rule.ts';
 export type * from './model/settings.ts';
 export type * from './model/source.ts';

@@ -1,0 +1,79 @@
+import type { Definition, Definitions, Embedded, Extraction, Format, Reader, Reading, Source } from './model/source.ts';
+import { nestReading } from './nest-reading.ts';
+
+/** Finds the reader of a format; `undefined` when there is none. May load it first. */
+export type LoadReader = (format: Format) => Reader | undefined | Promise<Reader | undefined>;
+
+/** A source that was read as bytes with this SHA-256, in hexadecimal; empty where there are none. */
+export type HashedSource = Source & { hash: string };
+
+/** How deep something may be embedded in something that is embedded … before it is left as a gap. */
+const maximumDepth = 5;
+
+/**
+ * Reads a source and everything embedded in it. What is embedded in its text becomes part of its own extraction, at its
+ * own places; what is a file of its own inside it becomes an extraction of its own. `definitions` are the variables known
+ * from elsewhere.
+ */
+export async function readSource(source: HashedSource, load: LoadReader, definitions: Definitions): Promise<Extraction[]> {
+  const separate: Extraction[] = [];
+  const reading = await readNested(source, source.hash, definitions, maximumDepth);
+  return [{ source: source.path, hash: source.hash, ...reading }, ...separate];
+
+  async function readNested(one: Source, hash: string, known: Definitions, depth: number): Promise<Reading> {
+    const reader = await load(one.format);
+    if (!reader) return onlyGap('no-reader', `no reader for ${one.format} is installed`);
+    const reading = reader.read(one, { definitions: known });
+    if (reading.embedded.length === 0) return reading;
+    if (depth === 0) {
+      const gap = onlyGap('embedded-too-deep', `something embedded more than ${maximumDepth} levels deep`);
+      return { ...reading, embedded: [], gaps: [...reading.gaps, ...gap.gaps] };
+    }
+    const within = await definitionsWithin(reading.embedded, known);
+    const parts: Reading[] = [{ ...reading, embedded: [] }];
+    for (const embedded of reading.embedded) {
+      const inner = toSource(embedded, one.path);
+      if (!inner) continue;
+      const innerReading = await readNested(inner, hash, within, depth - 1);
+      if (embedded.at.kind === 'separate') separate.push({ source: inner.path, hash, ...innerReading });
+      else parts.push(nestReading(innerReading, embedded, embedded.at));
+    }
+    return joinReadings(parts);
+  }
+
+  /** The style blocks of one page share their variables. */
+  async function definitionsWithin(parts: readonly Embedded[], known: Definitions): Promise<Definitions> {
+    const merged = new Map<string, Definition>(known);
+    for (const part of parts) {
+      if (part.part === 'declarations' || part.content.kind !== 'text') continue;
+      const reader = await load(part.format);
+      const inner = toSource(part, source.path);
+      if (!reader?.readDefinitions || !inner) continue;
+      for (const [name, { values }] of reader.readDefinitions(inner)) {
+        const before = merged.get(name);
+        merged.set(name, { values: [...(before?.judged ? before.values : []), ...values], judged: true });
+      }
+    }
+    return merged;
+  }
+}
+
+function toSource(embedded: Embedded, parentPath: string): Source | undefined {
+  const { content, format, part, within, inherited } = embedded;
+  if (content.kind !== 'text') return undefined;
+  const path = embedded.at.kind === 'separate' ? `${parentPath}!/${embedded.name}` : parentPath;
+  return { path, format, text: content.text, within, ...(part && { part }), ...(inherited && { inherited }) };
+}
+
+function onlyGap(code: string, reason: string): Reading {
+  return { uses: [], gaps: [{ kind: 'unjudged', code, reason, places: [], count: 1 }], embedded: [], dependsOn: [] };
+}
+
+function joinReadings(parts: readonly Reading[]): Reading {
+  return {
+    uses: parts.flatMap((part) => part.uses),
+    gaps: parts.flatMap((part) => part.gaps),
+    embedded: [],
+    dependsOn: parts.flatMap((part) => part.dependsOn),
+  };
+}
