@@ -1,0 +1,13 @@
+/** Controls of C0 and C1, marks that turn the direction of text, and line separators. */
+// eslint-disable-next-line no-control-regex -- these characters are what it is about
+const controls = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/**
+ * Text from a file made fit for one line of a terminal: tabs and line breaks become spaces, any other control character
+ * becomes U+FFFD, so that it can neither steer the terminal nor shift the columns.
+ */
+export function stripControl(text: string): string {
+  return text.replace(controls, (found) =>
+    found === '\t' || found === '\n' || found === '\r' ? ' ' : '\uFFFD',
+  );
+}
