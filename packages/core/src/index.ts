@@ -13,3 +13,4 @@ export { deltaE, describeDeltaE } from './color/delta-e.ts';
 export { isSameByte, parseHex, writeHex } from './color/hex.ts';
 export { contextKeywords } from './color/keywords.ts';
 export { fromRgb, toLab, toRgbChannels, type Lab, type Rgb } from './color/to-lab.ts';
+export { writeColor } from './color/write-color.ts';
