@@ -1,4 +1,4 @@
-import type { Brand, Requirement } from './brand.ts';
+import type { Brand, Requirement, RuleOptions } from './brand.ts';
 import type { Evidence, Outcome, Suggestion } from './finding.ts';
 import type { Verdict } from '../color/classify.ts';
 import type { Settings } from './settings.ts';
@@ -7,7 +7,8 @@ import type { Color, ColorUse, IconUse, TextUse, Use } from './use.ts';
 /** The names between braces in a message: `'Expected "{written}"'` has the slot `written`. */
 type Slots<Text extends string> = Text extends `${string}{${infer Slot}}${infer Rest}` ? Slot | Slots<Rest> : never;
 
-type UseOf = { color: ColorUse; icon: IconUse; text: TextUse };
+/** The use of each kind. */
+export type UseOf = { color: ColorUse; icon: IconUse; text: TextUse };
 
 /** What an option may be, for its schema and its type. */
 export type OptionSchema =
@@ -51,18 +52,41 @@ export type RuleContext<Options> = {
   variables: ReadonlyMap<string, string>;
 };
 
-/** A rule over one kind of use, one use at a time. */
+/** A rule over one kind of use, one use at a time. It knows one requirement and no format, severity or host. */
 export type Rule<
-  Kind extends Use['kind'] = Use['kind'],
-  Messages extends Record<string, string> = Record<string, string>,
-  Schemas extends Record<string, OptionSchema> = Record<string, OptionSchema>,
+  Kind extends Use['kind'],
+  Messages extends Record<string, string>,
+  Schemas extends Record<string, OptionSchema>,
 > = {
   name: string;
   /** `Require …`, without a full stop. */
   description: string;
   on: Kind;
-  scope: 'use';
+  /**
+   * Where a colour that is reached through a variable is looked at: `at-definition`, once, when this run reads the
+   * definition; `where-used`, each time.
+   */
+  variables: 'at-definition' | 'where-used';
   messages: Messages;
   options: Schemas;
   check: (use: UseOf[Kind], context: RuleContext<OptionsOf<Schemas>>) => Iterable<Observation<Messages>>;
+};
+
+/** What any rule yields, its types left aside. */
+export type AnyObservation = {
+  outcome: Outcome;
+  messageId: string;
+  data: Evidence;
+  suggestions?: readonly Suggestion[];
+};
+
+/** Any rule, its types left aside: what the engine runs. */
+export type AnyRule = {
+  name: string;
+  description: string;
+  on: Use['kind'];
+  variables: 'at-definition' | 'where-used';
+  messages: Readonly<Record<string, string>>;
+  options: Readonly<Record<string, OptionSchema>>;
+  check: (use: Use, context: RuleContext<RuleOptions>) => Iterable<AnyObservation>;
 };

@@ -95,7 +95,13 @@ export type Reference = 'judged-at-definition' | 'judged-here';
 /** A known size and weight of text. `sizePt` in points (1 px = 0.75 pt). */
 export type TextSize = { sizePt?: number; bold?: boolean };
 
-export type ColorUse = UseBase & { kind: 'color'; color: Color; reference?: Reference } & (
+export type ColorUse = UseBase & {
+  kind: 'color';
+  color: Color;
+  reference?: Reference;
+  /** The variable whose value this is, with its sigil, where the whole value is this colour. */
+  defines?: string;
+} & (
     | ({ role: 'text'; backdrop: Backdrop } & TextSize)
     | { role: PlainRole }
   );

@@ -15,6 +15,12 @@ const preprocessorColorFunctions = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
+/** Whether a bare word among the arguments of a function may be a colour name: in a gradient, not in `map-get()`. */
+export function holdsColorNames(lowerCaseName: string): boolean {
+  if (preprocessorColorFunctions.has(lowerCaseName)) return true;
+  return /gradient$|^(?:drop-shadow|light-dark|image|image-set|cross-fade|if|from|to|color-stop)$/.test(lowerCaseName);
+}
+
 /** Whether a function of CSS makes a colour; `light-dark()` holds two and makes none of its own. */
 export function isColorFunction(lowerCaseName: string): boolean {
   return colorFunctions.has(lowerCaseName);

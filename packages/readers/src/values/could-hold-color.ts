@@ -1,4 +1,4 @@
-const sign = /[#$@(]/;
+const sign = /[#$@(\\]/;
 const word = /[a-z]{3,20}/gi;
 
 /** The first three letters of every colour name, system colour and `currentColor`: a cheap test before any parse. */

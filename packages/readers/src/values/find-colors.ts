@@ -13,7 +13,7 @@ import { tokenize, TokenType, type CSSToken } from '@csstools/css-tokenizer';
 import { blankComments } from './blank-comments.ts';
 import { couldHoldColor } from './could-hold-color.ts';
 import { parseDataUrl } from './parse-data-url.ts';
-import { isColorFunction, isColorName, isPreprocessorColorFunction } from './color-words.ts';
+import { holdsColorNames, isColorFunction, isColorName, isPreprocessorColorFunction } from './color-words.ts';
 import { expandVariables, readVariable, type Variable } from './variables.ts';
 import type { FindColors, FindColorsOptions, ValueHit, ValueSyntax } from './value-hit.ts';
 
@@ -55,41 +55,41 @@ export function createColorFinder(definitions: Definitions, syntax: ValueSyntax)
     if (nestingOf(tokens) > maximumDepth) return [gap(0, value.length, 'value-too-deep', `a value nested deeper than ${maximumDepth} levels`)];
     const nodes = parseListOfComponentValues(tokens, { onParseError: () => (tooDeep = true) });
     if (tooDeep) return [gap(0, value.length, 'value-not-parsed', 'a value that is not well formed')];
-    visitList(nodes);
+    visitList(nodes, options.names);
     return hits;
 
-    function visitList(list: readonly ComponentValue[]): void {
+    function visitList(list: readonly ComponentValue[], names: boolean): void {
       for (let at = 0; at < list.length; at++) {
         const node = list[at];
         if (!node) continue;
         const variable = readVariable(list, at, syntax);
         if (variable) {
           at += variable.length - 1;
-          visitVariable(variable);
-        } else if (isTokenNode(node)) visitToken(node.value, node);
-        else if (isFunctionNode(node)) visitFunction(node);
-        else if (isSimpleBlockNode(node)) visitList(node.value);
+          visitVariable(variable, names);
+        } else if (isTokenNode(node)) visitToken(node.value, node, names);
+        else if (isFunctionNode(node)) visitFunction(node, names);
+        else if (isSimpleBlockNode(node)) visitList(node.value, names);
       }
     }
 
-    function visitToken(token: CSSToken, node: ComponentValue): void {
+    function visitToken(token: CSSToken, node: ComponentValue, names: boolean): void {
       const [type, , start, last] = token;
       const end = last + 1;
       if (type === TokenType.Hash) {
         const color = parseColorNode(node);
         if (color) hits.push(written(start, end, color));
         else if (options.expectsColor && syntax === 'css') hits.push(notAColor(start, end));
-      } else if (type === TokenType.Ident && options.names) {
-        const word = value.slice(start, end).toLowerCase();
+      } else if (type === TokenType.Ident && names && !isKey(end)) {
+        const word = token[4].value.toLowerCase();
         const color = isColorName(word) ? parseColorNode(node) : undefined;
-        if (color) hits.push(written(start, end, color));
+        if (color) hits.push({ ...written(start, end, color), replaceable: word.length === end - start });
         else if (contextKeywords.has(word)) hits.push({ kind: 'keyword', start, end, name: word });
       } else if (type === TokenType.URL) {
         hits.push(toAddress(start, end, token[4].value));
       }
     }
 
-    function visitFunction(node: FunctionNode): void {
+    function visitFunction(node: FunctionNode, names: boolean): void {
       const name = node.getName().toLowerCase();
       const start = node.name[2];
       const end = node.endToken[3] + 1;
@@ -104,7 +104,7 @@ export function createColorFinder(definitions: Definitions, syntax: ValueSyntax)
           const reason = `the result of ${name}(), which a preprocessor computes`;
           hits.push(gap(start, end, 'preprocessor-function', reason));
         }
-        visitList(node.value);
+        visitList(node.value, names && holdsColorNames(name));
       }
     }
 
@@ -144,13 +144,13 @@ export function createColorFinder(definitions: Definitions, syntax: ValueSyntax)
     function visitFallbacks(node: FunctionNode): void {
       for (const child of node.value) {
         if (isFunctionNode(child)) {
-          if (child.getName().toLowerCase() === 'var') visitList(child.value.slice(2));
+          if (child.getName().toLowerCase() === 'var') visitList(child.value.slice(2), options.names);
           else visitFallbacks(child);
         }
       }
     }
 
-    function visitVariable(variable: Variable): void {
+    function visitVariable(variable: Variable, names: boolean): void {
       const { name, start, end, fallback } = variable;
       const before = hits.length;
       const definition = definitions.get(name);
@@ -163,8 +163,13 @@ export function createColorFinder(definitions: Definitions, syntax: ValueSyntax)
           } else if (hit.kind === 'gap' || hit.kind === 'keyword') hits.push({ ...hit, start, end });
         }
       }
-      visitList(fallback);
+      visitList(fallback, names);
       if (definition === undefined && hits.length === before && options.expectsColor) hits.push(unresolved(start, end, name));
+    }
+
+    /** In `(red: #c41e7f)` the word before the colon is a key of a map. */
+    function isKey(end: number): boolean {
+      return /^\s{0,20}:/.test(value.slice(end, end + 21));
     }
 
     function isReplaceable(node: FunctionNode): boolean {
@@ -180,7 +185,7 @@ export function createColorFinder(definitions: Definitions, syntax: ValueSyntax)
   }
 }
 
-function written(start: number, end: number, color: DeviceColor): ValueHit {
+function written(start: number, end: number, color: DeviceColor): Extract<ValueHit, { kind: 'color' }> {
   return { kind: 'color', start, end, color, replaceable: true };
 }
 

@@ -66,7 +66,7 @@ export function readPropertyTraits(property: string): PropertyTraits {
   if (first === '$' || first === '@' || (first === '-' && property[1] === '-')) {
     return holdsOtherWords.test(property) ? namelessDefinition : definition;
   }
-  const found = traits.get(property);
+  const found = traits.get(property) ?? traits.get(property.replace(/^-(?:webkit|moz|ms|o)-/, ''));
   if (found) return found;
   return property.endsWith('-color') ? anyColorProperty : elsewhere;
 }

@@ -1,0 +1,57 @@
+import type { Brand, RuleOptions } from './model/brand.ts';
+import type { Suggestion } from './model/finding.ts';
+import type { AnyRule, RuleContext } from './model/rule.ts';
+import type { Color, ColorUse, Use } from './model/use.ts';
+import { fromRgb } from './color/to-lab.ts';
+
+type RuleInContext = { assignment: { rule: AnyRule }; context: RuleContext<RuleOptions> };
+
+/**
+ * The suggestions, with those made unsafe that would make a rule fail which does not fail now: on the use itself, or on a
+ * text that stands on it. Done only for suggestions that would be applied without being looked at.
+ */
+export function guardSuggestions(
+  suggestions: readonly Suggestion[],
+  use: Use,
+  others: readonly Use[],
+  brand: Brand,
+  rules: readonly RuleInContext[],
+): readonly Suggestion[] {
+  if (use.kind !== 'color' || !suggestions.some((suggestion) => suggestion.safe)) return suggestions;
+  return suggestions.map((suggestion) => {
+    const color = suggestion.safe ? colorOf(suggestion, use, brand) : undefined;
+    if (!color) return suggestion;
+    const changes = [[use, { ...use, color }] as const, ...textsOn(use, others, color)];
+    const broken = changes.flatMap(([before, after]) => newFailures(before, after, rules));
+    if (broken.length === 0) return suggestion;
+    return { ...suggestion, safe: false, unsafeBecause: `it would break ${[...new Set(broken)].join(', ')}` };
+  });
+}
+
+function colorOf({ replace }: Suggestion, use: ColorUse, brand: Brand): Color | undefined {
+  if (replace.kind !== 'token') return undefined;
+  const token = brand.palette.find(({ name }) => name === replace.token);
+  if (!token) return undefined;
+  if (replace.as === 'screen') return fromRgb(token.screen, use.color.alpha ?? 0);
+  return token.ink && { space: 'cmyk', components: token.ink, alpha: use.color.alpha ?? 0 };
+}
+
+/** Texts in the same container that stand on the colour which is about to change, before and after. */
+function textsOn(use: ColorUse, others: readonly Use[], color: Color): [ColorUse, ColorUse][] {
+  if (use.role !== 'background') return [];
+  const own = JSON.stringify(use.color);
+  return others.flatMap((other): [ColorUse, ColorUse][] => {
+    if (other.kind !== 'color' || other.role !== 'text' || other.backdrop.kind !== 'colors') return [];
+    if (other.within[0] !== use.within[0]) return [];
+    const [first, ...rest] = other.backdrop.colors.map((beneath) => (JSON.stringify(beneath) === own ? color : beneath));
+    return first ? [[other, { ...other, backdrop: { kind: 'colors', colors: [first, ...rest] } }]] : [];
+  });
+}
+
+function newFailures(before: ColorUse, after: ColorUse, rules: readonly RuleInContext[]): string[] {
+  return rules.flatMap(({ assignment: { rule }, context }) => {
+    if (rule.on !== 'color') return [];
+    const fails = (use: ColorUse) => [...rule.check(use, context)].some(({ outcome }) => outcome === 'fail');
+    return fails(after) && !fails(before) ? [rule.name] : [];
+  });
+}

@@ -1,0 +1,29 @@
+import { defineRule } from './define-rule.ts';
+
+/** An official colour written as a literal where a custom property that holds it is known. */
+export const colorFromToken = defineRule({
+  name: 'color-from-token',
+  description: 'Require official colours to be taken from their custom property where there is one',
+  on: 'color',
+  variables: 'at-definition',
+  messages: {
+    literal: 'Expected "{written}" to be taken from {variable}, which holds {name}.',
+  },
+  options: {},
+  *check(use, { classify, variables, mayFix }) {
+    if (use.role === 'definition' || use.reference || use.color.alpha !== 1) return;
+    const verdict = classify(use.color, use.within);
+    if (verdict.name !== 'official') return;
+    const { name } = verdict.token;
+    const variable = variables.get(name);
+    if (variable === undefined) return;
+    const [place] = use.places;
+    const isPlain = place.kind === 'text' && place.exact;
+    yield {
+      outcome: 'fail',
+      messageId: 'literal',
+      data: { written: use.written, variable, name },
+      suggestions: isPlain ? [{ replace: { kind: 'text', text: `var(${variable})` }, safe: mayFix(use) }] : [],
+    };
+  },
+});

@@ -1,0 +1,42 @@
+import { describeDeltaE } from '../color/delta-e.ts';
+import { writeInk } from '../color/write-ink.ts';
+import { writeValue } from '../color/write-value.ts';
+import type { Suggestion } from '../model/finding.ts';
+import { defineRule } from './define-rule.ts';
+
+/** A stranger: neither official, nor neutral, nor a declared partner's, nor near an official colour. */
+export const colorInPalette = defineRule({
+  name: 'color-in-palette',
+  description: 'Require colours to be official, neutral, or of a declared partner',
+  on: 'color',
+  variables: 'at-definition',
+  messages: {
+    stranger: 'Expected "{written}" to be in the palette (nearest {nearest} "{expected}", ΔE {distance}, {seen}).',
+    strangerInk:
+      'Expected "{written}" to be in the palette (nearest {nearest} "{expected}", {distance} points apart in one ink).',
+  },
+  options: {},
+  *check(use, { classify, settings, inArea }) {
+    if (settings.scope === 'co-branded' && !inArea(use)) return;
+    const verdict = classify(use.color, use.within);
+    if (verdict.name !== 'stranger') return;
+    const { token, distance } = verdict.nearest;
+    const value = writeValue(use.color);
+    const isInk = distance.kind === 'inkPoints';
+    const suggestions: Suggestion[] = [
+      {
+        replace: { kind: 'token', token: token.name, as: isInk ? 'ink' : 'screen' },
+        safe: false,
+        unsafeBecause: 'it is a different colour',
+      },
+    ];
+    const data = { written: use.written, value, nearest: token.name, distance: distance.value };
+    if (isInk) {
+      const expected = writeInk(token.ink ?? []);
+      yield { outcome: 'fail', messageId: 'strangerInk', data: { ...data, expected }, suggestions };
+    } else {
+      const seen = describeDeltaE(distance.value);
+      yield { outcome: 'fail', messageId: 'stranger', data: { ...data, expected: token.hex, seen }, suggestions };
+    }
+  },
+});

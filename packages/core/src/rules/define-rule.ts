@@ -1,0 +1,50 @@
+import type {
+  AnyObservation,
+  AnyRule,
+  OptionSchema,
+  OptionsOf,
+  Rule,
+  UseOf,
+} from '../model/rule.ts';
+import type { RuleOptions } from '../model/brand.ts';
+import type { Use } from '../model/use.ts';
+
+/**
+ * A rule with its types checked: a misspelt message id, an unfilled slot, a slot that no message has, and a misspelt
+ * option do not compile. Throws a `TypeError` when it is run with options that its schema does not allow; those of a
+ * brand and of a configuration are checked when they are loaded.
+ */
+export function defineRule<
+  Kind extends Use['kind'],
+  const Messages extends Record<string, string>,
+  const Schemas extends Record<string, OptionSchema>,
+>(rule: Rule<Kind, Messages, Schemas>): AnyRule {
+  return {
+    name: rule.name,
+    description: rule.description,
+    on: rule.on,
+    variables: rule.variables,
+    messages: rule.messages,
+    options: rule.options,
+    check: (use, context): Iterable<AnyObservation> => {
+      if (!isOfKind(use, rule.on)) return [];
+      const { options } = context;
+      if (!hasOptions(rule.options, options)) throw new TypeError(`${rule.name} was given options it does not know`);
+      return rule.check(use, { ...context, options });
+    },
+  };
+}
+
+function isOfKind<Kind extends Use['kind']>(use: Use, kind: Kind): use is UseOf[Kind] & Use {
+  return use.kind === kind;
+}
+
+function hasOptions<Schemas extends Record<string, OptionSchema>>(
+  schemas: Schemas,
+  options: RuleOptions,
+): options is OptionsOf<Schemas> & RuleOptions {
+  return Object.entries(schemas).every(([name, { type }]) => {
+    const value = options[name];
+    return type === 'strings' ? Array.isArray(value) : typeof value === type;
+  });
+}

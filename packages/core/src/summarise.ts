@@ -1,0 +1,41 @@
+import type { Brand } from './model/brand.ts';
+import type { SourceReport, VerdictName } from './model/finding.ts';
+import type { RunReport, Summary } from './model/report.ts';
+import type { Settings } from './model/settings.ts';
+import { toQuestions, toResults } from './requirements.ts';
+
+/** Counts a run: what was found, what could not be judged, and how each requirement fared. */
+export function summarise(
+  brand: Brand,
+  settings: Settings,
+  files: readonly SourceReport[],
+): Pick<RunReport, 'requirements' | 'manual' | 'summary'> {
+  return {
+    requirements: toResults(brand, settings, files),
+    manual: toQuestions(brand, settings),
+    summary: count(files),
+  };
+}
+
+function count(files: readonly SourceReport[]): Summary {
+  const colors: Record<VerdictName, number> = {
+    official: 0,
+    partner: 0,
+    neutral: 0,
+    near: 0,
+    stranger: 0,
+    unknown: 0,
+  };
+  const summary = { files: files.length, errors: 0, warnings: 0, notes: 0, reviews: 0, unjudged: 0, unreadable: 0 };
+  for (const { findings, gaps, tally } of files) {
+    for (const { outcome, severity } of findings) {
+      if (outcome === 'review') summary.reviews++;
+      else if (severity === 'error') summary.errors++;
+      else if (severity === 'warning') summary.warnings++;
+      else summary.notes++;
+    }
+    for (const gap of gaps) summary[gap.kind] += gap.count;
+    for (const entry of tally) colors[entry.verdict] += entry.count;
+  }
+  return { ...summary, colors };
+}

@@ -1,0 +1,78 @@
+import type { Container, Document, Node } from 'postcss';
+
+/** Where a declaration stands: what contains it, innermost first, and the same as one stable line of text. */
+export type Position = { within: readonly string[]; anchor: string };
+
+/** Longer than this a selector or the parameters of an at-rule are cut: they serve to recognise a place. */
+const maximumLength = 300;
+
+/** Makes the function that names the containers of a node; each container is named once. */
+export function createContainerNamer(outer: readonly string[]): (container: Container | Document | undefined) => Position {
+  const known = new Map<Node, Position>();
+  const root: Position = { within: outer, anchor: '' };
+
+  return (container) => {
+    const unnamed: Node[] = [];
+    let at: Node | undefined = container;
+    while (at && !known.has(at)) {
+      unnamed.push(at);
+      at = at.parent as Node | undefined;
+    }
+    let position = (at && known.get(at)) ?? root;
+    for (const node of unnamed.reverse()) {
+      position = nest(node, position);
+      known.set(node, position);
+    }
+    return position;
+  };
+}
+
+function nest(node: Node, outside: Position): Position {
+  const name = nameOf(node);
+  if (name === null) return outside;
+  const parts = node.type === 'rule' ? [name, ...compoundsOf(name)] : [name];
+  const within = [...new Set([...parts, ...outside.within])].slice(0, maximumLength);
+  return { within, anchor: `${outside.anchor}${name} { `.slice(-3 * maximumLength) };
+}
+
+function nameOf(node: Node): string | null {
+  if (node.type === 'rule' && 'selector' in node && typeof node.selector === 'string') return shorten(node.selector);
+  if (node.type === 'atrule' && 'name' in node && 'params' in node) {
+    return shorten(`@${String(node.name)} ${String(node.params)}`);
+  }
+  if (node.type === 'decl' && 'prop' in node) return String(node.prop);
+  return null;
+}
+
+function shorten(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().slice(0, maximumLength);
+}
+
+/**
+ * The compound selectors of a selector, innermost first: `.card > .title` is inside `.title` and `.card`. Of a list only
+ * those that every alternative has: `.a .x, .b .x` is inside `.x`.
+ */
+function compoundsOf(selector: string): string[] {
+  const [first, ...others] = split(selector, ',').map((alternative) => split(alternative, ' >+~').reverse());
+  return (first ?? []).filter((compound) => others.every((other) => other.includes(compound)));
+}
+
+/** Splits at any of the separators outside brackets and strings. */
+function split(text: string, separators: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let quote = '';
+  let part = '';
+  for (const character of text) {
+    if (quote !== '') quote = character === quote ? '' : quote;
+    else if (character === '"' || character === "'") quote = character;
+    else if (character === '(' || character === '[') depth++;
+    else if (character === ')' || character === ']') depth--;
+    if (depth === 0 && quote === '' && separators.includes(character)) {
+      if (part.trim() !== '') parts.push(part.trim());
+      part = '';
+    } else part += character;
+  }
+  if (part.trim() !== '') parts.push(part.trim());
+  return parts;
+}

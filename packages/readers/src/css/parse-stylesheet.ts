@@ -1,0 +1,35 @@
+import type { Gap, Source } from '@brandlint/core';
+import type { Document, Root } from 'postcss';
+
+/** A parser of PostCSS: it throws a `CssSyntaxError` on text that is not well formed. */
+export type ParseRoot = (text: string, options: { map: false }) => Root | Document;
+
+export type Parsed = { root: Root | Document } | { gap: Omit<Gap, 'places' | 'count'>; offset: number };
+
+/** A stylesheet as a tree of PostCSS, or why there is none. No source map is looked for, inside the text or beside it. */
+export function parseStylesheet(source: Source, parse: ParseRoot): Parsed {
+  try {
+    return { root: parse(source.text, { map: false }) };
+  } catch (error) {
+    const at = readSyntaxError(error);
+    return {
+      gap: { kind: 'unreadable', code: 'stylesheet-malformed', reason: `${at.reason}, so nothing in it was read` },
+      offset: at.offset,
+    };
+  }
+}
+
+/** What PostCSS says of a malformed stylesheet; any other failure of a parser on hostile text counts the same. */
+function readSyntaxError(error: unknown): { reason: string; offset: number } {
+  if (typeof error === 'object' && error !== null && 'reason' in error && typeof error.reason === 'string') {
+    const offset = 'input' in error ? readOffset(error.input) : 0;
+    return { reason: `the stylesheet is malformed (${error.reason.toLowerCase()})`, offset };
+  }
+  if (error instanceof RangeError) return { reason: 'the stylesheet is nested too deeply', offset: 0 };
+  return { reason: 'the stylesheet is malformed', offset: 0 };
+}
+
+function readOffset(input: unknown): number {
+  if (typeof input !== 'object' || input === null || !('offset' in input)) return 0;
+  return typeof input.offset === 'number' ? input.offset : 0;
+}
