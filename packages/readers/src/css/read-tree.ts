@@ -1,12 +1,23 @@
-import { GapList, type ColorUse, type Definitions, type Embedded, type Gap, type Inherited, type Places } from '@brandlint/core';
-import type { AtRule, Container, Declaration, Document, Node, Root } from 'postcss';
+import {
+  GapList,
+  type ColorUse,
+  type Definitions,
+  type Embedded,
+  type Gap,
+  type Inherited,
+  type Places,
+  type PlainRole,
+  type Role,
+  type TextLocation,
+} from '@brandlint/core';
+import type { AtRule, Declaration, Document, Node, Root } from 'postcss';
 import { createColorFinder } from '../values/find-colors.ts';
 import { readPropertyTraits, type PropertyTraits } from '../values/property-roles.ts';
 import type { ValueHit, ValueSyntax } from '../values/value-hit.ts';
 import { createLineIndex } from '../text/line-index.ts';
 import { createContainerNamer } from './containers.ts';
 import { readAtRuleTraits, readLessMixin } from './at-rules.ts';
-import { findDeclarationValue, findParams, type RawValue } from './find-value.ts';
+import { findDeclarationValue, findParams, startOf, type RawValue } from './find-value.ts';
 import { findDefinitions, isAtRule, isDeclaration } from './find-definitions.ts';
 import { createTextContextReader } from './text-context.ts';
 import { walkTree } from './walk-tree.ts';
@@ -27,32 +38,36 @@ export type TreeReading = {
   embedded: Embedded[];
 };
 
+type ColorHit = Extract<ValueHit, { kind: 'color' }>;
+type DataHit = Extract<ValueHit, { kind: 'data' }>;
+
 /** Reads a tree of PostCSS, whoever parsed it: our own reader or a host such as Stylelint. */
 export function readTree(root: Root | Document, options: TreeOptions): TreeReading {
   const { text, syntax } = options;
-  const definitions = findDefinitions(walkTree(root), options.definitions);
-  const find = createColorFinder(definitions, syntax);
+  const nodes = [...walkTree(root)];
+  const find = createColorFinder(findDefinitions(nodes, options.definitions), syntax);
   const nameContainers = createContainerNamer(options.within);
   const readTextContext = createTextContextReader(find, options.inherited);
   const lines = createLineIndex(text);
   const gaps = new GapList();
-  const reading: Omit<TreeReading, 'gaps'> = { items: [], embedded: [] };
+  const items: TreeReading['items'] = [];
+  const embedded: Embedded[] = [];
+  const folded = new Map<string, ColorUse>();
 
-  for (const node of walkTree(root)) {
+  for (const node of nodes) {
     if (isDeclaration(node)) readDeclaration(node);
     else if (isAtRule(node)) readAtRule(node);
     else if (syntax === 'less' && node.type === 'rule') {
       const mixin = readLessMixin(node, text);
-      if (mixin) readValue(node, 'parameters', mixin, definition);
+      if (mixin) readValue(node, 'parameters', mixin, parameters);
     }
   }
-  return { ...reading, gaps: gaps.toArray() };
+  return { items, gaps: gaps.toArray(), embedded };
 
   function readDeclaration(node: Declaration): void {
-    const property = propertyOf(node);
+    const property = syntax === 'css' ? node.prop.toLowerCase() : propertyOf(node);
     const traits = readPropertyTraits(property);
-    const hits = find(node.value, traits);
-    if (hits.length === 0 && node.raws['value'] === undefined) return;
+    if (find(node.value, traits).length === 0 && node.raws['value'] === undefined) return;
     const name = property.startsWith('--') ? node.prop : property;
     readValue(node, name, findDeclarationValue(node, text), traits);
   }
@@ -65,66 +80,109 @@ export function readTree(root: Root | Document, options: TreeOptions): TreeReadi
   function readValue(node: Node, name: string, raw: RawValue, traits: PropertyTraits): void {
     const hits = find(raw.text, traits);
     if (hits.length === 0) return;
-    const start = raw.start ?? node.source?.start?.offset ?? 0;
-    const isExact = raw.start !== null;
     const colors = hits.filter((hit) => hit.kind === 'color');
     for (const hit of hits) {
-      const places = placesOf(hit, start, isExact);
-      const container = nameContainers(node.parent as Container | undefined);
-      const anchor = `${container.anchor}${name}`;
-      if (hit.kind === 'color') {
-        const index = colors.indexOf(hit);
-        reading.items.push({ use: toUse(hit, index), at: node });
-      } else if (hit.kind === 'gap') gaps.add({ kind: 'unjudged', code: hit.code, reason: hit.reason }, places[0]);
-      else if (hit.kind === 'data') {
-        readData(hit, anchor, container.within, places[0]);
-      } else if (hit.kind === 'url' && isPicture(hit.address, name)) {
-        gaps.add({ kind: 'unjudged', code: 'linked-picture', reason: 'linked pictures are not read with the stylesheet' }, places[0]);
-      }
-
-      function isWhole({ start, end }: ValueHit): boolean {
-        return raw.text.slice(0, start).trim() === '' && raw.text.slice(end).trim() === '';
-      }
-
-      function toUse(color: Extract<ValueHit, { kind: 'color' }>, index: number): ColorUse {
-        const base = {
-          kind: 'color' as const,
-          anchor: index === 0 ? anchor : `${anchor} #${index + 1}`,
-          within: container.within,
-          places,
-          count: 1,
-          written: raw.text.slice(color.start, color.end),
-          color: color.color,
-          ...(color.reference && { reference: color.reference }),
-          ...(isWhole(color) && /^(?:--|[$@])/.test(name) && { defines: name }),
-        };
-        if (traits.role !== 'text') return { ...base, role: traits.role };
-        const { size, backdropOf } = readTextContext(node.parent as Container | undefined);
-        return { ...base, role: 'text', backdrop: backdropOf(index, colors.length), ...size };
+      switch (hit.kind) {
+        case 'color':
+          readColor(node, name, raw, traits, hit, colors);
+          break;
+        case 'gap':
+          gaps.add({ kind: 'unjudged', code: hit.code, reason: hit.reason }, placeOf(node, raw, hit));
+          break;
+        case 'data':
+          readData(node, name, raw, hit);
+          break;
+        case 'url':
+          if (isPicture(hit.address, name)) gaps.add(linkedPicture, placeOf(node, raw, hit));
+          break;
+        case 'keyword':
+          break;
+        default:
+          unreachable(hit);
       }
     }
   }
 
-  function placesOf(hit: ValueHit, start: number, isExact: boolean): Places {
-    if (!isExact) return [lines.toLocation(start, start, false)];
-    const isPlain = hit.kind !== 'color' || hit.replaceable;
-    return [lines.toLocation(start + hit.start, start + hit.end, isPlain)];
+  function readColor(
+    node: Node,
+    name: string,
+    raw: RawValue,
+    { role }: PropertyTraits,
+    hit: ColorHit,
+    colors: readonly ColorHit[],
+  ): void {
+    const index = colors.indexOf(hit);
+    const context = role === 'text' ? readTextContext(node.parent) : null;
+    const backdrop = context?.backdropOf(index, colors.length);
+    const foldsWithOthers = hit.reference === 'judged-at-definition' && backdrop?.kind !== 'colors';
+    const written = raw.text.slice(hit.start, hit.end);
+    const key = foldsWithOthers ? `${role} ${written} ${index}` : '';
+    const before = folded.get(key);
+    if (foldsWithOthers && before) {
+      before.count++;
+      return;
+    }
+    const { within, anchor } = nameContainers(node.parent);
+    const base = {
+      kind: 'color' as const,
+      anchor: `${anchor}${name}${index === 0 ? '' : ` #${index + 1}`}`,
+      within,
+      places: [placeOf(node, raw, hit)] as Places,
+      count: 1,
+      written,
+      color: hit.color,
+      ...(hit.reference && { reference: hit.reference }),
+      ...(isWholeOf(raw.text, hit) && isVariable(name) && { defines: name }),
+    };
+    const use: ColorUse =
+      role === 'text' && context && backdrop ? { ...base, role, backdrop, ...context.size } : { ...base, role: plain(role) };
+    items.push({ use, at: node });
+    if (foldsWithOthers) folded.set(key, use);
   }
 
-  function readData(
-    hit: Extract<ValueHit, { kind: 'data' }>,
-    anchor: string,
-    within: readonly string[],
-    place: Places[0],
-  ): void {
+  function readData(node: Node, name: string, raw: RawValue, hit: DataHit): void {
     if (!hit.mediaType.startsWith('image/')) return;
-    const format = hit.mediaType === 'image/svg+xml' ? 'svg' : 'image';
-    const name = `data-${reading.embedded.length + 1}`;
-    reading.embedded.push({ name, format, content: hit.content, anchor, within, at: { kind: 'encoded', place } });
+    const { within, anchor } = nameContainers(node.parent);
+    embedded.push({
+      name: `data-${embedded.length + 1}`,
+      format: hit.mediaType === 'image/svg+xml' ? 'svg' : 'image',
+      content: hit.content,
+      anchor: `${anchor}${name}`,
+      within,
+      at: { kind: 'encoded', place: placeOf(node, raw, hit) },
+    });
+  }
+
+  function placeOf(node: Node, raw: RawValue, hit: ValueHit): TextLocation {
+    if (raw.start === null) return lines.toLocation(startOf(node), startOf(node), false);
+    const isExact = hit.kind !== 'color' || hit.replaceable;
+    return lines.toLocation(raw.start + hit.start, raw.start + hit.end, isExact);
   }
 }
 
-const definition: PropertyTraits = { role: 'definition', names: false, expectsColor: false };
+const parameters: PropertyTraits = { role: 'definition', names: false, expectsColor: false };
+
+const linkedPicture = {
+  kind: 'unjudged' as const,
+  code: 'linked-picture',
+  reason: 'linked pictures are not read with the stylesheet',
+};
+
+function plain(role: Role): PlainRole {
+  return role === 'text' ? 'definition' : role;
+}
+
+function isWholeOf(text: string, { start, end }: ColorHit): boolean {
+  return text.slice(0, start).trim() === '' && text.slice(end).trim() === '';
+}
+
+function isVariable(name: string): boolean {
+  return name.startsWith('--') || name.startsWith('$') || name.startsWith('@');
+}
+
+function unreachable(hit: never): never {
+  throw new TypeError(`unknown hit ${JSON.stringify(hit)}`);
+}
 
 /** Sass nests properties: `border: { color: red }` sets `border-color`. */
 function propertyOf(node: Declaration): string {

@@ -35,3 +35,8 @@ export function isPreprocessorColorFunction(lowerCaseName: string): boolean {
 export function isColorName(lowerCaseWord: string): boolean {
   return /^[a-z]{3,20}$/.test(lowerCaseWord) && parseColor(lowerCaseWord) !== undefined;
 }
+
+/** Whether a variable's name says that it holds a length or a style, so that nobody asks for its colour. */
+export function isLengthName(name: string): boolean {
+  return /width|size|blur|spread|offset|radius|space|spacing|thickness|style|inset|(?:^|[-_])[xy]$/i.test(name);
+}

@@ -13,7 +13,8 @@ import { tokenize, TokenType, type CSSToken } from '@csstools/css-tokenizer';
 import { blankComments } from './blank-comments.ts';
 import { couldHoldColor } from './could-hold-color.ts';
 import { parseDataUrl } from './parse-data-url.ts';
-import { holdsColorNames, isColorFunction, isColorName, isPreprocessorColorFunction } from './color-words.ts';
+import { holdsColorNames, isColorFunction, isColorName, isLengthName, isPreprocessorColorFunction } from './color-words.ts';
+import { parsePreprocessorColor } from './parse-preprocessor-color.ts';
 import { expandVariables, readVariable, type Variable } from './variables.ts';
 import type { FindColors, FindColorsOptions, ValueHit, ValueSyntax } from './value-hit.ts';
 
@@ -115,29 +116,23 @@ export function createColorFinder(definitions: Definitions, syntax: ValueSyntax)
         return;
       }
       const text = value.slice(start, end);
+      const preprocessed = syntax === 'css' ? undefined : parsePreprocessorColor(text);
+      if (preprocessed) {
+        hits.push({ kind: 'color', start, end, color: preprocessed, replaceable: false });
+        return;
+      }
       const expansion = expandVariables(text, node, syntax, definitions);
       if (expansion.kind === 'expanded') {
-        const colors = expansion.texts.map(parseColor).filter((found) => found !== undefined);
+        const parse = syntax === 'css' ? parseColor : (one: string) => parseColor(one) ?? parsePreprocessorColor(one);
+        const colors = expansion.texts.map(parse).filter((found) => found !== undefined);
         for (const found of distinct(colors)) hits.push({ kind: 'color', start, end, color: found, replaceable: false });
         if (colors.length === 0) hits.push(notAColor(start, end));
       } else if (expansion.kind === 'unresolved') {
         hits.push(unresolved(start, end, expansion.name));
         visitFallbacks(node);
-      } else if (isPreprocessorColorFunction(node.getName().toLowerCase()) && syntax !== 'css') {
-        visitPreprocessorAlpha(node, start, end);
       } else if (hasContextKeyword(node)) {
         hits.push(gap(start, end, 'depends-on-context', `${shorten(text)} depends on the colour around it`));
       } else hits.push(notAColor(start, end));
-    }
-
-    /** Sass and Less take a colour and an alpha: `rgba(#c41e7f, .5)`. */
-    function visitPreprocessorAlpha(node: FunctionNode, start: number, end: number): void {
-      const [first, second, ...rest] = splitAtCommas(node.value);
-      const color = first && rest.length === 0 ? parseColor(first) : undefined;
-      const alpha = second === undefined ? undefined : parseAlpha(second);
-      if (color && alpha !== undefined) hits.push({ kind: 'color', start, end, color: { ...color, alpha }, replaceable: false });
-      else if (first !== undefined && first.includes('$')) hits.push(unresolved(start, end, first));
-      else hits.push(notAColor(start, end));
     }
 
     /** Where a colour function holds an unresolved variable, a literal in the fallback is still a colour written here. */
@@ -164,7 +159,9 @@ export function createColorFinder(definitions: Definitions, syntax: ValueSyntax)
         }
       }
       visitList(fallback, names);
-      if (definition === undefined && hits.length === before && options.expectsColor) hits.push(unresolved(start, end, name));
+      if (definition === undefined && hits.length === before && options.expectsColor && !isLengthName(name)) {
+        hits.push(unresolved(start, end, name === '--' ? value.slice(start, end) : name));
+      }
     }
 
     /** In `(red: #c41e7f)` the word before the colon is a key of a map. */
@@ -219,22 +216,6 @@ function hasContextKeyword(node: FunctionNode): boolean {
     if (isFunctionNode(child)) return hasContextKeyword(child) || child.getName().toLowerCase() === 'light-dark';
     return isTokenNode(child) && contextKeywords.has(child.toString().toLowerCase());
   });
-}
-
-function splitAtCommas(list: readonly ComponentValue[]): string[] {
-  const parts = [''];
-  for (const node of list) {
-    if (isTokenNode(node) && node.value[0] === TokenType.Comma) parts.push('');
-    else parts.push(`${parts.pop() ?? ''}${node.toString()}`);
-  }
-  return parts.map((part) => part.trim());
-}
-
-function parseAlpha(text: string): number | undefined {
-  const match = /^([+-]?(?:\d+\.?\d*|\.\d+))(%?)$/.exec(text);
-  if (!match) return undefined;
-  const alpha = Number(match[1]) / (match[2] === '%' ? 100 : 1);
-  return Math.min(1, Math.max(0, alpha));
 }
 
 function distinct<C extends Color>(colors: readonly C[]): C[] {
