@@ -1,0 +1,25 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { ruleFiles } from './generators/rules.ts';
+
+/** Writes what is derived from other files; with `--check` it writes nothing and fails where a file is stale. */
+const files = [...ruleFiles];
+const isCheck = process.argv.includes('--check');
+const stale: string[] = [];
+
+for (const { path, make } of files) {
+  const options = await resolveConfig(path);
+  const text = await format(make(), { ...options, filepath: path });
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
+  stale.push(path);
+  if (isCheck) continue;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+if (stale.length === 0) console.log(`${files.length} generated files are up to date`);
+else if (isCheck) {
+  console.error(`Stale, run \`npx -y pnpm@12 generate\`:\n${stale.map((path) => `  ${path}`).join('\n')}`);
+  process.exitCode = 1;
+} else console.log(`Wrote ${stale.join(', ')}`);
