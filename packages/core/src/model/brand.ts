@@ -14,6 +14,8 @@ export type Token = {
   converted: readonly { profile: string; ink: readonly [number, number, number, number] }[];
   /** What the ink value looks like when printed, converted back to the screen. */
   printed?: { profile: string; hex: string; deltaE: number };
+  /** The words with which it is published, its values included. */
+  clause?: string;
 };
 
 export type Level = 'must' | 'should' | 'may';
@@ -42,7 +44,8 @@ export type Requirement = {
   statement: string;
   level: Level;
   basis: Basis;
-  source: { document: string; quote: string };
+  /** The words it rests on. `quote` is empty only where a practice rests on no words. */
+  source: { document: string; clause?: string; quote: string };
   when?: Condition;
   check: { kind: 'manual'; question: string } | { kind: 'rule'; rule: string; options: RuleOptions };
 };
