@@ -1,6 +1,6 @@
 import type { Color, Definitions, DeviceColor, Reference } from '@brandlint/core';
 import { contextKeywords } from '@brandlint/core';
-import { parseColor, parseColorNode } from '@brandlint/core/parse-color';
+import { nestingDepth, parseColor, parseColorNode } from '@brandlint/core/parse-color';
 import {
   isFunctionNode,
   isSimpleBlockNode,
@@ -53,7 +53,7 @@ export function createColorFinder(definitions: Definitions, syntax: ValueSyntax)
     const hits: ValueHit[] = [];
     let tooDeep = false;
     const tokens = tokenize({ css: syntax === 'css' ? value : blankComments(value) });
-    if (nestingOf(tokens) > maximumDepth) return [gap(0, value.length, 'value-too-deep', `a value nested deeper than ${maximumDepth} levels`)];
+    if (nestingDepth(tokens) > maximumDepth) return [gap(0, value.length, 'value-too-deep', `a value nested deeper than ${maximumDepth} levels`)];
     const nodes = parseListOfComponentValues(tokens, { onParseError: () => (tooDeep = true) });
     if (tooDeep) return [gap(0, value.length, 'value-not-parsed', 'a value that is not well formed')];
     visitList(nodes, options.names);
@@ -197,18 +197,6 @@ function unresolved(start: number, end: number, name: string): ValueHit {
 function toAddress(start: number, end: number, address: string): ValueHit {
   const data = parseDataUrl(address);
   return data ? { kind: 'data', start, end, ...data } : { kind: 'url', start, end, address };
-}
-
-function nestingOf(tokens: readonly CSSToken[]): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const [type] of tokens) {
-    if (type === TokenType.Function || type === TokenType.OpenParen || type === TokenType.OpenSquare) depth++;
-    else if (type === TokenType.OpenCurly) depth++;
-    else if (type === TokenType.CloseParen || type === TokenType.CloseSquare || type === TokenType.CloseCurly) depth--;
-    deepest = Math.max(deepest, depth);
-  }
-  return deepest;
 }
 
 function hasContextKeyword(node: FunctionNode): boolean {

@@ -1,0 +1,84 @@
+import type { Brand, Requirement, Settings, Token } from '@brandlint/core';
+import { parseHex } from '@brandlint/core';
+
+type Ink = readonly [number, number, number, number];
+
+function toToken(name: string, hex: string, ink: Ink, converted: Ink, printedDeltaE: number): Token {
+  const screen = parseHex(hex);
+  if (!screen) throw new Error(`${hex} is not a colour`);
+  return {
+    name,
+    hex,
+    screen,
+    ink,
+    variable: `--sample-${name.toLowerCase()}`,
+    converted: [{ profile: 'FOGRA39', ink: converted }],
+    printed: { profile: 'FOGRA39', hex: '#808080', deltaE: printedDeltaE },
+  };
+}
+
+function toRequirement(rule: string, more: Partial<Requirement>): Requirement {
+  return {
+    id: rule,
+    statement: `What ${rule} asks`,
+    level: 'should',
+    basis: 'practice',
+    source: { document: 'A sample', quote: '' },
+    check: { kind: 'rule', rule, options: {} },
+    ...more,
+  };
+}
+
+const limit = (value: number) => ({ value, because: 'it is a sample' });
+
+/** A small brand with four colours: enough to run every rule on. */
+export const sampleBrand: Brand = {
+  id: 'sample',
+  name: 'Sample',
+  version: '1.0.0',
+  document: { title: 'Sample statement', publisher: 'Nobody' },
+  names: ['Sample'],
+  palette: [
+    toToken('Magenta', '#C41E7F', [0, 0.93, 0, 0], [0.18, 0.96, 0.02, 0.07], 8.3),
+    toToken('Teal', '#74B8CA', [1, 0.3, 0, 0], [0.56, 0.1, 0.18, 0.02], 22.1),
+    toToken('Lime', '#B3D135', [0.35, 0, 1, 0], [0.39, 0.02, 0.91, 0], 4),
+    toToken('Blue', '#6798D1', [0.78, 0.23, 0, 0], [0.62, 0.32, 0, 0.04], 8.7),
+  ],
+  principles: [],
+  requirements: [
+    toRequirement('color-as-published', { level: 'must', basis: 'stated' }),
+    toRequirement('color-in-palette', { when: { scope: ['unset', 'co-branded'] } }),
+    toRequirement('color-in-palette', { id: 'color-in-palette-network', level: 'must', when: { scope: ['network'] } }),
+    toRequirement('color-untinted', { level: 'may' }),
+    toRequirement('color-from-token', { when: { onRequest: true } }),
+    toRequirement('text-contrast-minimum', {
+      check: {
+        kind: 'rule',
+        rule: 'text-contrast-minimum',
+        options: { minimum: 4.5, largeMinimum: 3, largeSizePt: 18, largeBoldSizePt: 14, exempt: ['*:disabled*'] },
+      },
+    }),
+    toRequirement('owner', { check: { kind: 'manual', question: 'Who supplied the artwork?' } }),
+  ],
+  limits: {
+    nearDeltaE: limit(2),
+    nearInkPoints: limit(3),
+    greyDeltaE: limit(2),
+    pairDeltaE: limit(5),
+    richBlackInk: limit(90),
+  },
+};
+
+/** The settings of a user who has configured nothing. */
+export const sampleSettings: Settings = {
+  scope: 'unset',
+  profiles: [],
+  law: {},
+  areas: [],
+  partners: [],
+  logos: {},
+  vendored: {},
+  limits: sampleBrand.limits,
+  neutrals: [],
+  rules: {},
+};
