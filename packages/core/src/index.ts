@@ -11,6 +11,7 @@ export { createClassifier, type Classify, type Distance, type Nearest, type Verd
 export { contrastRatio, flatten } from './color/contrast.ts';
 export { deltaE, describeDeltaE } from './color/delta-e.ts';
 export { isSameByte, parseHex, writeHex } from './color/hex.ts';
+export { isScreenColor } from './color/is-screen-color.ts';
 export { contextKeywords } from './color/keywords.ts';
 export { fromRgb, toLab, toRgbChannels, type Lab, type Rgb } from './color/to-lab.ts';
 export { writeColor } from './color/write-color.ts';

@@ -15,7 +15,10 @@ export const ruleOptions = (description: string) =>
   v.pipe(
     v.record(
       v.string(),
-      v.union([v.string(), v.number(), v.boolean(), v.array(v.string())], 'this is no value of an option; write a number, true, false, or a list of texts'),
+      v.union(
+        [v.string(), v.number(), v.boolean(), v.array(v.string())],
+        'this is no value of an option; write a number, true, false, or a list of texts',
+      ),
       'these are no options; write { … }',
     ),
     v.description(description),
@@ -28,19 +31,30 @@ const principle = strict({
 });
 
 const limit = (maximum: number, description: string) =>
-  v.pipe(strict({ value: number(0, maximum, 'The limit.'), because: text('The reason why it is what it is.') }), v.description(description));
+  v.pipe(
+    strict({ value: number(0, maximum, 'The limit.'), because: text('The reason why it is what it is.') }),
+    v.description(description),
+  );
 
 const condition = strict({
   scope: v.exactOptional(fullList(scope('A scope in which it holds.'), 'The scopes in which it holds.')),
   profile: v.exactOptional(profile('The profile under which it holds.')),
   law: v.exactOptional(flag('Whether it holds where the accessibility law applies, or where it does not.')),
-  onRequest: v.exactOptional(v.pipe(v.literal(true, 'onRequest is true or left out; write true'), v.description('Holds when the configuration turns its rule on.'))),
+  onRequest: v.exactOptional(
+    v.pipe(
+      v.literal(true, 'onRequest is true or left out; write true'),
+      v.description('Holds when the configuration turns its rule on.'),
+    ),
+  ),
 });
 
 const requirement = strict({
   id: text('A name of its own, e.g. "color-as-published".'),
   statement: text('What holds, in one or two sentences.'),
-  level: oneOf(['must', 'should', 'may'], 'How binding it is: must is an error, should a warning, may a note.'),
+  level: oneOf(
+    ['must', 'should', 'may'],
+    'How binding it is: must is an error, should a warning, may a note.',
+  ),
   basis: oneOf(
     ['stated', 'derived', 'law', 'practice'],
     'How it is grounded: the quoted words alone decide it; our reading of them; a regulation; good practice.',
@@ -53,7 +67,9 @@ const requirement = strict({
     }),
     v.description('The words it rests on.'),
   ),
-  when: v.exactOptional(v.pipe(condition, v.description('Under which settings it holds; every condition given must hold.'))),
+  when: v.exactOptional(
+    v.pipe(condition, v.description('Under which settings it holds; every condition given must hold.')),
+  ),
   check: v.pipe(
     v.variant(
       'kind',
@@ -89,16 +105,28 @@ export const brandSchema = v.pipe(
     names: fullList(text('A name.'), 'Names of the body that owns the brand, each accepted form.'),
     variablePrefix: v.pipe(
       text('The beginning of the names of the custom properties: "acme" for --acme-red.'),
-      v.regex(/^[a-z][a-z0-9-]*$/, 'this begins no custom property; write lower-case letters, digits and hyphens'),
+      v.regex(
+        /^[a-z][a-z0-9-]*$/,
+        'this begins no custom property; write lower-case letters, digits and hyphens',
+      ),
     ),
     palette: text('The path of the file with the colours, from this file.'),
     principles: list(principle, 'The principles that the brand stands for; may be empty.'),
     limits: v.pipe(
       strict({
-        nearDeltaE: limit(100, 'Up to this ΔE (CIEDE2000, Lab D65) a colour counts as an official one that was missed.'),
-        nearInkPoints: limit(100, 'Up to so many points in each ink a colour counts as an official one that was missed.'),
+        nearDeltaE: limit(
+          100,
+          'Up to this ΔE (CIEDE2000, Lab D65) a colour counts as an official one that was missed.',
+        ),
+        nearInkPoints: limit(
+          100,
+          'Up to so many points in each ink a colour counts as an official one that was missed.',
+        ),
         greyDeltaE: limit(100, 'Up to this ΔE from the grey of its lightness a colour counts as grey.'),
-        pairDeltaE: limit(200, 'Above this ΔE the published values for screen and ink are different colours.'),
+        pairDeltaE: limit(
+          200,
+          'Above this ΔE the published values for screen and ink are different colours.',
+        ),
         richBlackInk: limit(100, 'From this much black ink, in per cent, a colour counts as black.'),
       }),
       v.description('The limits of judging, each with its reason.'),

@@ -21,7 +21,11 @@ export function checkOptions(
     } else {
       const expected = describeMisfit(value, schema);
       if (expected !== undefined) {
-        faults.push({ path: `${path}.${name}`, cause: `${quoteValue(value)} is not ${expected}`, cure: `write ${expected}` });
+        faults.push({
+          path: `${path}.${name}`,
+          cause: `${quoteValue(value)} is not ${expected}`,
+          cure: `write ${expected}`,
+        });
       }
     }
   }
@@ -29,7 +33,11 @@ export function checkOptions(
   const missing = names.filter((name) => !Object.hasOwn(options, name));
   for (const name of missing) {
     const description = rule.options[name]?.description ?? '';
-    faults.push({ path, cause: `the option "${name}" is missing`, cure: `add it: ${description.replace(/\.$/, '')}` });
+    faults.push({
+      path,
+      cause: `the option "${name}" is missing`,
+      cure: `add it: ${description.replace(/\.$/, '')}`,
+    });
   }
   return faults;
 }
@@ -38,11 +46,15 @@ export function checkOptions(
 function describeMisfit(value: unknown, schema: OptionSchema): string | undefined {
   if (schema.type === 'boolean') return typeof value === 'boolean' ? undefined : 'true or false';
   if (schema.type === 'strings') {
-    return Array.isArray(value) && value.every((item) => typeof item === 'string') ? undefined : 'a list of texts';
+    return Array.isArray(value) && value.every((item) => typeof item === 'string')
+      ? undefined
+      : 'a list of texts';
   }
   const { minimum, maximum } = schema;
   const fits = typeof value === 'number' && value >= (minimum ?? -Infinity) && value <= (maximum ?? Infinity);
   if (fits) return undefined;
   if (minimum === undefined) return maximum === undefined ? 'a number' : `a number up to ${String(maximum)}`;
-  return maximum === undefined ? `a number from ${String(minimum)}` : `a number from ${String(minimum)} to ${String(maximum)}`;
+  return maximum === undefined
+    ? `a number from ${String(minimum)}`
+    : `a number from ${String(minimum)} to ${String(maximum)}`;
 }

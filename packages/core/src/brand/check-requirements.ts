@@ -4,12 +4,20 @@ import type { DataFault } from './data-error.ts';
 import { suggestName } from './nearest-name.ts';
 
 /** What is wrong with the requirements beyond their form: names that occur twice, unknown rules, missing words. */
-export function checkRequirements(requirements: BrandFile['requirements'], rules: readonly KnownRule[]): DataFault[] {
+export function checkRequirements(
+  requirements: BrandFile['requirements'],
+  rules: readonly KnownRule[],
+): DataFault[] {
   const ids = new Set<string>();
   return requirements.flatMap(({ id, basis, source, check }, i) => {
     const path = `requirements[${String(i)}]`;
     const faults: DataFault[] = [];
-    if (ids.has(id)) faults.push({ path: `${path}.id`, cause: `"${id}" is there twice`, cure: 'give each requirement a name of its own' });
+    if (ids.has(id))
+      faults.push({
+        path: `${path}.id`,
+        cause: `"${id}" is there twice`,
+        cure: 'give each requirement a name of its own',
+      });
     ids.add(id);
     if (basis !== 'practice' && source.quote.trim() === '') {
       faults.push({
@@ -23,9 +31,16 @@ export function checkRequirements(requirements: BrandFile['requirements'], rules
   });
 }
 
-function checkRule(check: { rule: string; options: object }, rules: readonly KnownRule[], path: string): DataFault[] {
+function checkRule(
+  check: { rule: string; options: object },
+  rules: readonly KnownRule[],
+  path: string,
+): DataFault[] {
   const rule = rules.find(({ name }) => name === check.rule);
   if (rule) return checkOptions(rule, { ...check.options }, { path: `${path}.options`, complete: true });
-  const cure = suggestName(check.rule, rules.map(({ name }) => name));
+  const cure = suggestName(
+    check.rule,
+    rules.map(({ name }) => name),
+  );
   return [{ path: `${path}.rule`, cause: `"${check.rule}" is not a known rule`, cure }];
 }

@@ -21,14 +21,22 @@ export function copyPlainData(data: unknown): { value: unknown; faults: readonly
   function copy(value: unknown, keys: readonly (string | number)[]): unknown {
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
     if (typeof value === 'number') {
-      return Number.isFinite(value) ? value : refuse(keys, `${String(value)} is not a number that can be used`, 'write a finite one');
+      return Number.isFinite(value)
+        ? value
+        : refuse(keys, `${String(value)} is not a number that can be used`, 'write a finite one');
     }
     if (value === undefined) return undefined;
-    if (typeof value !== 'object') return refuse(keys, `a ${typeof value} is not data`, 'write the value itself');
+    if (typeof value !== 'object')
+      return refuse(keys, `a ${typeof value} is not data`, 'write the value itself');
     if (keys.length > maximumDepth) {
-      return refuse(keys.slice(0, 3), `this is nested more than ${String(maximumDepth)} levels deep`, 'write it flatter');
+      return refuse(
+        keys.slice(0, 3),
+        `this is nested more than ${String(maximumDepth)} levels deep`,
+        'write it flatter',
+      );
     }
-    if (above.has(value)) return refuse(keys, 'this refers back to what contains it', 'write the value itself');
+    if (above.has(value))
+      return refuse(keys, 'this refers back to what contains it', 'write the value itself');
     above.add(value);
     const copied = Array.isArray(value) ? copyList(value, keys) : copyObject(value, keys);
     above.delete(value);
@@ -42,7 +50,11 @@ export function copyPlainData(data: unknown): { value: unknown; faults: readonly
   function copyObject(object: object, keys: readonly (string | number)[]): unknown {
     if (!isPlain(object)) {
       const name: unknown = object.constructor.name;
-      return refuse(keys, `${typeof name === 'string' ? name : 'this'} is not plain data`, 'write an object of plain values');
+      return refuse(
+        keys,
+        `${typeof name === 'string' ? name : 'this'} is not plain data`,
+        'write an object of plain values',
+      );
     }
     const copied: Record<string, unknown> = {};
     for (const [key, value] of Object.entries(object)) {

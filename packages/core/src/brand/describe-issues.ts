@@ -12,7 +12,9 @@ export function describeIssues(issues: readonly Issue[]): DataFault[] {
 function describeIssue(issue: Issue, above: readonly Key[]): DataFault[] {
   const keys = [...above, ...keysOf(issue)];
   if (issue.type === 'union') {
-    const inner = (issue.issues ?? []).filter((nested) => nested.path !== undefined || nested.kind !== 'schema');
+    const inner = (issue.issues ?? []).filter(
+      (nested) => nested.path !== undefined || nested.kind !== 'schema',
+    );
     const [first] = inner;
     if (first) return inner.flatMap((nested) => describeIssue(nested, keys));
   }

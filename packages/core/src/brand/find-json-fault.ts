@@ -41,11 +41,14 @@ export function findJsonFault(text: string): JsonFault | undefined {
     take(space);
     const container = open.at(-1);
     const sign = text[at];
-    if (!container && isComplete) return sign === undefined ? undefined : fault('something follows the end', 'remove it');
-    if (sign === undefined) return fault('the text ends too early', `close what is open with "${container?.closer ?? '}'}"`);
+    if (!container && isComplete)
+      return sign === undefined ? undefined : fault('something follows the end', 'remove it');
+    if (sign === undefined)
+      return fault('the text ends too early', `close what is open with "${container?.closer ?? '}'}"`);
     if (container) {
       if (container.expects === 'colon') {
-        if (sign !== ':') return fault(`${describe(sign)} stands where a colon belongs`, 'write ":" after the key');
+        if (sign !== ':')
+          return fault(`${describe(sign)} stands where a colon belongs`, 'write ":" after the key');
         at++;
         container.expects = 'item';
         continue;
@@ -57,14 +60,22 @@ export function findJsonFault(text: string): JsonFault | undefined {
         continue;
       }
       if (container.expects === 'comma') {
-        if (sign !== ',') return fault(`${describe(sign)} stands where a comma belongs`, `write "," or "${container.closer}" before it`);
+        if (sign !== ',')
+          return fault(
+            `${describe(sign)} stands where a comma belongs`,
+            `write "," or "${container.closer}" before it`,
+          );
         at++;
         container.expects = container.closer === '}' ? 'key' : 'item';
         continue;
       }
       if (sign === '}' || sign === ']') return faultAtCloser(container, sign);
       if (container.closer === '}' && container.expects !== 'item') {
-        if (!takeString()) return fault(`${describe(sign)} stands where a key belongs`, cureFor(sign, 'write the key in double quotation marks'));
+        if (!takeString())
+          return fault(
+            `${describe(sign)} stands where a key belongs`,
+            cureFor(sign, 'write the key in double quotation marks'),
+          );
         container.expects = 'colon';
         continue;
       }
@@ -74,7 +85,8 @@ export function findJsonFault(text: string): JsonFault | undefined {
       open.push({ closer: sign === '{' ? '}' : ']', expects: 'first' });
       continue;
     }
-    if (!takeString() && !take(scalar)) return fault(`${describe(sign)} begins no value`, cureFor(sign, 'write a value of JSON'));
+    if (!takeString() && !take(scalar))
+      return fault(`${describe(sign)} begins no value`, cureFor(sign, 'write a value of JSON'));
     finishValue();
   }
 
@@ -85,7 +97,8 @@ export function findJsonFault(text: string): JsonFault | undefined {
   }
 
   function faultAtCloser(container: Container, sign: string): JsonFault {
-    if (sign !== container.closer) return fault(`"${sign}" closes what is not open`, `write "${container.closer}"`);
+    if (sign !== container.closer)
+      return fault(`"${sign}" closes what is not open`, `write "${container.closer}"`);
     return container.expects === 'item' && container.closer === '}'
       ? fault(`"${sign}" stands where a value belongs`, 'write the value')
       : fault(`a comma stands before "${sign}"`, 'remove the comma');

@@ -28,11 +28,15 @@ export function loadBrand({ file, json, paletteFile, paletteJson, rules }: Brand
       ? { ok: false as const, errors: plainPalette.faults.map((fault) => ({ file: paletteFile, ...fault })) }
       : readPalette(paletteFile, plainPalette.value, prefix);
   if ('value' in brandFile && palette.ok) return { ok: true, value: toBrand(brandFile.value, palette.value) };
-  const errors: DataError[] = 'value' in brandFile ? [] : brandFile.faults.map((fault) => ({ file, ...fault }));
+  const errors: DataError[] =
+    'value' in brandFile ? [] : brandFile.faults.map((fault) => ({ file, ...fault }));
   return { ok: false, errors: palette.ok ? errors : [...errors, ...palette.errors] };
 }
 
-function loadBrandFile(json: unknown, rules: readonly KnownRule[]): { value: BrandFile } | { faults: readonly DataFault[] } {
+function loadBrandFile(
+  json: unknown,
+  rules: readonly KnownRule[],
+): { value: BrandFile } | { faults: readonly DataFault[] } {
   const plain = copyPlainData(json);
   if (plain.faults.length > 0) return { faults: plain.faults };
   const parsed = v.safeParse(brandSchema, plain.value);

@@ -8,7 +8,9 @@ export function parseJson(file: string, text: string): Loaded<unknown> {
   const parsed = parse(json);
   if (parsed === undefined) return { ok: false, errors: [{ file, path: '', ...explain(json) }] };
   const { value, faults } = copyPlainData(parsed.value);
-  return faults.length > 0 ? { ok: false, errors: faults.map((fault) => ({ file, ...fault })) } : { ok: true, value };
+  return faults.length > 0
+    ? { ok: false, errors: faults.map((fault) => ({ file, ...fault })) }
+    : { ok: true, value };
 }
 
 function parse(json: string): { value: unknown } | undefined {
@@ -20,8 +22,17 @@ function parse(json: string): { value: unknown } | undefined {
 }
 
 function explain(json: string): { position: { line: number; column: number }; cause: string; cure: string } {
-  if (json.trim() === '') return { position: { line: 1, column: 1 }, cause: 'the file is empty', cure: 'write an object in braces' };
-  const { offset, cause, cure } = findJsonFault(json) ?? { offset: 0, cause: 'this is not JSON', cure: 'check it with an editor' };
+  if (json.trim() === '')
+    return {
+      position: { line: 1, column: 1 },
+      cause: 'the file is empty',
+      cure: 'write an object in braces',
+    };
+  const { offset, cause, cure } = findJsonFault(json) ?? {
+    offset: 0,
+    cause: 'this is not JSON',
+    cure: 'check it with an editor',
+  };
   const lines = json.slice(0, offset).split(/\r\n|\r|\n/);
   return { position: { line: lines.length, column: (lines.at(-1) ?? '').length + 1 }, cause, cure };
 }

@@ -18,16 +18,32 @@ export function readPalette(file: string, data: unknown, variablePrefix: string)
     else tokens.push(token);
   }
   if (tokens.length === 0 && faults.length === 0) {
-    faults.push({ path: '', cause: 'there is no colour in it', cure: 'write at least one token with "$type": "color"' });
+    faults.push({
+      path: '',
+      cause: 'there is no colour in it',
+      cure: 'write at least one token with "$type": "color"',
+    });
   }
-  return faults.length > 0 ? { ok: false, errors: faults.map((fault) => ({ file, ...fault })) } : { ok: true, value: tokens };
+  return faults.length > 0
+    ? { ok: false, errors: faults.map((fault) => ({ file, ...fault })) }
+    : { ok: true, value: tokens };
 }
 
-function readToken({ names, type, token }: FoundToken, variablePrefix: string, faults: DataFault[]): Token | undefined {
+function readToken(
+  { names, type, token }: FoundToken,
+  variablePrefix: string,
+  faults: DataFault[],
+): Token | undefined {
   const at = (fault: DataFault): DataFault => ({ ...fault, path: joinPath(writePath(names), fault.path) });
   const written = token['$value'];
   if (typeof written === 'string' && written.startsWith('{')) {
-    faults.push(at({ path: '$value', cause: `${JSON.stringify(written)} is an alias, not a published value`, cure: 'write the value itself' }));
+    faults.push(
+      at({
+        path: '$value',
+        cause: `${JSON.stringify(written)} is an alias, not a published value`,
+        cure: 'write the value itself',
+      }),
+    );
     return undefined;
   }
   const parsed = v.safeParse(tokenSchema, type === undefined ? token : { ...token, $type: type });
@@ -39,12 +55,26 @@ function readToken({ names, type, token }: FoundToken, variablePrefix: string, f
   const name = names.at(-1) ?? '';
   const variable = toVariable(name, variablePrefix);
   const screen = parseHex(value.hex);
-  if ($type === undefined) faults.push(at({ path: '', cause: '"$type" is missing', cure: 'write "$type": "color"' }));
-  if (variable === undefined) faults.push(at({ path: '', cause: 'the name makes no custom property', cure: 'name the colour with letters or digits' }));
+  if ($type === undefined)
+    faults.push(at({ path: '', cause: '"$type" is missing', cure: 'write "$type": "color"' }));
+  if (variable === undefined)
+    faults.push(
+      at({
+        path: '',
+        cause: 'the name makes no custom property',
+        cure: 'name the colour with letters or digits',
+      }),
+    );
   if (!screen || variable === undefined) return undefined;
   if (!isSameByte(value.components, screen)) {
     const expected = screen.map((channel) => String(Number(channel.toFixed(4)))).join(', ');
-    faults.push(at({ path: '$value.components', cause: `they are another colour than ${value.hex}`, cure: `write [${expected}] or mend the hex` }));
+    faults.push(
+      at({
+        path: '$value.components',
+        cause: `they are another colour than ${value.hex}`,
+        cure: `write [${expected}] or mend the hex`,
+      }),
+    );
   }
   const own = extensions?.[extensionKey];
   return {

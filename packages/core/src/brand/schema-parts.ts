@@ -59,19 +59,30 @@ export function text(description: string) {
 
 /** Text that may be empty. */
 export function anyText(description: string) {
-  return v.pipe(v.string(({ input }) => `${quoteValue(input)} is not text; write it in quotation marks`), v.description(description));
+  return v.pipe(
+    v.string(({ input }) => `${quoteValue(input)} is not text; write it in quotation marks`),
+    v.description(description),
+  );
 }
 
 /** A number within bounds, bounds included. */
 export function number(minimum: number, maximum: number, description: string) {
   const message = ({ input }: { input: unknown }) =>
     `${quoteValue(input)} is not a number from ${String(minimum)} to ${String(maximum)}; write one`;
-  return v.pipe(v.number(message), v.minValue(minimum, message), v.maxValue(maximum, message), v.description(description));
+  return v.pipe(
+    v.number(message),
+    v.minValue(minimum, message),
+    v.maxValue(maximum, message),
+    v.description(description),
+  );
 }
 
 /** `true` or `false`. */
 export function flag(description: string) {
-  return v.pipe(v.boolean(({ input }) => `${quoteValue(input)} is neither true nor false; write one of them`), v.description(description));
+  return v.pipe(
+    v.boolean(({ input }) => `${quoteValue(input)} is neither true nor false; write one of them`),
+    v.description(description),
+  );
 }
 
 /** One of some words. */
@@ -88,7 +99,10 @@ export function oneOf<const Words extends readonly string[]>(words: Words, descr
 
 /** A list. */
 export function list<const Item extends v.GenericSchema>(item: Item, description: string) {
-  return v.pipe(v.array(item, ({ input }) => `${quoteValue(input)} is not a list; write [ … ]`), v.description(description));
+  return v.pipe(
+    v.array(item, ({ input }) => `${quoteValue(input)} is not a list; write [ … ]`),
+    v.description(description),
+  );
 }
 
 /** A list with at least one item. */
@@ -102,7 +116,8 @@ export function fullList<const Item extends v.GenericSchema>(item: Item, descrip
 
 /** A colour as `#RRGGBB`. */
 export function hexColor(description: string) {
-  const message = ({ input }: { input: unknown }) => `${quoteValue(input)} is not a colour; write six hexadecimal digits`;
+  const message = ({ input }: { input: unknown }) =>
+    `${quoteValue(input)} is not a colour; write six hexadecimal digits`;
   return v.pipe(v.string(message), v.regex(/^#[0-9a-f]{6}$/i, message), v.description(description));
 }
 

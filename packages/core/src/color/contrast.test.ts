@@ -2,11 +2,16 @@ import { describe, expect, test } from 'vitest';
 import truth from '../../test/truth/contrast.json' with { type: 'json' };
 import { color } from '../../test/judge.ts';
 import { contrastRatio, flatten } from './contrast.ts';
+import { isScreenColor } from './is-screen-color.ts';
 import { toRgbChannels, type Rgb } from './to-lab.ts';
-import { parseColor } from './parse-color.ts';
 import type { ScreenColor } from '../model/use.ts';
 
-const screen = (text: string) => color(text) as ScreenColor;
+function screen(text: string): ScreenColor {
+  const found = color(text);
+  if (!isScreenColor(found)) throw new Error(`${text} is not a screen colour`);
+  return found;
+}
+
 const rgb = (text: string): Rgb => toRgbChannels(screen(text));
 
 describe('contrastRatio', () => {
@@ -20,7 +25,6 @@ describe('contrastRatio', () => {
   });
 
   test('lays a translucent text over its backdrop first', () => {
-    expect(parseColor('rgb(0 0 0 / 50%)')).toBeDefined();
     const grey = flatten(screen('rgb(0 0 0 / 50%)'), rgb('white'));
     expect(contrastRatio(grey, rgb('white'))).toBeCloseTo(3.98, 2);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import truth from '../../test/truth/css-colors.json' with { type: 'json' };
+import { isScreenColor } from './is-screen-color.ts';
 import { parseColor } from './parse-color.ts';
 import { toRgbChannels } from './to-lab.ts';
 import { fromRgbTo } from './from-rgb.ts';
@@ -8,7 +9,7 @@ import { fromRgbTo } from './from-rgb.ts';
 describe('parseColor on the web platform’s own tests', () => {
   test.each(truth.rows.filter((row) => row.kind !== 'invalid'))('reads $input', ({ input, srgb = [] }) => {
     const found = parseColor(input);
-    if (!found || found.space === 'cmyk' || found.space === 'gray') throw new Error('not a screen colour');
+    if (!found || !isScreenColor(found)) throw new Error('not a screen colour');
     toRgbChannels(found).forEach((channel, i) => expect(Math.abs(channel - (srgb[i] ?? 0))).toBeLessThan(1 / 255));
     expect(found.alpha ?? 0).toBeCloseTo(srgb[3] ?? 1, 2);
   });
@@ -51,13 +52,11 @@ describe('parseColor', () => {
     expect(parseColor('color(display-p3-linear 1 0 0.5)')).toMatchObject({ space: 'display-p3' });
   });
 
-  test('does not hang or throw on hostile text', () => {
-    const started = performance.now();
+  test('does not hang or throw on hostile text', { timeout: 5_000 }, () => {
     for (const text of ['rgb('.repeat(10_000), `rgb(${'1'.repeat(40_000)}`, '('.repeat(20_000), '#'.repeat(40_000)]) {
       expect(parseColor(text)).toBeUndefined();
     }
     expect(parseColor(`device-cmyk(${' 1'.repeat(50_000)})`)).toBeUndefined();
-    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   test('never throws', () => {

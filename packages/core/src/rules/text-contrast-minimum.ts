@@ -1,4 +1,5 @@
 import { contrastRatio, flatten } from '../color/contrast.ts';
+import { isScreenColor } from '../color/is-screen-color.ts';
 import { type Rgb, toRgbChannels } from '../color/to-lab.ts';
 import { writeValue } from '../color/write-value.ts';
 import { matchesWithin } from '../model/match.ts';
@@ -56,16 +57,12 @@ export const textContrastMinimum = defineRule({
 /** Nothing where one of the two is not a screen colour: inks have no contrast ratio. */
 function measure(text: Color, backdrop: Color): { ratio: number; backdrop: string }[] {
   const beneath = opaqueRgb(backdrop);
-  if (!beneath || !isScreen(text)) return [];
+  if (!beneath || !isScreenColor(text)) return [];
   return [{ ratio: contrastRatio(flatten(text, beneath), beneath), backdrop: writeValue(backdrop) }];
 }
 
 function opaqueRgb(color: Color): Rgb | undefined {
-  return isScreen(color) && color.alpha === 1 ? toRgbChannels(color) : undefined;
-}
-
-function isScreen(color: Color): color is Exclude<Color, { space: 'cmyk' | 'gray' } | { space: 'spot' }> {
-  return color.space !== 'cmyk' && color.space !== 'gray' && color.space !== 'spot';
+  return isScreenColor(color) && color.alpha === 1 ? toRgbChannels(color) : undefined;
 }
 
 /** `null` where the size is not known, or the weight is not and would decide. */

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { judge } from '../test/judge.ts';
+
+/** Blue has 3.0049 on white; this near miss has less, so a large text on Blue would pass, and one at 3.05 would not. */
+const limits = { minimum: 4.5, largeMinimum: 3.01, largeSizePt: 18, largeBoldSizePt: 14, exempt: [] };
+const settings = { scope: 'network', rules: { 'text-contrast-minimum': { options: limits } } } as const;
+
+const suggestionsOf = (report: ReturnType<typeof judge>) =>
+  report.findings.filter(({ rule }) => rule === 'color-as-published').flatMap(({ suggestions }) => suggestions);
+
+describe('guardSuggestions', () => {
+  test('a text that would fall below its limit is not changed unasked', () => {
+    const report = judge([{ written: '#6696D1', on: 'white', sizePt: 24 }], settings);
+    expect(suggestionsOf(report)).toEqual([
+      {
+        replace: { kind: 'token', token: 'Blue', as: 'screen' },
+        safe: false,
+        unsafeBecause: 'it would break text-contrast-minimum',
+      },
+    ]);
+  });
+
+  test('nor is the ground that a text stands on', () => {
+    const ground = { written: '#6696D1', within: ['.a'] };
+    const text = { written: 'white', on: '#6696D1', sizePt: 24, within: ['.a'] };
+    expect(suggestionsOf(judge([ground, text], settings))).toMatchObject([{ safe: false }]);
+    expect(suggestionsOf(judge([ground, { ...text, within: ['.b'] }], settings))).toMatchObject([{ safe: true }]);
+  });
+
+  test('a change that breaks nothing stays safe', () => {
+    const report = judge([{ written: '#6897D1', on: 'black', sizePt: 24 }], settings);
+    expect(suggestionsOf(report)).toMatchObject([{ safe: true }]);
+  });
+});
