@@ -1,0 +1,17 @@
+export {
+  type ConfigFinder,
+  createConfigFinder,
+  type FinderOptions,
+  type FoundConfig,
+} from './find/create-config-finder.ts';
+export {
+  type ConfigLoader,
+  createConfigLoader,
+  type LoadedConfig,
+  type LoaderOptions,
+} from './load/create-config-loader.ts';
+export { loadConfig } from './load/load-config.ts';
+export type { Config } from './schema/config-schema.ts';
+export { parseConfig } from './schema/parse-config.ts';
+export { type ResolveOptions, resolveSettings } from './settings/resolve-settings.ts';
+export { type DataError, type Loaded, nearestName, writeDataError } from '@brandlint/core/brand';

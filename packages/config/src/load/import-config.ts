@@ -1,0 +1,84 @@
+import { statSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import type { DataError } from '@brandlint/core/brand';
+
+/** How long a configuration may take to begin, in milliseconds. */
+const patience = 30_000;
+
+type Imported = { ok: true; data: unknown } | { ok: false; errors: readonly DataError[] };
+
+/** Runs a configuration and takes what it exports by default. `shown` is how errors name the file. */
+export async function importConfig(file: string, shown: string): Promise<Imported> {
+  const fail = (cause: string, cure: string, position?: DataError['position']): Imported => ({
+    ok: false,
+    errors: [{ file: shown, path: '', ...(position && { position }), cause, cure }],
+  });
+  if (/\.[cm]?ts$/.test(file) && !canStripTypes()) {
+    return fail(
+      `TypeScript needs Node.js 22.18 or newer, and this is ${process.versions.node}`,
+      'write it as brandlint.config.js, or use a newer Node.js',
+    );
+  }
+  const url = pathToFileURL(file);
+  let module: object;
+  try {
+    const stats = statSync(file);
+    if (!stats.isFile())
+      return fail(
+        stats.isDirectory() ? 'this is a folder' : 'this is no regular file',
+        'put a file in its place',
+      );
+    // A file that changed since is another module, so that a server that keeps running sees the change.
+    url.searchParams.set('changed', String(stats.mtimeMs));
+    module = await withPatience(import(url.href));
+  } catch (error) {
+    return fail(describeThrown(error), 'mend it, then run again', findPosition(error, url.pathname));
+  }
+  if (!('default' in module)) return fail('it exports nothing by default', 'write "export default { … }"');
+  const data = module.default;
+  if (typeof data === 'function')
+    return fail('it exports a function', 'export the object that it would return');
+  if (data instanceof Promise) {
+    // Nobody waits for it any more; whatever becomes of it shall not end the process.
+    data.catch(() => undefined);
+    return fail('it exports a promise', 'write "export default await …"');
+  }
+  return { ok: true, data };
+}
+
+async function withPatience(loading: Promise<object>): Promise<object> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`nothing came of it within ${String(patience / 1000)} seconds`));
+    }, patience);
+  });
+  try {
+    return await Promise.race([loading, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Whether this Node.js takes the types out of TypeScript by itself. */
+function canStripTypes(): boolean {
+  return Boolean(process.features.typescript);
+}
+
+function describeThrown(error: unknown): string {
+  if (!(error instanceof Error)) return 'it threw something that is no error';
+  const [line = ''] = error.message.split('\n');
+  const said = line.length > 200 ? `${line.slice(0, 200)}…` : line;
+  if ('code' in error && error.code === 'ENOENT') return 'there is no such file';
+  return error instanceof SyntaxError ? `it cannot be parsed (${said})` : `it threw "${said}"`;
+}
+
+/** The place in the configuration that an error's stack names first. */
+function findPosition(error: unknown, pathname: string): DataError['position'] {
+  if (!(error instanceof Error)) return undefined;
+  const stack = error.stack ?? '';
+  const at = stack.indexOf(pathname);
+  const [, line, column] =
+    /^[^:\n]*:(\d+)(?::(\d+))?/.exec(stack.slice(at + pathname.length, at + pathname.length + 200)) ?? [];
+  return at === -1 || line === undefined ? undefined : { line: Number(line), column: Number(column ?? 1) };
+}

@@ -1,0 +1,65 @@
+import type { PartnerColor } from '@brandlint/core';
+import type { ChildNode, Root } from 'postcss';
+import { type PaletteReading, readingOf } from './palette-reading.ts';
+import { parsePartnerColor } from './to-partner-color.ts';
+
+/** Deeper than this no map of colours goes. */
+const maximumDepth = 8;
+
+/**
+ * The colours of a stylesheet: each custom property, Sass variable and entry of a Sass map whose value is one colour.
+ * Values that are something else are left out without a word: a stylesheet is full of them.
+ */
+export async function readStylesheet(text: string, syntax: 'css' | 'scss'): Promise<PaletteReading> {
+  const { parse } = syntax === 'css' ? await import('postcss') : (await import('postcss-scss')).default;
+  let root: Root;
+  try {
+    root = parse(text);
+  } catch (error) {
+    return { ok: false, cause: `it cannot be parsed (${describe(error)})`, cure: 'mend it' };
+  }
+  const colors = new Map<string, PartnerColor>();
+  const waiting: ChildNode[] = [...root.nodes].reverse();
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.type === 'decl' && /^(?:--|\$)/.test(node.prop)) {
+      for (const color of readValue(node.prop, node.value)) colors.set(JSON.stringify(color), color);
+    } else if ('nodes' in node) waiting.push(...(node.nodes ?? []).slice().reverse());
+  }
+  return readingOf([...colors.values()], []);
+}
+
+/** The colour that a value is, or the colours of the map that it is. */
+function readValue(name: string, written: string, depth = 0): PartnerColor[] {
+  const value = written.replace(/!(?:default|global|important)\b/g, '').trim();
+  if (!value.startsWith('(') || !value.endsWith(')')) {
+    const color = parsePartnerColor(name, value);
+    return color ? [color] : [];
+  }
+  if (depth >= maximumDepth) return [];
+  return splitEntries(value.slice(1, -1)).flatMap((entry) => {
+    const [, key = '', inner = ''] = /^\s*("[^"]*"|'[^']*'|[^:()]+?)\s*:(.*)$/s.exec(entry) ?? [];
+    return inner === '' ? [] : readValue(`${name} ${key.replace(/["']/g, '')}`, inner, depth + 1);
+  });
+}
+
+/** The parts between commas that stand in no brackets and in no quotation marks; comments are taken out. */
+function splitEntries(text: string): string[] {
+  const parts: string[] = [''];
+  let depth = 0;
+  for (const [token] of text.matchAll(
+    /\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/|\/\/[^\n]*|"[^"\n]*"|'[^'\n]*'|[(),]|[^(),"'/]+|[^]/g,
+  )) {
+    if (token.startsWith('/*') || token.startsWith('//')) continue;
+    if (token === '(') depth++;
+    if (token === ')') depth--;
+    if (token === ',' && depth === 0) parts.push('');
+    else parts[parts.length - 1] = `${parts.at(-1) ?? ''}${token}`;
+  }
+  return parts;
+}
+
+function describe(error: unknown): string {
+  if (error instanceof Error && 'reason' in error && 'line' in error)
+    return `line ${String(error.line)}: ${String(error.reason)}`;
+  return error instanceof Error ? error.message : String(error);
+}

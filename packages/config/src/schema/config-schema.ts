@@ -1,0 +1,159 @@
+import { profile, ruleOptions, schemaParts, scope } from '@brandlint/core/brand';
+import * as v from 'valibot';
+
+const { flag, hexColor, inks, list, number, oneOf, strict, text } = schemaParts;
+
+const patterns = (description: string) =>
+  list(text('A pattern; * stands for any run of characters.'), description);
+
+const matcherObject = strict({
+  within: v.exactOptional(patterns('Selectors, elements, layers, figures or slides that contain it.')),
+  files: v.exactOptional(
+    patterns('Files, as paths from this configuration; without a slash, names of files.'),
+  ),
+});
+
+const matcher = (description: string) =>
+  v.pipe(
+    v.union(
+      [patterns('Selectors, elements, layers, figures or slides that contain it.'), matcherObject],
+      'this says not where; write a list of patterns or { "within": [ … ], "files": [ … ] }',
+    ),
+    v.description(description),
+  );
+
+const partnerColor = v.union(
+  [
+    hexColor('The value on screen.'),
+    strict({
+      name: v.exactOptional(text('The name of the colour.')),
+      hex: v.exactOptional(hexColor('The value on screen.')),
+      cmyk: v.exactOptional(inks('The value in ink, in per cent.')),
+      spot: v.exactOptional(text('The name of its spot ink.')),
+    }),
+  ],
+  'this is no colour; write six hexadecimal digits, or { "hex": …, "cmyk": …, "spot": … }',
+);
+
+const partner = strict({
+  name: text('Who it is: a council, a funder, a firm.'),
+  palette: v.exactOptional(list(partnerColor, 'Its colours.')),
+  paletteFrom: v.exactOptional(
+    v.pipe(
+      v.union(
+        [text('A path from this configuration.'), list(text('A path from this configuration.'), 'Paths.')],
+        'this is no path; write it in quotation marks',
+      ),
+      v.description('Files that hold its colours: CSS, Sass, theme.json, Design Tokens, ASE or GPL.'),
+    ),
+  ),
+  artwork: v.exactOptional(matcher('Where its artwork sits: there no colour is judged.')),
+});
+
+const ruleSeverity = oneOf(
+  ['off', 'error', 'warning', 'note'],
+  'How much a finding weighs; "off" turns the rule off.',
+);
+
+const limit = (maximum: number, description: string) => v.exactOptional(number(0, maximum, description));
+
+/** What a configuration may hold. */
+export const configSchema = v.pipe(
+  strict({
+    $schema: v.exactOptional(text('The address of this schema, for editors.')),
+    brand: v.exactOptional(
+      text(
+        'The brand: the name of the one that comes with Brandlint, or the path of a folder with brand.json.',
+      ),
+    ),
+    scope: v.exactOptional(
+      scope(
+        'Whose colours are on the material: nobody has said (unset), a member’s with the brand’s inside areas (co-branded), the brand’s alone (network).',
+      ),
+    ),
+    profiles: v.exactOptional(list(profile('A profile.'), 'What kind of material it is.')),
+    law: v.exactOptional(
+      v.pipe(
+        v.union(
+          [flag('Everywhere, or nowhere.'), patterns('The files it applies to.')],
+          'this says not where; write true, false or a list of file patterns',
+        ),
+        v.description('Where the accessibility law applies: true, or patterns of files.'),
+      ),
+    ),
+    areas: v.exactOptional(
+      list(
+        v.union(
+          [text('A pattern over what contains a colour.'), matcherObject],
+          'this is no area; write a pattern, or { "within": [ … ], "files": [ … ] }',
+        ),
+        'Where only the brand’s own colours belong.',
+      ),
+    ),
+    neutrals: v.exactOptional(
+      v.pipe(
+        strict({
+          colors: v.exactOptional(list(hexColor('A colour.'), 'Further colours that belong to nobody.')),
+          greys: limit(100, 'Up to this ΔE from the grey of its lightness a colour counts as grey.'),
+        }),
+        v.description('Colours that are nobody’s, beside white, black and greys.'),
+      ),
+    ),
+    partners: v.exactOptional(list(partner, 'Who else’s colours may appear.')),
+    logos: v.exactOptional(matcher('Artwork that is a logo: its colours are not judged.')),
+    vendored: v.exactOptional(
+      patterns('Files of other people in this project: judged, and never fixed without being asked.'),
+    ),
+    limits: v.exactOptional(
+      v.pipe(
+        strict({
+          nearDeltaE: limit(
+            100,
+            'Up to this ΔE (CIEDE2000, Lab D65) a colour counts as an official one that was missed.',
+          ),
+          nearInkPoints: limit(
+            100,
+            'Up to so many points in each ink a colour counts as an official one that was missed.',
+          ),
+          greyDeltaE: limit(100, 'Up to this ΔE from the grey of its lightness a colour counts as grey.'),
+          pairDeltaE: limit(
+            200,
+            'Above this ΔE the published values for screen and ink are different colours.',
+          ),
+          richBlackInk: limit(100, 'From this much black ink, in per cent, a colour counts as black.'),
+        }),
+        v.description('Limits in place of the brand’s own.'),
+      ),
+    ),
+    rules: v.exactOptional(
+      v.pipe(
+        v.record(
+          v.string(),
+          v.union(
+            [
+              ruleSeverity,
+              strict({
+                severity: v.exactOptional(ruleSeverity),
+                options: v.exactOptional(ruleOptions('Options of the rule.')),
+              }),
+            ],
+            'this is no setting of a rule; write "off", "error", "warning", "note" or { "severity": …, "options": { … } }',
+          ),
+          'these are no rules; write { "rule-name": "warning" }',
+        ),
+        v.description('How rules are bent, by their names.'),
+      ),
+    ),
+    ignores: v.exactOptional(patterns('Files that are not looked at.')),
+    referenceFiles: v.exactOptional(
+      list(
+        text('A path from this configuration.'),
+        'Stylesheets whose variables are known everywhere; they are not judged for it.',
+      ),
+    ),
+  }),
+  v.title('A configuration for Brandlint'),
+);
+
+/** A configuration as it is written: plain data. */
+export type Config = v.InferOutput<typeof configSchema>;

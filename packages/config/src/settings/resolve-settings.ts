@@ -1,0 +1,120 @@
+import {
+  type Brand,
+  type Limit,
+  type Limits,
+  type Matcher,
+  parseHex,
+  type Partner,
+  type PartnerColor,
+  type RuleSetting,
+  type Settings,
+} from '@brandlint/core';
+import type { Config } from '../schema/config-schema.ts';
+
+/** What is laid over a configuration, and what had to be read from files for it. */
+export type ResolveOptions = {
+  /** Settings of rules that weigh more than the configuration's, as a host's own rule options do. */
+  rules?: Settings['rules'];
+  /** The colours read from each partner's files, in the order of the partners. */
+  partnerColors?: readonly (readonly PartnerColor[])[];
+  /** Turns a file pattern of the configuration into patterns over the paths of sources. */
+  rebase?: (pattern: string) => readonly string[];
+  /** The configuration's name, for the reasons of its limits. */
+  file?: string;
+};
+
+/** Files that other people wrote, wherever they lie in a project. */
+const vendoredFolders = [
+  'node_modules',
+  'bower_components',
+  'vendor',
+  'vendors',
+  'third-party',
+  'third_party',
+];
+
+/** The settings of a run: the brand's own, bent by the configuration, bent by the options. */
+export function resolveSettings(brand: Brand, config: Config = {}, options: ResolveOptions = {}): Settings {
+  const { rebase = (pattern: string) => [pattern] } = options;
+  const files = (patterns: readonly string[]) => patterns.flatMap(rebase);
+  const profiles = config.profiles ?? [];
+  const law = config.law ?? profiles.includes('public-body-web');
+  const vendored = config.vendored ?? vendoredFolders.map((folder) => `**/${folder}/**`);
+  return {
+    scope: config.scope ?? 'unset',
+    profiles,
+    law: typeof law === 'boolean' ? { files: law ? ['*'] : [] } : { files: files(law) },
+    areas: (config.areas ?? []).map((area) =>
+      typeof area === 'string' ? { within: [area] } : toMatcher(area),
+    ),
+    partners: (config.partners ?? []).map((partner, i) =>
+      toPartner(partner, options.partnerColors?.[i] ?? []),
+    ),
+    logos: toMatcher(config.logos),
+    vendored: {
+      files: config.vendored ? files(vendored) : vendored.flatMap((pattern) => [pattern, pattern.slice(3)]),
+    },
+    limits: resolveLimits(brand, config, options.file ?? 'the configuration'),
+    neutrals: (config.neutrals?.colors ?? []).flatMap((hex) => {
+      const rgb = parseHex(hex);
+      return rgb ? [rgb] : [];
+    }),
+    rules: resolveRules(config, options.rules ?? {}),
+  };
+
+  function toMatcher(matcher: MatcherConfig | undefined): Matcher {
+    if (matcher === undefined) return {};
+    if (Array.isArray(matcher)) return { within: matcher };
+    return {
+      ...(matcher.within && { within: matcher.within }),
+      ...(matcher.files && { files: files(matcher.files) }),
+    };
+  }
+
+  function toPartner(
+    { name, palette = [], artwork }: PartnerConfig,
+    colors: readonly PartnerColor[],
+  ): Partner {
+    return { name, palette: [...palette.map(toPartnerColor), ...colors], artwork: toMatcher(artwork) };
+  }
+}
+
+type PartnerConfig = NonNullable<Config['partners']>[number];
+type PaletteConfig = NonNullable<PartnerConfig['palette']>[number];
+type MatcherConfig = NonNullable<Config['logos']>;
+
+function toPartnerColor(color: PaletteConfig): PartnerColor {
+  if (typeof color === 'string') return toPartnerColor({ hex: color });
+  const { name, hex, cmyk, spot } = color;
+  const screen = hex === undefined ? undefined : parseHex(hex);
+  return {
+    name: name ?? hex ?? spot ?? `CMYK ${(cmyk ?? []).join(' ')}`,
+    ...(screen && { screen }),
+    ...(cmyk && { ink: [cmyk[0] / 100, cmyk[1] / 100, cmyk[2] / 100, cmyk[3] / 100] as const }),
+    ...(spot !== undefined && { spot }),
+  };
+}
+
+function resolveLimits({ limits }: Brand, { limits: own = {}, neutrals = {} }: Config, file: string): Limits {
+  const bend = (limit: Limit, value: number | undefined): Limit =>
+    value === undefined ? limit : { value, because: `Set in ${file}.` };
+  return {
+    nearDeltaE: bend(limits.nearDeltaE, own.nearDeltaE),
+    nearInkPoints: bend(limits.nearInkPoints, own.nearInkPoints),
+    greyDeltaE: bend(limits.greyDeltaE, own.greyDeltaE ?? neutrals.greys),
+    pairDeltaE: bend(limits.pairDeltaE, own.pairDeltaE),
+    richBlackInk: bend(limits.richBlackInk, own.richBlackInk),
+  };
+}
+
+function resolveRules({ rules = {} }: Config, over: Settings['rules']): Settings['rules'] {
+  const resolved: Record<string, RuleSetting> = {};
+  for (const [name, setting] of Object.entries(rules))
+    resolved[name] = typeof setting === 'string' ? { severity: setting } : setting;
+  for (const [name, setting] of Object.entries(over)) {
+    const before = Object.hasOwn(resolved, name) ? resolved[name] : undefined;
+    const options = { ...before?.options, ...setting.options };
+    resolved[name] = { ...before, ...setting, ...(Object.keys(options).length > 0 && { options }) };
+  }
+  return resolved;
+}
