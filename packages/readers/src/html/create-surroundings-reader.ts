@@ -1,0 +1,188 @@
+import {
+  flatten,
+  toRgbChannels,
+  type Backdrop,
+  type Color,
+  type Inherited,
+  type ScreenColor,
+} from '@brandlint/core';
+import { attributeOf, type MarkupElement } from '../markup/element.ts';
+import { parseLegacyColor } from '../markup/parse-legacy-color.ts';
+import { createColorFinder } from '../values/find-colors.ts';
+import { readInlineStyle, type InlineStyle } from './read-inline-style.ts';
+
+/** What the text of an element stands on, and what its `style` attribute inherits, where anything is certain. */
+export type Surroundings = { backdrop: Backdrop; inherited: Inherited | undefined };
+
+/** An opaque colour, or a reason why what lies beneath is not known. */
+type Ground = ScreenColor | string;
+
+type State = { ground: Ground; inheritedGround: Ground; color: Color | undefined; isBlended: boolean };
+
+const root: State = {
+  ground: 'no element around it sets a background',
+  inheritedGround: 'no element around it sets a background',
+  color: undefined,
+  isBlended: false,
+};
+const noStyle: InlineStyle = new Map();
+
+/** Elements with a background and a colour of the browser's own. */
+const widgets = new Set(
+  'button input select textarea option optgroup mark dialog progress meter iframe object embed video audio'.split(
+    ' ',
+  ),
+);
+
+const grounds = new Set('body table thead tbody tfoot tr td th marquee'.split(' '));
+const blends = [
+  'opacity',
+  'filter',
+  'mix-blend-mode',
+  '-webkit-filter',
+  'background-blend-mode',
+  'background-clip',
+];
+const moves = [
+  'float',
+  'transform',
+  'translate',
+  'rotate',
+  'scale',
+  'top',
+  'right',
+  'bottom',
+  'left',
+  'inset',
+];
+
+/**
+ * Makes the function that tells what an element stands on, from `style` attributes and those older than style sheets. The
+ * elements are asked for parents first. Where a page has style sheets nothing is certain, so nothing is told.
+ */
+export function createSurroundingsReader(
+  elements: readonly MarkupElement[],
+): (element: MarkupElement) => Surroundings {
+  if (elements.some(bringsStyles)) return () => styledElsewhere;
+  const find = createColorFinder(new Map(), 'css');
+  const states = new Map<MarkupElement, State>();
+  for (const element of elements) {
+    states.set(element, derive(element, (element.parent && states.get(element.parent)) ?? root));
+  }
+
+  return (element) => {
+    const { ground, inheritedGround } = states.get(element) ?? root;
+    const color = element.parent && states.get(element.parent)?.color;
+    const backdrop = typeof inheritedGround === 'string' ? undefined : ([inheritedGround] as const);
+    const isKnown = color !== undefined || backdrop !== undefined;
+    return {
+      backdrop:
+        typeof ground === 'string'
+          ? { kind: 'unknown', reason: ground }
+          : { kind: 'colors', colors: [ground] },
+      inherited: isKnown ? { ...(color && { color }), ...(backdrop && { backdrop }) } : undefined,
+    };
+  };
+
+  function derive(element: MarkupElement, parent: State): State {
+    const hasStyle = element.attributes.has('style');
+    if (element.attributes.size === 0 && element.space === 'html' && !widgets.has(element.tag)) {
+      return { ...parent, inheritedGround: parent.ground };
+    }
+    const style = hasStyle ? readInlineStyle(attributeOf(element, 'style')) : noStyle;
+    const color = colorOf(element, style, parent.color);
+    const isBlended = parent.isBlended || blends.some((property) => style.has(property));
+    if (isBlended) {
+      const reason = 'it is blended with what lies behind it';
+      return { ground: reason, inheritedGround: reason, color, isBlended };
+    }
+    const beneath = groundBeneath(element, style, parent.ground);
+    const hinted = hintedGround(element, beneath);
+    return {
+      ground: styledGround(element, style, beneath, hinted),
+      inheritedGround: hinted,
+      color,
+      isBlended,
+    };
+  }
+
+  function styledGround(element: MarkupElement, style: InlineStyle, beneath: Ground, hinted: Ground): Ground {
+    const shorthand = style.get('background');
+    const written = [shorthand, style.get('background-color'), style.get('background-image')];
+    const values = written.filter((value) => value !== undefined);
+    if (values.some((value) => /url\(|image|gradient\(|\bsrc\(/i.test(value)))
+      return 'a picture or a gradient lies behind it';
+    if (element.attributes.has('background') && shorthand === undefined) return hinted;
+    const value = [...style].findLast(([name]) => name === 'background' || name === 'background-color')?.[1];
+    if (value === undefined) return hinted;
+    const hits = find(value, { names: true, expectsColor: true });
+    const [hit] = hits;
+    if (!hit) return isTransparent(value) ? beneath : 'the background is not a plain colour';
+    if (hits.length > 1 || hit.kind !== 'color') return 'the background is not a plain colour';
+    return layOver(hit.color, beneath);
+  }
+
+  function colorOf(
+    element: MarkupElement,
+    style: InlineStyle,
+    inherited: Color | undefined,
+  ): Color | undefined {
+    const value = style.get('color');
+    if (value !== undefined) {
+      const [hit, ...others] = find(value, { names: true, expectsColor: true });
+      if (hit?.kind === 'color' && others.length === 0) return hit.color;
+      return /^(?:inherit|currentcolor)$/i.test(value) ? inherited : undefined;
+    }
+    const hint = element.tag === 'font' ? 'color' : element.tag === 'body' ? 'text' : undefined;
+    const hinted = hint === undefined ? undefined : parseLegacyColor(attributeOf(element, hint));
+    if (hinted) return hinted.color;
+    const isOwn = widgets.has(element.tag) || (element.tag === 'a' && element.attributes.has('href'));
+    return isOwn ? undefined : inherited;
+  }
+}
+
+const styledElsewhere: Surroundings = {
+  backdrop: { kind: 'unknown', reason: 'a style sheet of the page may change what lies behind it' },
+  inherited: undefined,
+};
+
+function bringsStyles({ tag, attributes }: MarkupElement): boolean {
+  if (tag === 'style') return true;
+  if (tag === 'script') return attributes.has('src');
+  return tag === 'link' && /(?:^|\s)stylesheet(?:\s|$)/i.test(attributes.get('rel')?.value ?? '');
+}
+
+function groundBeneath(element: MarkupElement, style: InlineStyle, outside: Ground): Ground {
+  if (element.space !== 'html') return 'it is part of a drawing';
+  if (widgets.has(element.tag)) return 'the browser gives it a background of its own';
+  const position = style.get('position')?.toLowerCase() ?? 'static';
+  const isMoved =
+    (position !== 'static' && position !== 'relative') ||
+    moves.some((property) => style.has(property)) ||
+    [...style].some(([property, value]) => property.startsWith('margin') && value.includes('-'));
+  return isMoved ? 'its style moves it out of the flow' : outside;
+}
+
+/** What `bgcolor` and `background` lay over what is beneath, where they have an effect. */
+function hintedGround(element: MarkupElement, beneath: Ground): Ground {
+  if (!grounds.has(element.tag)) return beneath;
+  if (attributeOf(element, 'background').trim() !== '') return 'a picture or a gradient lies behind it';
+  return parseLegacyColor(attributeOf(element, 'bgcolor'))?.color ?? beneath;
+}
+
+function isTransparent(value: string): boolean {
+  return /^(?:none|initial|unset|revert|0(?:\s+0)?|)$/i.test(value);
+}
+
+function layOver(color: Color, beneath: Ground): Ground {
+  switch (color.space) {
+    case 'cmyk':
+    case 'gray':
+    case 'spot':
+      return 'the background is an ink';
+    default:
+      if (color.alpha === 1) return color;
+      if (color.alpha === 0 || typeof beneath === 'string') return beneath;
+      return { space: 'srgb', components: flatten(color, toRgbChannels(beneath)), alpha: 1 };
+  }
+}

@@ -1,0 +1,92 @@
+import { html, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import type { MarkupAttribute, MarkupElement, MarkupSpace, TextRange } from '../markup/element.ts';
+
+type Frame = {
+  nodes: readonly Tree.ChildNode[];
+  next: number;
+  parent: MarkupElement | undefined;
+  counts: Map<string, number>;
+};
+
+const spaces: Partial<Record<string, MarkupSpace>> = { [html.NS.SVG]: 'svg', [html.NS.MATHML]: 'mathml' };
+
+/** The elements of a tree in the order of the text, parents first, the content of templates included. */
+export function* walkPage(root: Tree.ParentNode, text: string): Generator<MarkupElement> {
+  const seen = new Set<number>();
+  const stack: Frame[] = [openFrame(root.childNodes, undefined)];
+  for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
+    const node = frame.nodes[frame.next++];
+    if (!node) {
+      stack.pop();
+      continue;
+    }
+    if (!('tagName' in node)) continue;
+    const element = toElement(node, frame, text, seen);
+    yield element;
+    const children = 'content' in node ? [...node.content.childNodes, ...node.childNodes] : node.childNodes;
+    if (children.length > 0) stack.push(openFrame(children, element));
+  }
+}
+
+function openFrame(nodes: readonly Tree.ChildNode[], parent: MarkupElement | undefined): Frame {
+  return { nodes, next: 0, parent, counts: new Map() };
+}
+
+function toElement(node: Tree.Element, frame: Frame, text: string, seen: Set<number>): MarkupElement {
+  const tag = node.tagName.toLowerCase();
+  const nthOfType = (frame.counts.get(tag) ?? 0) + 1;
+  frame.counts.set(tag, nthOfType);
+  const location = node.sourceCodeLocation ?? undefined;
+  const startTag = location?.startTag ?? location;
+  const start = startTag?.startOffset;
+  const isCopy = start !== undefined && seen.has(start);
+  if (start !== undefined) seen.add(start);
+  const content = tag === 'style' ? contentOf(node, text) : undefined;
+  return {
+    tag,
+    space: spaces[node.namespaceURI] ?? 'html',
+    attributes: node.attrs.length === 0 ? noAttributes : readAttributes(node, text),
+    parent: frame.parent,
+    nthOfType,
+    startTag: startTag ? { start: startTag.startOffset, end: startTag.endOffset } : null,
+    ...(content && { content }),
+    ...(isCopy && { isCopy }),
+  };
+}
+
+const noAttributes: ReadonlyMap<string, MarkupAttribute> = new Map();
+
+function readAttributes(node: Tree.Element, text: string): Map<string, MarkupAttribute> {
+  const locations = node.sourceCodeLocation?.attrs ?? {};
+  const attributes = new Map<string, MarkupAttribute>();
+  for (const { name: plain, prefix, value } of node.attrs) {
+    const name = (prefix === undefined || prefix === '' ? plain : `${prefix}:${plain}`).toLowerCase();
+    const location = locations[name];
+    const range = location ? findValue(text, location.startOffset, location.endOffset) : null;
+    attributes.set(name, { name, value, range });
+  }
+  return attributes;
+}
+
+/** Where the value is in `name = "value"`. A name may begin with `=`. */
+export function findValue(text: string, start: number, end: number): TextRange {
+  const written = text.slice(start, end);
+  const equals = written.indexOf('=', 1);
+  if (equals === -1) return { start: end, end };
+  const opening = /^[\t\n\f\r ]*(["']?)/.exec(written.slice(equals + 1));
+  const from = equals + 1 + (opening?.[0].length ?? 0);
+  const quote = opening?.[1] ?? '';
+  const isClosed = quote !== '' && written.length > from && written.endsWith(quote);
+  return { start: start + from, end: isClosed ? end - 1 : end };
+}
+
+/** The text of a `style` element: in HTML as it is written, in SVG with references and CDATA resolved. */
+function contentOf(node: Tree.Element, text: string): MarkupElement['content'] {
+  const location = node.sourceCodeLocation;
+  if (!location?.startTag) return undefined;
+  const start = location.startTag.endOffset;
+  const lastEnd = node.childNodes.at(-1)?.sourceCodeLocation?.endOffset ?? start;
+  const range = { start, end: location.endTag?.startOffset ?? lastEnd };
+  if (node.namespaceURI === html.NS.HTML) return { range, text: text.slice(range.start, range.end) };
+  return { range, text: node.childNodes.map((child) => ('value' in child ? child.value : '')).join('') };
+}
