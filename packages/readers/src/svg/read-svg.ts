@@ -1,0 +1,55 @@
+import { GapList, type Definitions, type Reader, type Reading, type Source } from '@brandlint/core';
+import { createLineIndex } from '../text/line-index.ts';
+import { createColorFinder } from '../values/find-colors.ts';
+import { createUseCollector } from './collect-uses.ts';
+import { followCascade } from './follow-cascade.ts';
+import { joinDefinitions } from './join-definitions.ts';
+import { matchRules } from './match-rules.ts';
+import { createElementNamer } from './name-element.ts';
+import { parseSvg } from './parse-svg.ts';
+import { createElementValueReader } from './read-element-values.ts';
+import { createPictureReader } from './read-picture.ts';
+import { readStyleRules } from './read-style-rules.ts';
+
+/** Reads drawings in SVG. */
+export const readSvg: Reader = { read };
+
+function read(source: Source, { definitions }: { definitions: Definitions }): Reading {
+  const lines = createLineIndex(source.text);
+  const gaps = new GapList();
+  const tree = parseSvg(source.text, lines, gaps);
+  const rules = tree.styles.flatMap((style) => {
+    const found = readStyleRules(style);
+    const place = lines.toLocation(style.whole.start, style.whole.end, false);
+    for (const gap of found.gaps) gaps.add(gap, place);
+    return found.rules;
+  });
+  const readValues = createElementValueReader();
+  const elementValues = tree.elements.map(readValues);
+  const matching = matchRules(rules, tree.elements);
+  if (!matching.isComplete) {
+    const reason = 'too many elements and style rules to match, so each rule counts as painting once';
+    gaps.add({ kind: 'unjudged', code: 'cascade-too-large', reason });
+  }
+  followCascade(tree.elements, elementValues, matching);
+
+  const written = [
+    ...elementValues.flatMap(({ attributes, style, animated }) => [attributes, style, animated]),
+    ...rules.map(({ values }) => values),
+  ]
+    .flat()
+    .sort((one, other) => one.whole.start - other.whole.start || (one.start ?? 0) - (other.start ?? 0));
+  const namer = createElementNamer(source.within ?? []);
+  const pictures = createPictureReader(lines, namer, gaps);
+  const collect = createUseCollector({
+    find: createColorFinder(joinDefinitions(written, definitions), 'css'),
+    lines,
+    namer,
+    inherited: source.inherited,
+    gaps,
+    pictures,
+  });
+  const uses = written.flatMap(collect);
+  for (const element of tree.elements) pictures.readElement(element);
+  return { uses, gaps: gaps.toArray(), embedded: pictures.toArray(), dependsOn: [] };
+}
