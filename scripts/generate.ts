@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { ruleFiles } from './generators/rules.ts';
+import { schemaFiles } from './generators/schemas.ts';
 
 /** Writes what is derived from other files; with `--check` it writes nothing and fails where a file is stale. */
-const files = [...ruleFiles];
+const files = [...ruleFiles, ...schemaFiles];
 const isCheck = process.argv.includes('--check');
 const stale: string[] = [];
 

@@ -118,7 +118,7 @@ export function fullList<const Item extends v.GenericSchema>(item: Item, descrip
 export function hexColor(description: string) {
   const message = ({ input }: { input: unknown }) =>
     `${quoteValue(input)} is not a colour; write six hexadecimal digits`;
-  return v.pipe(v.string(message), v.regex(/^#[0-9a-f]{6}$/i, message), v.description(description));
+  return v.pipe(v.string(message), v.regex(/^#[0-9a-fA-F]{6}$/, message), v.description(description));
 }
 
 /** Cyan, magenta, yellow and black in per cent. */

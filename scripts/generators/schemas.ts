@@ -1,0 +1,17 @@
+import { brandSchema } from '@brandlint/core/brand';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { configSchema } from '../../packages/config/src/schema/config-schema.ts';
+
+type Convertible = Parameters<typeof toJsonSchema>[0];
+
+/** What the code asks beyond the reach of a JSON Schema is left out; the code says it. */
+function makeSchema(schema: Convertible): string {
+  const json = toJsonSchema(schema, { errorMode: 'ignore', typeMode: 'output', target: 'draft-07' });
+  return JSON.stringify(json, null, 2);
+}
+
+/** The JSON Schemas with which editors complete and check what users write. */
+export const schemaFiles: readonly { path: string; make: () => string }[] = [
+  { path: 'packages/config/schema/config.schema.json', make: () => makeSchema(configSchema) },
+  { path: 'packages/config/schema/brand.schema.json', make: () => makeSchema(brandSchema) },
+];
