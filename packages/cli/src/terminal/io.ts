@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 
 /** Where words go. A write is done when the stream has taken it; a reader that went away is no error. */
 export type Output = {
-  write: (text: string) => Promise<void>;
+  write: (content: string | Uint8Array) => Promise<void>;
   isTerminal: boolean;
   /** The width of a terminal in characters; `undefined` elsewhere. */
   columns: number | undefined;

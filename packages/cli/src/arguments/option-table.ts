@@ -1,0 +1,129 @@
+/** The commands of `brandlint`. */
+export const commandNames = ['check', 'inventory', 'extract', 'explain', 'init', 'help'] as const;
+
+export type CommandName = (typeof commandNames)[number];
+
+type OptionEntry = {
+  /** `optional`: `--fix` and `--fix=all`. */
+  takes: 'nothing' | 'a value' | 'an optional value';
+  /** How the value is called in the help. */
+  value?: string;
+  short?: string;
+  /** May be given more than once. */
+  repeatable?: true;
+  commands: readonly CommandName[];
+  help: string;
+};
+
+const reading = ['check', 'inventory', 'extract'] as const;
+const printing = ['check', 'inventory'] as const;
+const configured = [...reading, 'explain'] as const;
+
+/** Every option, in the order of the help. */
+export const optionTable = {
+  fix: {
+    takes: 'an optional value',
+    value: 'all',
+    commands: ['check'],
+    help: 'mend what can be mended safely; --fix=all mends the rest too',
+  },
+  'fix-dry-run': {
+    takes: 'an optional value',
+    value: 'all',
+    commands: ['check'],
+    help: 'show what --fix would change, as a diff, and change nothing',
+  },
+  format: {
+    takes: 'a value',
+    value: 'text|json',
+    commands: printing,
+    help: 'how to print; text unless you say so',
+  },
+  'output-file': {
+    takes: 'a value',
+    value: 'file',
+    commands: reading,
+    help: 'write there, not to the terminal',
+  },
+  quiet: { takes: 'nothing', commands: ['check'], help: 'print errors only' },
+  verbose: { takes: 'nothing', commands: ['check', 'inventory'], help: 'print every place and every review' },
+  'max-warnings': {
+    takes: 'a value',
+    value: 'number',
+    commands: ['check'],
+    help: 'end with 1 when there are more',
+  },
+  'fail-on': {
+    takes: 'a value',
+    value: 'unjudged|review',
+    repeatable: true,
+    commands: ['check'],
+    help: 'end with 1 for these too',
+  },
+  from: {
+    takes: 'a value',
+    value: 'uses.json',
+    repeatable: true,
+    commands: ['check'],
+    help: 'judge what "brandlint extract" printed; - reads it from the standard input',
+  },
+  stdin: { takes: 'nothing', commands: reading, help: 'read one file from the standard input' },
+  'stdin-filename': {
+    takes: 'a value',
+    value: 'path',
+    commands: reading,
+    help: 'the path which that file goes by',
+  },
+  config: {
+    takes: 'a value',
+    value: 'file',
+    commands: configured,
+    help: 'use this configuration for every file',
+  },
+  untrusted: {
+    takes: 'nothing',
+    commands: configured,
+    help: 'the files come from outside: run no configuration, follow no link out of them',
+  },
+  'ignore-pattern': {
+    takes: 'a value',
+    value: 'pattern',
+    repeatable: true,
+    commands: reading,
+    help: 'leave these out, written as in .gitignore',
+  },
+  'no-ignore': {
+    takes: 'nothing',
+    commands: reading,
+    help: 'check what .gitignore, .brandlintignore and the configuration leave out',
+  },
+  browser: {
+    takes: 'nothing',
+    commands: reading,
+    help: 'look at pages in a browser as well, as they are rendered',
+  },
+  'browser-path': { takes: 'a value', value: 'file', commands: reading, help: 'the Chromium to use' },
+  'allow-network': { takes: 'nothing', commands: reading, help: 'let those pages load from the network' },
+  color: {
+    takes: 'nothing',
+    commands: [...printing, 'explain'],
+    help: 'show colours even where none are expected',
+  },
+  'no-color': { takes: 'nothing', commands: [...printing, 'explain'], help: 'show no colours' },
+  manual: { takes: 'nothing', commands: ['explain'], help: 'the questions that only a person can answer' },
+  yes: { takes: 'nothing', short: 'y', commands: ['init'], help: 'take the default for every question' },
+  help: {
+    takes: 'nothing',
+    short: 'h',
+    commands: commandNames,
+    help: 'show this',
+  },
+  version: { takes: 'nothing', short: 'v', commands: commandNames, help: 'print the version' },
+} as const satisfies Record<string, OptionEntry>;
+
+export type OptionName = keyof typeof optionTable;
+
+/** The options with their names, typed for a look-up by any text. */
+export const options: ReadonlyMap<string, OptionEntry> = new Map<string, OptionEntry>(
+  Object.entries(optionTable),
+);

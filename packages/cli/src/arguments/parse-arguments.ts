@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { UserError } from '../user-error.ts';
+import { writeNearest } from './find-nearest.ts';
+import { commandNames, options, type CommandName, type OptionName } from './option-table.ts';
+
+/** What stands on the command line, told apart and known to be allowed; values are not read yet. */
+export type Arguments = {
+  /** `nothing`: no word was given. */
+  command: CommandName | 'nothing';
+  /** What stands beside the options: paths, or names to explain. */
+  words: readonly string[];
+  /** The values of each option given; one without a value has an empty text. */
+  given: ReadonlyMap<OptionName, readonly string[]>;
+};
+
+const parserOptions = Object.fromEntries(
+  [...options].map(([name, { takes, short }]) => [
+    name,
+    { type: takes === 'a value' ? ('string' as const) : ('boolean' as const), ...(short && { short }) },
+  ]),
+);
+
+/** Tells the words of a command line apart. Throws a `UserError` for a command or option that there is none of. */
+export function parseArguments(words: readonly string[], cwd: string): Arguments {
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: parserOptions,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const given = new Map<OptionName, string[]>();
+  const rest: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') rest.push(token.value);
+    if (token.kind !== 'option') continue;
+    const name = readName(token.name, token.rawName);
+    const value = readValue(name, token.value, token.inlineValue === true);
+    const before = given.get(name);
+    const { repeatable = false } = options.get(name) ?? {};
+    if (before && !repeatable && !before.includes(value)) {
+      throw new UserError(`--${name} is given twice, with different values; give it once.`);
+    }
+    if (before) before.push(value);
+    else given.set(name, [value]);
+  }
+  const command = readCommand(rest[0], given, cwd);
+  for (const name of given.keys()) assertBelongs(name, command);
+  return { command, words: rest.slice(1), given };
+}
+
+function readName(name: string, raw: string): OptionName {
+  if (!isOptionName(name)) {
+    throw new UserError(
+      `${raw} is not an option.${writeNearest(
+        raw,
+        [...options.keys()].map((known) => `--${known}`),
+      )}`,
+    );
+  }
+  return name;
+}
+
+function isOptionName(name: string): name is OptionName {
+  return options.has(name);
+}
+
+function readValue(name: OptionName, value: string | undefined, inline: boolean): string {
+  const takes = options.get(name)?.takes;
+  if (takes === 'nothing' && value !== undefined)
+    throw new UserError(`--${name} takes no value; write --${name} alone.`);
+  if (takes !== 'a value') return value ?? '';
+  const looksLikeOption = !inline && value !== undefined && value.length > 1 && value.startsWith('-');
+  if (value === undefined || value === '' || looksLikeOption) {
+    throw new UserError(`--${name} needs a value: --${name}=<${options.get(name)?.value ?? 'value'}>.`);
+  }
+  return value;
+}
+
+function readCommand(word: string | undefined, given: Arguments['given'], cwd: string): Arguments['command'] {
+  if (word === undefined) return given.has('help') || given.has('version') ? 'help' : 'nothing';
+  const command = commandNames.find((name) => name === word);
+  if (command !== undefined) return command;
+  if (existsSync(resolve(cwd, word))) {
+    throw new UserError(`"${word}" is a path, not a command. Did you mean "brandlint check ${word}"?`);
+  }
+  const nearest = writeNearest(word, commandNames);
+  throw new UserError(`"${word}" is not a command.${nearest || ` There are ${commandNames.join(', ')}.`}`);
+}
+
+function assertBelongs(name: OptionName, command: Arguments['command']): void {
+  const { commands = [] } = options.get(name) ?? {};
+  if (command === 'nothing')
+    throw new UserError(`--${name} needs a command before it: ${commands.join(', ')}.`);
+  if (commands.includes(command)) return;
+  throw new UserError(`--${name} does not belong to "brandlint ${command}", but to ${commands.join(', ')}.`);
+}

@@ -1,0 +1,134 @@
+import { UserError } from '../user-error.ts';
+import { writeNearest } from './find-nearest.ts';
+import type { OptionName } from './option-table.ts';
+import type { Arguments } from './parse-arguments.ts';
+
+export type FailOn = 'unjudged' | 'review';
+
+/** The options of a run over files. */
+export type RunOptions = {
+  paths: readonly string[];
+  format: 'text' | 'json';
+  outputFile: string | undefined;
+  quiet: boolean;
+  verbose: boolean;
+  color: boolean | undefined;
+  fix: 'safe' | 'all' | undefined;
+  /** Show what `fix` would change, and change nothing. */
+  dryRun: boolean;
+  maxWarnings: number | undefined;
+  failOn: ReadonlySet<FailOn>;
+  from: readonly string[];
+  /** The path that the standard input goes by. */
+  stdinPath: string | undefined;
+  config: string | undefined;
+  untrusted: boolean;
+  ignorePatterns: readonly string[];
+  useIgnoreFiles: boolean;
+  browser: { path: string | undefined; allowNetwork: boolean } | undefined;
+};
+
+const formats = ['text', 'json'] as const;
+const reasonsToFail = ['unjudged', 'review'] as const;
+
+/** Pairs that do not go together, with the reason. */
+const conflicts: readonly [OptionName, OptionName, string][] = [
+  ['quiet', 'verbose', 'one prints less, the other more'],
+  ['color', 'no-color', 'one asks for colours, the other for none'],
+  ['stdin', 'from', 'both say what is judged'],
+  ['stdin', 'browser', 'a browser looks at files'],
+  ['stdin', 'ignore-pattern', 'there is one file only'],
+  ['from', 'fix', 'the files themselves are not at hand'],
+  ['from', 'fix-dry-run', 'the files themselves are not at hand'],
+  ['from', 'browser', 'the files themselves are not at hand'],
+  ['from', 'ignore-pattern', 'the files are read already'],
+  ['from', 'no-ignore', 'the files are read already'],
+  ['fix', 'browser', 'a rendered page cannot be mended'],
+  ['fix-dry-run', 'browser', 'a rendered page cannot be mended'],
+];
+
+/** Pairs of which the first means nothing without the second. */
+const needs: readonly [OptionName, OptionName][] = [
+  ['browser-path', 'browser'],
+  ['allow-network', 'browser'],
+  ['stdin-filename', 'stdin'],
+  ['stdin', 'stdin-filename'],
+];
+
+/** The values of the options of a run, checked one by one and together; throws a `UserError`. */
+export function readRunOptions({ words, given }: Arguments): RunOptions {
+  checkTogether(given, words);
+  const has = (name: OptionName) => given.has(name);
+  const all = (name: OptionName) => given.get(name) ?? [];
+  const one = (name: OptionName) => given.get(name)?.[0];
+  const fix = readFixMode('fix', one('fix'));
+  const dryRun = readFixMode('fix-dry-run', one('fix-dry-run'));
+  return {
+    paths: words,
+    format: readChoice('format', one('format') ?? 'text', formats),
+    outputFile: one('output-file'),
+    quiet: has('quiet'),
+    verbose: has('verbose'),
+    color: has('color') ? true : has('no-color') ? false : undefined,
+    fix: fix === 'all' || dryRun === 'all' ? 'all' : (fix ?? dryRun),
+    dryRun: dryRun !== undefined,
+    maxWarnings: readCount('max-warnings', one('max-warnings')),
+    failOn: new Set(
+      all('fail-on').flatMap((list) =>
+        list.split(',').map((word) => readChoice('fail-on', word, reasonsToFail)),
+      ),
+    ),
+    from: all('from'),
+    stdinPath: one('stdin-filename'),
+    config: one('config'),
+    untrusted: has('untrusted'),
+    ignorePatterns: all('ignore-pattern'),
+    useIgnoreFiles: !has('no-ignore'),
+    browser: has('browser') ? { path: one('browser-path'), allowNetwork: has('allow-network') } : undefined,
+  };
+}
+
+function checkTogether(given: Arguments['given'], words: readonly string[]): void {
+  for (const [one, other, because] of conflicts) {
+    if (given.has(one) && given.has(other)) {
+      throw new UserError(`--${one} and --${other} do not go together: ${because}.`);
+    }
+  }
+  for (const [one, other] of needs) {
+    if (given.has(one) && !given.has(other)) throw new UserError(`--${one} needs --${other} beside it.`);
+  }
+  const config = given.get('config')?.[0];
+  if (given.has('untrusted') && config !== undefined && !/\.json$/i.test(config)) {
+    throw new UserError(
+      `--untrusted and --config ${config} do not go together: it would be executed; name a JSON file.`,
+    );
+  }
+  for (const name of ['stdin', 'from'] as const) {
+    const [path] = words;
+    if (given.has(name) && path !== undefined) {
+      throw new UserError(`--${name} and the path "${path}" do not go together: both say what is read.`);
+    }
+  }
+}
+
+function readFixMode(name: 'fix' | 'fix-dry-run', value: string | undefined): 'safe' | 'all' | undefined {
+  if (value === undefined) return undefined;
+  return value === '' ? 'safe' : readChoice(name, value, ['safe', 'all'] as const);
+}
+
+function readChoice<Choice extends string>(
+  name: OptionName,
+  value: string,
+  choices: readonly Choice[],
+): Choice {
+  const choice = choices.find((known) => known === value);
+  if (choice !== undefined) return choice;
+  const nearest = writeNearest(value, choices);
+  throw new UserError(`--${name}: "${value}" is not one of ${choices.join(', ')}.${nearest}`);
+}
+
+function readCount(name: OptionName, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(value)) throw new UserError(`--${name}: "${value}" is not a whole number from 0.`);
+  return Number(value);
+}

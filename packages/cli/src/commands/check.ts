@@ -1,0 +1,33 @@
+import { readRunOptions } from '../arguments/read-options.ts';
+import type { Arguments } from '../arguments/parse-arguments.ts';
+import { openReportOutput } from '../output/open-report-output.ts';
+import { printReport } from '../output/print-report.ts';
+import { createCollector } from '../run/collect-report.ts';
+import { toExitCode, type ExitCode } from '../run/exit-code.ts';
+import { judgeFile } from '../run/judge-file.ts';
+import { readFiles } from '../run/read-files.ts';
+import { openSession } from '../run/session.ts';
+import type { Io } from '../terminal/io.ts';
+
+/** Judges the files that are named, and mends them where that is asked for. */
+export async function check(words: Arguments, io: Io): Promise<ExitCode> {
+  const options = readRunOptions(words);
+  const { fix, dryRun, stdinPath } = options;
+  const stdoutIsTaken = dryRun || (fix !== undefined && stdinPath !== undefined);
+  const output = openReportOutput(io, options, stdoutIsTaken);
+  const session = openSession(io, options);
+  const collector = createCollector(await session.configurationOf(io.cwd));
+  const mender =
+    fix === undefined ? undefined : (await import('../run/create-mender.ts')).createMender(session, fix);
+  let text: { source: string; text: string } | undefined;
+  for await (const file of readFiles(session)) {
+    const reports = await judgeFile(session, file);
+    const remaining = mender ? await mender.mend(file, reports) : { reports, text: file.readAs?.text };
+    if (stdinPath !== undefined) text = { source: file.path, text: remaining.text ?? '' };
+    collector.add(file, remaining.reports);
+  }
+  await mender?.tell();
+  const report = collector.toReport();
+  await printReport(report, { output, options, cwd: io.cwd, held: text, ...collector.configuration() });
+  return toExitCode(report.summary, options, session.faults());
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import type { Brand, RunReport, Settings, SourceReport } from '@brandlint/core';
+import type { RunOptions } from '../arguments/read-options.ts';
+import { writeJson } from '../reporters/json/write-json.ts';
+import { toAbsolutePath } from '../run/read-file.ts';
+import { toFileText } from '../run/read-text.ts';
+import { readErrorCode } from '../sources/file-gap.ts';
+import type { ReportOutput } from './open-report-output.ts';
+
+export type PrintOptions = {
+  output: ReportOutput;
+  options: Pick<RunOptions, 'format' | 'quiet' | 'verbose'>;
+  cwd: string;
+  brand: Brand;
+  settings: Settings;
+  /** A text that is not on the disk as it is here: the standard input. */
+  held: { source: string; text: string } | undefined;
+};
+
+/** Prints the report of a run in the format that was asked for. */
+export async function printReport(report: RunReport, print: PrintOptions): Promise<void> {
+  const { output, options, brand, settings } = print;
+  const { quiet, verbose } = options;
+  if (options.format === 'json') {
+    await output.write(writeJson(quiet ? { ...report, files: report.files.map(toErrorsOnly) } : report));
+    return;
+  }
+  const { writeText } = await import('../reporters/text/write-text.ts');
+  const { color, width } = output;
+  const readText = createReadText(report, print);
+  await output.write([writeText(report, { brand, settings, readText, color, width, verbose, quiet })]);
+}
+
+function toErrorsOnly(file: SourceReport): SourceReport {
+  return { ...file, findings: file.findings.filter(({ severity }) => severity === 'error') };
+}
+
+/** Gives the text of a source for code frames: read anew, and only where it is still what was judged. */
+function createReadText(
+  { files }: RunReport,
+  { cwd, held }: PrintOptions,
+): (source: string) => string | undefined {
+  const hashes = new Map(files.map(({ source, hash }) => [source, hash]));
+  return (source) => {
+    if (held !== undefined) return source === held.source ? held.text : undefined;
+    if (source.includes('!/')) return undefined;
+    try {
+      const content = toFileText(readFileSync(toAbsolutePath(cwd, source)));
+      return 'decoded' in content && content.hash === hashes.get(source) ? content.decoded.text : undefined;
+    } catch (failure) {
+      // The file is gone since; its findings are shown without the code around them.
+      if (readErrorCode(failure) === undefined) throw failure;
+      return undefined;
+    }
+  };
+}

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { createWriteStream, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { chmod, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { readErrorCode } from '../sources/file-gap.ts';
+import { UserError } from '../user-error.ts';
+
+/** A file that a report can be written to. */
+export type OutputFile = {
+  /** Writes the whole report: the file is as it was until all of it is there. Throws a `UserError`. */
+  write: (pieces: Iterable<string>) => Promise<void>;
+};
+
+/** Sees to it, before the run, that a report can be written there; missing folders are made. Throws a `UserError`. */
+export function openOutputFile(path: string, cwd: string): OutputFile {
+  const target = attempt(path, () => findTarget(resolve(cwd, path)));
+  if (target.isFolder) throw new UserError(`--output-file ${path}: it is a folder; name a file.`);
+  return {
+    write: async (pieces) => {
+      try {
+        if (target.isDevice) await pipeline(Readable.from(pieces), createWriteStream(target.path));
+        else await replace(target.path, target.mode, pieces);
+      } catch (failure) {
+        throw toUserError(path, failure);
+      }
+    },
+  };
+}
+
+type Target = { path: string; isFolder: boolean; isDevice: boolean; mode: number | undefined };
+
+/** Links are followed; what is neither file nor folder, such as `/dev/stderr`, is written to and never replaced. */
+function findTarget(path: string): Target {
+  mkdirSync(dirname(path), { recursive: true });
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return { path, isFolder: false, isDevice: false, mode: undefined };
+  const isFolder = stats.isDirectory();
+  return { path: realpathSync(path), isFolder, isDevice: !isFolder && !stats.isFile(), mode: stats.mode };
+}
+
+async function replace(path: string, mode: number | undefined, pieces: Iterable<string>): Promise<void> {
+  const temporary = join(dirname(path), `.brandlint-${randomBytes(8).toString('hex')}.tmp`);
+  try {
+    await pipeline(Readable.from(pieces), createWriteStream(temporary, { flags: 'wx' }));
+    if (mode !== undefined) await chmod(temporary, mode & 0o7777);
+    await rename(temporary, path);
+  } catch (failure) {
+    await rm(temporary, { force: true });
+    throw failure;
+  }
+}
+
+function attempt<Result>(path: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (failure) {
+    throw toUserError(path, failure);
+  }
+}
+
+function toUserError(path: string, failure: unknown): UserError {
+  const code = readErrorCode(failure);
+  if (code === undefined) throw failure;
+  return new UserError(`--output-file ${path}: it cannot be written (${code}); name another place.`);
+}

@@ -1,0 +1,18 @@
+import type { Brand, Checker, Definitions, Settings } from '@brandlint/core';
+import type { ConfiguredIgnores } from '../sources/ignore-rules.ts';
+
+/** What holds for the files of a folder. The same configuration is the same object. */
+export type Configuration = {
+  /** The folder that its patterns and the fingerprints are held against, absolute. */
+  root: string;
+  brand: Brand;
+  settings: Settings;
+  /** Variables from the files that it names. */
+  definitions: Definitions;
+  /** What it leaves out. */
+  ignores: ConfiguredIgnores | undefined;
+  checker: Checker;
+};
+
+/** Finds what holds for the files of a folder; throws a `UserError` when that cannot be told. */
+export type FindConfiguration = (folder: string) => Promise<Configuration>;

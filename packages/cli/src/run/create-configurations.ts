@@ -1,0 +1,64 @@
+import { dirname } from 'node:path';
+import { createChecker, rules, type LoadReader } from '@brandlint/core';
+import { createConfigLoader, writeDataError, type LoadedConfig } from '@brandlint/config';
+import type { RunOptions } from '../arguments/read-options.ts';
+import { toDisplayPath } from '../sources/display-path.ts';
+import { UserError } from '../user-error.ts';
+import type { Configuration, FindConfiguration } from './configuration.ts';
+import { nameVariables } from './name-variables.ts';
+
+/** What a run needs of its configurations. */
+export type ConfigurationOptions = {
+  cwd: string;
+  options: Pick<RunOptions, 'config' | 'untrusted'>;
+  load: LoadReader;
+  /** Told of what the user should know about configurations, each once. */
+  note: (line: string) => Promise<void>;
+};
+
+/** Makes the function that finds what holds for the files of a folder; each configuration is loaded once. */
+export function createConfigurations({ cwd, options, load, note }: ConfigurationOptions): FindConfiguration {
+  const { config, untrusted } = options;
+  const loader = createConfigLoader({
+    cwd,
+    untrusted,
+    rules,
+    ...(config !== undefined && { configPath: config }),
+    readDefinitions: async (source) => (await load(source.format))?.readDefinitions?.(source) ?? new Map(),
+  });
+  const configurations = new Map<LoadedConfig, Configuration>();
+  const folders = new Map<string, Configuration>();
+  const told = new Set<string>();
+
+  return async (folder) => folders.get(folder) ?? findFirst(folder);
+
+  async function findFirst(folder: string): Promise<Configuration> {
+    const loaded = await loader.load(folder);
+    if (!loaded.ok) throw new UserError(...loaded.errors.map(writeDataError));
+    let configuration = configurations.get(loaded.value);
+    if (!configuration) {
+      configuration = await toConfiguration(loaded.value, cwd);
+      configurations.set(loaded.value, configuration);
+    }
+    folders.set(folder, configuration);
+    for (const line of [...loader.notes(), ...loaded.value.notes]) {
+      if (!told.has(line)) await note(line);
+      told.add(line);
+    }
+    return configuration;
+  }
+}
+
+async function toConfiguration(loaded: LoadedConfig, cwd: string): Promise<Configuration> {
+  const { brand, settings, definitions, configFile, ignores } = loaded;
+  const file = configFile === null ? undefined : toDisplayPath(cwd, configFile);
+  const variables = await nameVariables(brand, settings, definitions);
+  return {
+    root: cwd,
+    brand,
+    settings,
+    definitions,
+    ignores: file === undefined ? undefined : { root: dirname(configFile ?? cwd), patterns: ignores, file },
+    checker: createChecker(brand, settings, variables),
+  };
+}

@@ -1,0 +1,49 @@
+import type { SourceReport } from '@brandlint/core';
+import type { FixMode } from '../fix/apply-suggestions.ts';
+import type { ReadFile } from './read-file.ts';
+import { mendFile } from './mend-file.ts';
+import { mendStdin } from './mend-stdin.ts';
+import type { Session } from './session.ts';
+
+/** What is said of a file after mending, and its text then, where that is not on the disk. */
+export type Remaining = { reports: SourceReport[]; text: string | undefined };
+
+/** Mends the files of a run, and keeps count. */
+export type Mender = {
+  mend: (file: ReadFile, reports: SourceReport[]) => Promise<Remaining>;
+  /** Says what was done, once the run is over. */
+  tell: () => Promise<void>;
+};
+
+/** Makes the mender of a run: it writes files, or shows what it would write, or prints the text of the standard input. */
+export function createMender(session: Session, mode: FixMode): Mender {
+  const { io, options } = session;
+  let places = 0;
+  let files = 0;
+  return {
+    async mend(file, reports) {
+      const isStdin = options.stdinPath !== undefined;
+      const mended = isStdin
+        ? await mendStdin(session, file, reports, mode)
+        : await mendFile(session, file, reports, mode);
+      if (mended.outcome === 'refused') await session.note(`${file.path}: not mended: ${mended.reason}.`);
+      if (mended.outcome !== 'mended') return { reports: mended.reports, text: file.readAs?.text };
+      places += mended.applied;
+      files++;
+      if (options.dryRun) {
+        const { writeDiff } = await import('../fix/write-diff.ts');
+        await io.stdout.write(writeDiff(file.path, mended.before, mended.after));
+      }
+      return { reports: mended.reports, text: mended.after };
+    },
+    async tell() {
+      if (places === 0) return;
+      const done = options.dryRun ? 'Would mend' : 'Mended';
+      await session.note(`${done} ${count(places, 'place')} in ${count(files, 'file')}.`);
+    },
+  };
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,60 @@
+import { readSource, type SourceReport } from '@brandlint/core';
+import type { FixMode } from '../fix/apply-suggestions.ts';
+import type { ReadFile } from './read-file.ts';
+import type { Session } from './session.ts';
+
+/** A file that was mended, or would be; or why it was left as it is. */
+export type Mended =
+  | { outcome: 'mended'; applied: number; before: string; after: string; reports: SourceReport[] }
+  | { outcome: 'refused'; reason: string; reports: SourceReport[] }
+  | { outcome: 'unchanged'; reports: SourceReport[] };
+
+/** Reads and judges a text as if it were the file. */
+export function createCheckAs({ load }: Session, { readAs, name, configuration }: ReadFile) {
+  return async (text: string): Promise<SourceReport> => {
+    const format = readAs?.format ?? 'css';
+    const [extraction] = await readSource(
+      { path: name, format, text, hash: '' },
+      load,
+      configuration.definitions,
+    );
+    if (!extraction) throw new TypeError('a source was read into nothing');
+    return configuration.checker.check(extraction);
+  };
+}
+
+/** Whether a report suggests anything that this mode applies. */
+export function isMendable({ findings }: SourceReport, mode: FixMode): boolean {
+  return findings.some(
+    ({ outcome, suggestions }) =>
+      outcome === 'fail' && suggestions.some(({ safe }) => safe || mode === 'all'),
+  );
+}
+
+/** Mends a file where it can be, and says what remains; `reports` is what was said of it before. */
+export async function mendFile(
+  session: Session,
+  file: ReadFile,
+  reports: SourceReport[],
+  mode: FixMode,
+): Promise<Mended> {
+  const [own, ...inside] = reports;
+  if (!file.readAs || !own || !isMendable(own, mode)) return { outcome: 'unchanged', reports };
+  const { fixFile } = await import('../fix/fix-file.ts');
+  const { path, absolutePath } = file;
+  const fixed = await session.guard(path, () =>
+    fixFile({
+      path,
+      absolutePath,
+      mode,
+      dryRun: session.options.dryRun,
+      check: createCheckAs(session, file),
+      brand: file.configuration.brand,
+    }),
+  );
+  if ('fault' in fixed) return { outcome: 'refused', reason: 'Brandlint itself failed on it', reports };
+  const { outcome, reason = 'it could not be mended', applied, before, after, report } = fixed.result;
+  if (outcome === 'unchanged') return { outcome, reports };
+  if (outcome === 'refused') return { outcome, reason, reports };
+  return { outcome: 'mended', applied, before, after, reports: [report, ...inside] };
+}

@@ -1,0 +1,48 @@
+import type { SourceReport } from '@brandlint/core';
+import type { FixMode } from '../fix/apply-suggestions.ts';
+import { fixText } from '../fix/fix-text.ts';
+import { encode } from '../sources/decode.ts';
+import { createCheckAs, isMendable, type Mended } from './mend-file.ts';
+import type { ReadFile } from './read-file.ts';
+import { toHash } from './read-text.ts';
+import type { Session } from './session.ts';
+
+/** Mends what came from the standard input and prints it; byte for byte as it came where nothing is mended. */
+export async function mendStdin(
+  session: Session,
+  file: ReadFile,
+  reports: SourceReport[],
+  mode: FixMode,
+): Promise<Mended> {
+  const mended = await mendText(session, file, reports, mode);
+  const { stdin } = file;
+  if (session.options.dryRun || !stdin) return mended;
+  const bytes = mended.outcome === 'mended' && stdin.decoded ? encode(mended.after, stdin.decoded) : stdin.bytes;
+  await session.io.stdout.write(bytes);
+  return mended;
+}
+
+async function mendText(
+  session: Session,
+  file: ReadFile,
+  reports: SourceReport[],
+  mode: FixMode,
+): Promise<Mended> {
+  const { path, readAs, stdin, configuration } = file;
+  const [own, ...inside] = reports;
+  if (!readAs || !stdin?.decoded || !own || !isMendable(own, mode)) return { outcome: 'unchanged', reports };
+  if (!stdin.decoded.survives) return { outcome: 'refused', reason: 'its bytes would not survive', reports };
+  const options = { mode, brand: configuration.brand, check: createCheckAs(session, file) };
+  const fixed = await session.guard(path, () => fixText(readAs.text, options));
+  if ('fault' in fixed) return { outcome: 'refused', reason: 'Brandlint itself failed on it', reports };
+  const { text, applied, report } = fixed.result;
+  if (text === readAs.text) return { outcome: 'unchanged', reports };
+  const hash = toHash(encode(text, stdin.decoded));
+  return {
+    outcome: 'mended',
+    applied,
+    before: readAs.text,
+    after: text,
+    reports: [{ ...report, hash }, ...inside],
+  };
+}

@@ -1,0 +1,83 @@
+import { dirname, resolve } from 'node:path';
+import { readSource, type Extraction, type Format, type Gap } from '@brandlint/core';
+import type { Decoded } from '../sources/decode.ts';
+import { toDisplayPath } from '../sources/display-path.ts';
+import { toFileGap } from '../sources/file-gap.ts';
+import type { Configuration } from './configuration.ts';
+import type { FileText } from './read-text.ts';
+import type { Session } from './session.ts';
+
+/** A file of the run before it is read. */
+export type OpenFile = {
+  /** From the working directory, as reports name it. */
+  path: string;
+  absolutePath: string;
+  /** From the configuration's folder, as extractions name it, so that patterns and fingerprints hold from anywhere. */
+  name: string;
+  configuration: Configuration;
+};
+
+/** A file that was read, with what was found in it: its own extraction first, then those of files inside it. */
+export type ReadFile = OpenFile & {
+  extractions: readonly Extraction[];
+  /** How it was read; absent where it could not be. */
+  readAs?: { format: Format; text: string };
+  /** What came from the standard input, to be given back. */
+  stdin?: { bytes: Buffer; decoded: Decoded | undefined };
+};
+
+/** Finds what holds for a file. */
+export async function openFile({ io, configurationOf }: Session, absolutePath: string): Promise<OpenFile> {
+  const configuration = await configurationOf(dirname(absolutePath));
+  const path = toDisplayPath(io.cwd, absolutePath);
+  return { path, absolutePath, name: toDisplayPath(configuration.root, absolutePath), configuration };
+}
+
+/** A file that holds nothing but a gap. */
+export function toUnread(file: OpenFile, gap: Gap, hash = ''): ReadFile {
+  return {
+    ...file,
+    extractions: [{ source: file.name, hash, uses: [], gaps: [gap], embedded: [], dependsOn: [] }],
+  };
+}
+
+/** Reads a text, or gives the reason why there is none; a fault of ours while reading is such a reason. */
+export async function readText(
+  session: Session,
+  file: OpenFile,
+  format: Format,
+  content: FileText,
+): Promise<ReadFile> {
+  const { hash } = content;
+  if ('gap' in content) return toUnread(file, content.gap, hash);
+  if (format === 'sass') {
+    return toUnread(
+      file,
+      toFileGap('indented-sass', 'no parser reads the indented syntax of Sass rightly'),
+      hash,
+    );
+  }
+  const { text } = content.decoded;
+  const read = await session.guard(file.path, () =>
+    readSource({ path: file.name, format, text, hash }, session.load, file.configuration.definitions),
+  );
+  if ('fault' in read) {
+    return toUnread(
+      file,
+      toFileGap('brandlint-failed', `Brandlint itself failed on it (${read.fault})`),
+      hash,
+    );
+  }
+  return { ...file, extractions: read.result, readAs: { format, text } };
+}
+
+/** The source of an extraction as reports name it. */
+export function toReportedSource({ name, path }: Pick<OpenFile, 'name' | 'path'>, source: string): string {
+  return source === name || source.startsWith(`${name}!/`) ? `${path}${source.slice(name.length)}` : source;
+}
+
+/** The absolute path of the file that a source is, or lies in. */
+export function toAbsolutePath(cwd: string, source: string): string {
+  const inside = source.indexOf('!/');
+  return resolve(cwd, inside === -1 ? source : source.slice(0, inside));
+}

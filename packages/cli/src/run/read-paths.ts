@@ -1,0 +1,25 @@
+import { findSources } from '../sources/find-sources.ts';
+import { openFile, readText, toUnread, type ReadFile } from './read-file.ts';
+import { readFileText } from './read-text.ts';
+import type { Session } from './session.ts';
+
+/** Reads the files that the command line names, one after the other, in the order of their paths. */
+export async function* readPaths(session: Session): AsyncGenerator<ReadFile> {
+  const { io, options, configurationOf, progress } = session;
+  const { sources, notes } = await findSources(options.paths.length > 0 ? options.paths : ['.'], {
+    cwd: io.cwd,
+    patterns: options.ignorePatterns,
+    useFiles: options.useIgnoreFiles,
+    followOut: !options.untrusted,
+    ignoresOf: async (folder) =>
+      options.useIgnoreFiles ? (await configurationOf(folder)).ignores : undefined,
+  });
+  for (const note of notes) await session.note(note);
+  for (const [done, found] of sources.entries()) {
+    await progress.show(done, sources.length, found.path);
+    const file = await openFile(session, found.absolutePath);
+    if (found.kind === 'gap') yield toUnread(file, found.gap);
+    else yield await readText(session, file, found.format, await readFileText(found.absolutePath));
+  }
+  await progress.clear();
+}

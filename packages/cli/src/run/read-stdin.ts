@@ -1,0 +1,28 @@
+import { resolve } from 'node:path';
+import { knownExtensions, readFormat } from '../sources/formats.ts';
+import type { Io } from '../terminal/io.ts';
+import { UserError } from '../user-error.ts';
+import { openFile, readText, type ReadFile } from './read-file.ts';
+import { toFileText } from './read-text.ts';
+import type { Session } from './session.ts';
+
+/** Reads the standard input as the file of that path. */
+export async function* readStdin(session: Session, path: string): AsyncGenerator<ReadFile> {
+  const format = readFormat(path);
+  if (format === undefined) {
+    throw new UserError(`--stdin-filename ${path}: Brandlint reads ${knownExtensions.join(', ')}.`);
+  }
+  const file = await openFile(session, resolve(session.io.cwd, path));
+  const bytes = await readAll(session.io.stdin);
+  const content = toFileText(bytes);
+  const read = await readText(session, file, format, content);
+  yield { ...read, stdin: { bytes, decoded: 'decoded' in content ? content.decoded : undefined } };
+}
+
+/** All bytes of the standard input. */
+export async function readAll(stdin: Io['stdin']): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stdin as AsyncIterable<Buffer | string>)
+    chunks.push(Buffer.from(chunk as Buffer));
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,129 @@
+import type { Stats } from 'node:fs';
+import { dirname, extname, parse, resolve } from 'node:path';
+import picomatch from 'picomatch';
+import { UserError } from '../user-error.ts';
+import { isInside, toDisplayPath } from './display-path.ts';
+import { toFileGap } from './file-gap.ts';
+import { knownExtensions, readFormat } from './formats.ts';
+import type { FoundSource } from './found-source.ts';
+import { createIgnoreRules, type IgnoreOptions } from './ignore-rules.ts';
+import { readStats } from './read-stats.ts';
+import { notAFile, walkFolder } from './walk-folder.ts';
+import { writeNearestPath } from './write-nearest-path.ts';
+
+export type FindOptions = IgnoreOptions & {
+  /** Whether a symbolic link inside a folder may lead out of it. */
+  followOut: boolean;
+};
+
+/** What a run reads, in the order of its paths, and notes about what was named but left out. */
+export type FoundSources = { sources: readonly FoundSource[]; notes: readonly string[] };
+
+const allTheSame = '--no-ignore checks it all the same';
+
+/**
+ * Finds the files that the paths of a command line name: files, folders and patterns. Throws a `UserError` where a path
+ * is not there or nothing is left to read.
+ */
+export async function findSources(paths: readonly string[], options: FindOptions): Promise<FoundSources> {
+  const { cwd, followOut } = options;
+  const findIgnore = createIgnoreRules(options);
+  const found = new Map<string, FoundSource>();
+  const notes = new Set<string>();
+
+  for (const path of paths) {
+    const absolutePath = resolve(cwd, path);
+    const there = readStats(absolutePath);
+    if (there.kind === 'nothing') await addMatches(path);
+    else if (there.kind === 'closed') addGap(absolutePath, there.gap);
+    else if (there.stats.isDirectory()) await addFolder(path, absolutePath);
+    else await addFile(absolutePath, there.stats);
+  }
+  const sources = [...found.values()].sort((one, other) => (one.path < other.path ? -1 : 1));
+  assertSomethingReadable(sources);
+  return { sources, notes: [...notes] };
+
+  function add(source: FoundSource): void {
+    if (!found.has(source.absolutePath)) found.set(source.absolutePath, source);
+  }
+
+  function addGap(absolutePath: string, gap: ReturnType<typeof toFileGap>): void {
+    add({ kind: 'gap', path: toDisplayPath(cwd, absolutePath), absolutePath, gap });
+  }
+
+  async function addFile(absolutePath: string, stats: Stats): Promise<void> {
+    const path = toDisplayPath(cwd, absolutePath);
+    const ignoredBy = await findIgnoreOfNamed(absolutePath, false);
+    const format = readFormat(absolutePath);
+    if (ignoredBy !== undefined) notes.add(`${path}: left out by ${ignoredBy}; ${allTheSame}.`);
+    else if (!stats.isFile()) addGap(absolutePath, notAFile());
+    else if (format === undefined)
+      addGap(absolutePath, toFileGap('no-reader', `there is no reader for ${nameKind(path)}`));
+    else add({ kind: 'file', path, absolutePath, format });
+  }
+
+  /** A path that was named is left out, too, where one of the folders above it is. */
+  async function findIgnoreOfNamed(absolutePath: string, isFolder: boolean): Promise<string | undefined> {
+    if (absolutePath === cwd || isInside(absolutePath, cwd)) return undefined;
+    const top = isInside(cwd, absolutePath) ? cwd : parse(absolutePath).root;
+    const folders: string[] = [];
+    for (let at = dirname(absolutePath); at !== top; at = dirname(at)) folders.unshift(at);
+    for (const folder of folders) {
+      const ignoredBy = await findIgnore(folder, true);
+      if (ignoredBy !== undefined) return ignoredBy;
+    }
+    return findIgnore(absolutePath, isFolder);
+  }
+
+  async function addFolder(
+    path: string,
+    folder: string,
+    isWanted: (path: string) => boolean = () => true,
+  ): Promise<void> {
+    let wanted = 0;
+    let ignoredBy = await findIgnoreOfNamed(folder, true);
+    if (ignoredBy === undefined) {
+      const onIgnored = (absolutePath: string, isFolder: boolean, by: string) => {
+        if (isFolder || isWanted(absolutePath)) ignoredBy ??= by;
+      };
+      for await (const source of walkFolder(folder, { cwd, findIgnore, followOut, onIgnored })) {
+        if (source.kind === 'file' && !isWanted(source.absolutePath)) continue;
+        wanted++;
+        add(source);
+      }
+    }
+    if (wanted > 0) return;
+    const because =
+      ignoredBy === undefined
+        ? `there is no ${knownExtensions.join(', ')} file`
+        : `what is there is left out by ${ignoredBy}; ${allTheSame}`;
+    throw new UserError(`${path}: nothing to check, ${because}.`);
+  }
+
+  async function addMatches(path: string): Promise<void> {
+    const pattern = path.replaceAll('\\', '/');
+    const { base, isGlob } = picomatch.scan(pattern, { scanToEnd: true });
+    const folder = resolve(cwd, base);
+    const there = readStats(folder);
+    if (!isGlob || there.kind !== 'there' || !there.stats.isDirectory()) {
+      throw new UserError(`${path}: there is no such file or folder.${writeNearestPath(cwd, path)}`);
+    }
+    const isMatch = picomatch(pattern.slice(base.length).replace(/^\//, ''), { dot: true });
+    await addFolder(path, folder, (absolutePath) => isMatch(toDisplayPath(folder, absolutePath)));
+  }
+}
+
+/** Throws a `UserError` when all that was named is of kinds that nothing reads. */
+function assertSomethingReadable(sources: readonly FoundSource[]): void {
+  const [first] = sources;
+  if (!first || !sources.every((source) => source.kind === 'gap' && source.gap.code === 'no-reader')) return;
+  const names = sources.length === 1 ? first.path : `${first.path} and ${sources.length - 1} more`;
+  throw new UserError(
+    `${names}: there is no reader for ${nameKind(first.path)}; Brandlint reads ${knownExtensions.join(', ')}.`,
+  );
+}
+
+function nameKind(path: string): string {
+  const extension = extname(path);
+  return extension === '' ? 'a file without an extension' : `${extension} files`;
+}

@@ -1,0 +1,24 @@
+import * as module from 'node:module';
+import type { Io } from './terminal/io.ts';
+import { openOutput } from './terminal/open-output.ts';
+import { writeBug } from './terminal/write-bug.ts';
+
+/** Starts the command in this process. The process ends by itself, so that all that was written arrives. */
+export async function start(words: readonly string[]): Promise<void> {
+  // Compiled code is kept between runs, where Node.js can do so (from 22.1).
+  if ('enableCompileCache' in module) module.enableCompileCache();
+  const io: Io = {
+    cwd: process.cwd(),
+    env: process.env,
+    stdin: process.stdin,
+    stdout: openOutput(process.stdout),
+    stderr: openOutput(process.stderr),
+  };
+  process.on('uncaughtException', (error) => {
+    process.exitCode = 2;
+    void io.stderr.write(writeBug(error, undefined, process.env));
+  });
+  const { main } = await import('./main.ts');
+  const code = await main(words, io);
+  process.exitCode ??= code;
+}
