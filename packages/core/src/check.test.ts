@@ -45,7 +45,12 @@ describe('createChecker', () => {
   });
 
   test('counts how often each colour was used, and with which verdict', () => {
-    const uses = [{ written: '#C41E7F' }, { written: 'rgb(196 30 127)' }, { written: '#fff' }, { written: '#00A3E0' }];
+    const uses = [
+      { written: '#C41E7F' },
+      { written: 'rgb(196 30 127)' },
+      { written: '#fff' },
+      { written: '#00A3E0' },
+    ];
     expect(judge(uses).tally).toEqual([
       { verdict: 'official', value: '#C41E7F', token: 'Magenta', count: 2 },
       { verdict: 'neutral', value: '#FFFFFF', token: expect.any(String), count: 1 },
@@ -62,7 +67,15 @@ describe('createChecker', () => {
       ] as const,
     };
     const { summary, requirements, manual } = summarise(sampleBrand, sampleSettings, [file]);
-    expect(summary).toMatchObject({ files: 1, errors: 1, warnings: 1, notes: 0, reviews: 1, unjudged: 3, unreadable: 1 });
+    expect(summary).toMatchObject({
+      files: 1,
+      errors: 1,
+      warnings: 1,
+      notes: 0,
+      reviews: 1,
+      unjudged: 3,
+      unreadable: 1,
+    });
     expect(requirements.map(({ id, result }) => `${id}: ${result}`)).toEqual([
       'color-as-published: faults',
       'color-in-palette: faults',

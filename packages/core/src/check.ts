@@ -28,7 +28,11 @@ const severities: Record<Level, Severity> = { must: 'error', should: 'warning', 
  * Makes the checker of one brand under one configuration. `variables` are the custom properties that are known to hold an
  * official colour: the token's name → the property's.
  */
-export function createChecker(brand: Brand, settings: Settings, variables: ReadonlyMap<string, string>): Checker {
+export function createChecker(
+  brand: Brand,
+  settings: Settings,
+  variables: ReadonlyMap<string, string>,
+): Checker {
   const classify = createClassifier(brand, settings);
   const byName = new Map(rules.map((rule) => [rule.name, rule]));
 
@@ -60,7 +64,11 @@ export function createChecker(brand: Brand, settings: Settings, variables: Reado
     }
     return { source, hash, findings, gaps: extraction.gaps, tally: tallyOf(judged, classify) };
 
-    function toFinding(observation: AnyObservation, { rule, requirement, severity }: Assignment, use: Use): SourceFinding {
+    function toFinding(
+      observation: AnyObservation,
+      { rule, requirement, severity }: Assignment,
+      use: Use,
+    ): SourceFinding {
       const { outcome, messageId, data, suggestions = [] } = observation;
       const { places, count, written } = use;
       return {
@@ -89,7 +97,9 @@ export function createChecker(brand: Brand, settings: Settings, variables: Reado
       const setting = settings.rules[requirement.check.rule];
       if (!rule || setting?.severity === 'off') return [];
       const severity = setting?.severity ?? severities[requirement.level];
-      return [{ rule, requirement, severity, options: { ...requirement.check.options, ...setting?.options } }];
+      return [
+        { rule, requirement, severity, options: { ...requirement.check.options, ...setting?.options } },
+      ];
     });
   }
 

@@ -6,7 +6,9 @@ const limits = { minimum: 4.5, largeMinimum: 3.01, largeSizePt: 18, largeBoldSiz
 const settings = { scope: 'network', rules: { 'text-contrast-minimum': { options: limits } } } as const;
 
 const suggestionsOf = (report: ReturnType<typeof judge>) =>
-  report.findings.filter(({ rule }) => rule === 'color-as-published').flatMap(({ suggestions }) => suggestions);
+  report.findings
+    .filter(({ rule }) => rule === 'color-as-published')
+    .flatMap(({ suggestions }) => suggestions);
 
 describe('guardSuggestions', () => {
   test('a text that would fall below its limit is not changed unasked', () => {
@@ -24,7 +26,9 @@ describe('guardSuggestions', () => {
     const ground = { written: '#6696D1', within: ['.a'] };
     const text = { written: 'white', on: '#6696D1', sizePt: 24, within: ['.a'] };
     expect(suggestionsOf(judge([ground, text], settings))).toMatchObject([{ safe: false }]);
-    expect(suggestionsOf(judge([ground, { ...text, within: ['.b'] }], settings))).toMatchObject([{ safe: true }]);
+    expect(suggestionsOf(judge([ground, { ...text, within: ['.b'] }], settings))).toMatchObject([
+      { safe: true },
+    ]);
   });
 
   test('a change that breaks nothing stays safe', () => {

@@ -43,7 +43,9 @@ function textsOn(use: ColorUse, others: readonly Use[], color: Color): [ColorUse
   return others.flatMap((other): [ColorUse, ColorUse][] => {
     if (other.kind !== 'color' || other.role !== 'text' || other.backdrop.kind !== 'colors') return [];
     if (other.within[0] !== use.within[0]) return [];
-    const [first, ...rest] = other.backdrop.colors.map((beneath) => (JSON.stringify(beneath) === own ? color : beneath));
+    const [first, ...rest] = other.backdrop.colors.map((beneath) =>
+      JSON.stringify(beneath) === own ? color : beneath,
+    );
     return first ? [[other, { ...other, backdrop: { kind: 'colors', colors: [first, ...rest] } }]] : [];
   });
 }

@@ -7,7 +7,13 @@ export type * from './model/source.ts';
 export type * from './model/use.ts';
 export { GapList } from './model/gap-list.ts';
 export { matchesFile, matchesPattern, matchesWithin, isEmptyMatcher } from './model/match.ts';
-export { createClassifier, type Classify, type Distance, type Nearest, type Verdict } from './color/classify.ts';
+export {
+  createClassifier,
+  type Classify,
+  type Distance,
+  type Nearest,
+  type Verdict,
+} from './color/classify.ts';
 export { contrastRatio, flatten } from './color/contrast.ts';
 export { deltaE, describeDeltaE } from './color/delta-e.ts';
 export { isSameByte, parseHex, writeHex } from './color/hex.ts';

@@ -17,7 +17,8 @@ export function nestReading(
     }),
     gaps: reading.gaps.map((gap) => ({
       ...gap,
-      places: at.kind === 'verbatim' && gap.places.length > 0 ? gap.places.map(place) : [wholeOf(embedded, at)],
+      places:
+        at.kind === 'verbatim' && gap.places.length > 0 ? gap.places.map(place) : [wholeOf(embedded, at)],
     })),
   };
 }

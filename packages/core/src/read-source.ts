@@ -1,4 +1,13 @@
-import type { Definition, Definitions, Embedded, Extraction, Format, Reader, Reading, Source } from './model/source.ts';
+import type {
+  Definition,
+  Definitions,
+  Embedded,
+  Extraction,
+  Format,
+  Reader,
+  Reading,
+  Source,
+} from './model/source.ts';
 import { nestReading } from './nest-reading.ts';
 
 /** Finds the reader of a format; `undefined` when there is none. May load it first. */
@@ -15,7 +24,11 @@ const maximumDepth = 5;
  * own places; what is a file of its own inside it becomes an extraction of its own. `definitions` are the variables known
  * from elsewhere.
  */
-export async function readSource(source: HashedSource, load: LoadReader, definitions: Definitions): Promise<Extraction[]> {
+export async function readSource(
+  source: HashedSource,
+  load: LoadReader,
+  definitions: Definitions,
+): Promise<Extraction[]> {
   const separate: Extraction[] = [];
   const reading = await readNested(source, source.hash, definitions, maximumDepth);
   return [{ source: source.path, hash: source.hash, ...reading }, ...separate];
@@ -33,7 +46,10 @@ export async function readSource(source: HashedSource, load: LoadReader, definit
     const parts: Reading[] = [{ ...reading, embedded: [] }];
     for (const embedded of reading.embedded) {
       const inner = toSource(embedded, one.path);
-      if (!inner) continue;
+      if (!inner) {
+        parts.push(nestIfInside(unreadPicture, embedded));
+        continue;
+      }
       const innerReading = await readNested(inner, hash, within, depth - 1);
       if (embedded.at.kind === 'separate') separate.push({ source: inner.path, hash, ...innerReading });
       else parts.push(nestReading(innerReading, embedded, embedded.at));
@@ -58,6 +74,13 @@ export async function readSource(source: HashedSource, load: LoadReader, definit
   }
 }
 
+/** Pictures made of pixels are handed on by readers of text, and read by the readers of documents. */
+const unreadPicture = onlyGap('embedded-picture', 'a picture inside the file is not read');
+
+function nestIfInside(reading: Reading, embedded: Embedded): Reading {
+  return embedded.at.kind === 'separate' ? reading : nestReading(reading, embedded, embedded.at);
+}
+
 function toSource(embedded: Embedded, parentPath: string): Source | undefined {
   const { content, format, part, within, inherited } = embedded;
   if (content.kind !== 'text') return undefined;
@@ -66,7 +89,12 @@ function toSource(embedded: Embedded, parentPath: string): Source | undefined {
 }
 
 function onlyGap(code: string, reason: string): Reading {
-  return { uses: [], gaps: [{ kind: 'unjudged', code, reason, places: [], count: 1 }], embedded: [], dependsOn: [] };
+  return {
+    uses: [],
+    gaps: [{ kind: 'unjudged', code, reason, places: [], count: 1 }],
+    embedded: [],
+    dependsOn: [],
+  };
 }
 
 function joinReadings(parts: readonly Reading[]): Reading {

@@ -14,7 +14,11 @@ export function isActive(requirement: Requirement, settings: Settings, source: s
 }
 
 /** How each requirement that held for one of the sources fared; manual ones are questions, not results. */
-export function toResults(brand: Brand, settings: Settings, files: readonly SourceReport[]): RequirementResult[] {
+export function toResults(
+  brand: Brand,
+  settings: Settings,
+  files: readonly SourceReport[],
+): RequirementResult[] {
   const counts = new Map<string, { fails: number; reviews: number }>();
   for (const { findings } of files) {
     for (const { requirement, outcome } of findings) {

@@ -26,7 +26,15 @@ function count(files: readonly SourceReport[]): Summary {
     stranger: 0,
     unknown: 0,
   };
-  const summary = { files: files.length, errors: 0, warnings: 0, notes: 0, reviews: 0, unjudged: 0, unreadable: 0 };
+  const summary = {
+    files: files.length,
+    errors: 0,
+    warnings: 0,
+    notes: 0,
+    reviews: 0,
+    unjudged: 0,
+    unreadable: 0,
+  };
   for (const { findings, gaps, tally } of files) {
     for (const { outcome, severity } of findings) {
       if (outcome === 'review') summary.reviews++;

@@ -52,7 +52,11 @@ export function toUse(useCase: UseCase): ColorUse {
 }
 
 /** What the real engine says of some uses, under settings that differ from the defaults where given. */
-export function judge(cases: readonly UseCase[], settings: Partial<Settings> = {}, source = 'a.css'): SourceReport {
+export function judge(
+  cases: readonly UseCase[],
+  settings: Partial<Settings> = {},
+  source = 'a.css',
+): SourceReport {
   const uses = cases.map(toUse);
   const checker = createChecker(sampleBrand, { ...sampleSettings, ...settings }, new Map());
   return checker.check({ source, hash: '', uses, gaps: [], embedded: [], dependsOn: [] });

@@ -48,14 +48,24 @@ export const sampleBrand: Brand = {
   requirements: [
     toRequirement('color-as-published', { level: 'must', basis: 'stated' }),
     toRequirement('color-in-palette', { when: { scope: ['unset', 'co-branded'] } }),
-    toRequirement('color-in-palette', { id: 'color-in-palette-network', level: 'must', when: { scope: ['network'] } }),
+    toRequirement('color-in-palette', {
+      id: 'color-in-palette-network',
+      level: 'must',
+      when: { scope: ['network'] },
+    }),
     toRequirement('color-untinted', { level: 'may' }),
     toRequirement('color-from-token', { when: { onRequest: true } }),
     toRequirement('text-contrast-minimum', {
       check: {
         kind: 'rule',
         rule: 'text-contrast-minimum',
-        options: { minimum: 4.5, largeMinimum: 3, largeSizePt: 18, largeBoldSizePt: 14, exempt: ['*:disabled*'] },
+        options: {
+          minimum: 4.5,
+          largeMinimum: 3,
+          largeSizePt: 18,
+          largeBoldSizePt: 14,
+          exempt: ['*:disabled*'],
+        },
       },
     }),
     toRequirement('owner', { check: { kind: 'manual', question: 'Who supplied the artwork?' } }),

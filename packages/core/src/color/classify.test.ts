@@ -13,7 +13,10 @@ const council = {
   artwork: { within: ['*council-logo*'] },
 };
 
-const classify = createClassifier(sampleBrand, { ...sampleSettings, neutrals: [parseHex('#010203') ?? [0, 0, 0]] });
+const classify = createClassifier(sampleBrand, {
+  ...sampleSettings,
+  neutrals: [parseHex('#010203') ?? [0, 0, 0]],
+});
 const withPartner = createClassifier(sampleBrand, { ...sampleSettings, partners: [council] });
 
 function describeVerdict(verdict: Verdict): string {

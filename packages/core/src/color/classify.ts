@@ -60,7 +60,6 @@ export function createClassifier(brand: Brand, settings: Settings): Classify {
     const partner = findPartner((value) => value.screen !== undefined && isSameByte(rgb, value.screen));
     if (partner) return { name: 'partner', partner, nearest };
     if (isNeutralOnScreen(rgb, lab)) return { name: 'neutral', nearest };
-    if (!nearest) return { name: 'unknown', nearest };
     if (nearest.distance.value > settings.limits.nearDeltaE.value) return { name: 'stranger', nearest };
     return { name: 'near', token: nearest.token, as: 'screen', nearest, convertedWith: null };
   }
@@ -79,10 +78,18 @@ export function createClassifier(brand: Brand, settings: Settings): Classify {
       return { name: 'near', token: nearest.token, as: 'ink', nearest, convertedWith: null };
     }
     for (const token of brand.palette) {
-      const conversion = token.converted.find(({ ink }) => inkPoints(color.components, ink) <= limit + tolerance);
+      const conversion = token.converted.find(
+        ({ ink }) => inkPoints(color.components, ink) <= limit + tolerance,
+      );
       const distance: Distance = { kind: 'inkPoints', value: inkPoints(color.components, token.ink) };
       if (conversion) {
-        return { name: 'near', token, as: 'ink', nearest: { token, distance }, convertedWith: conversion.profile };
+        return {
+          name: 'near',
+          token,
+          as: 'ink',
+          nearest: { token, distance },
+          convertedWith: conversion.profile,
+        };
       }
     }
     return { name: 'stranger', nearest };

@@ -7,9 +7,12 @@ import { parseHex } from './hex.ts';
 const lab = (hex: string) => toLab(fromRgb(parseHex(hex) ?? [0, 0, 0]));
 
 describe('deltaE', () => {
-  test.each(truth.rows)('agrees with the published pair %#', (l1 = 0, a1 = 0, b1 = 0, l2 = 0, a2 = 0, b2 = 0, expected = 0) => {
-    expect(deltaE({ l: l1, a: a1, b: b1 }, { l: l2, a: a2, b: b2 })).toBeCloseTo(expected, 4);
-  });
+  test.each(truth.rows)(
+    'agrees with the published pair %#',
+    (l1 = 0, a1 = 0, b1 = 0, l2 = 0, a2 = 0, b2 = 0, expected = 0) => {
+      expect(deltaE({ l: l1, a: a1, b: b1 }, { l: l2, a: a2, b: b2 })).toBeCloseTo(expected, 4);
+    },
+  );
 
   test('compares in Lab D65, where Green and Lime are 13.91 apart', () => {
     expect(deltaE(lab('#6BB240'), lab('#B3D135'))).toBeCloseTo(13.91, 2);

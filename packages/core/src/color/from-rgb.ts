@@ -1,9 +1,21 @@
-import { converter, modeA98, modeHsl, modeHwb, modeLab, modeLch, modeLrgb, modeOklab, modeOklch, modeP3 } from 'culori/fn';
+import {
+  converter,
+  modeA98,
+  modeHsl,
+  modeHwb,
+  modeLab,
+  modeLch,
+  modeLrgb,
+  modeOklab,
+  modeOklch,
+  modeP3,
+} from 'culori/fn';
 import { modeProphoto, modeRec2020, modeRgb, modeXyz50, modeXyz65, useMode } from 'culori/fn';
 import type { ScreenSpace } from '../model/use.ts';
 import type { Rgb } from './to-lab.ts';
 
-for (const mode of [modeRgb, modeLrgb, modeP3, modeA98, modeProphoto, modeRec2020, modeHsl, modeHwb]) useMode(mode);
+for (const mode of [modeRgb, modeLrgb, modeP3, modeA98, modeProphoto, modeRec2020, modeHsl, modeHwb])
+  useMode(mode);
 for (const mode of [modeLab, modeLch, modeOklab, modeOklch, modeXyz50, modeXyz65]) useMode(mode);
 
 /** An sRGB colour as components of another space, in the units of the model. A missing hue is 0. */

@@ -2,7 +2,10 @@ import type { Rgb } from './to-lab.ts';
 
 /** `#RRGGBB` in upper case, clipped to the gamut: for people to read, never to compare. */
 export function writeHex(rgb: Rgb): string {
-  return `#${rgb.map((channel) => toByte(channel).toString(16).padStart(2, '0')).join('').toUpperCase()}`;
+  return `#${rgb
+    .map((channel) => toByte(channel).toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase()}`;
 }
 
 /** The channels 0–1 of `#RGB` or `#RRGGBB`, or `undefined` when the text is neither. */
@@ -17,9 +20,14 @@ export function parseHex(text: string): Rgb | undefined {
 
 /** Whether two colours are the same after rounding each channel to 8 bits; nothing is clipped first. */
 export function isSameByte(one: Rgb, other: Rgb): boolean {
-  return one.every((channel, i) => Math.round(channel * 255) === Math.round((other[i] ?? Number.NaN) * 255));
+  return one.every((channel, i) => roundToByte(channel) === roundToByte(other[i] ?? Number.NaN));
 }
 
 function toByte(channel: number): number {
-  return Math.round(Math.min(1, Math.max(0, channel)) * 255);
+  return roundToByte(Math.min(1, Math.max(0, channel)));
+}
+
+/** Half a step is rounded up, also where the last bit of a computation has made it a little less. */
+function roundToByte(channel: number): number {
+  return Math.round(channel * 255 + 1e-6);
 }

@@ -1,5 +1,10 @@
 import { color as readColorData, ColorNotation, type ColorData } from '@csstools/css-color-parser';
-import { isFunctionNode, isSimpleBlockNode, parseComponentValue, type ComponentValue } from '@csstools/css-parser-algorithms';
+import {
+  isFunctionNode,
+  isSimpleBlockNode,
+  parseComponentValue,
+  type ComponentValue,
+} from '@csstools/css-parser-algorithms';
 import { tokenize } from '@csstools/css-tokenizer';
 import type { DeviceColor, ScreenSpace } from '../model/use.ts';
 import { nestingDepth } from './nesting-depth.ts';

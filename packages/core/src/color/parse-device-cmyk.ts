@@ -21,7 +21,11 @@ export function parseDeviceCmyk(text: string): InkColor | undefined {
   const match = modern.exec(text.replace(/\/\*.*?\*\//gs, ' ')) ?? legacy.exec(text);
   if (!match) return undefined;
   const [, c, m, y, k, alpha = '1'] = match;
-  return { space: 'cmyk', components: [c, m, y, k].map((value) => toUnit(value ?? '0')), alpha: toUnit(alpha) };
+  return {
+    space: 'cmyk',
+    components: [c, m, y, k].map((value) => toUnit(value ?? '0')),
+    alpha: toUnit(alpha),
+  };
 }
 
 function toUnit(text: string): number {

@@ -20,7 +20,8 @@ import {
 } from 'culori/fn';
 import type { ScreenColor } from '../model/use.ts';
 
-for (const mode of [modeRgb, modeLrgb, modeP3, modeA98, modeProphoto, modeRec2020, modeHsl, modeHwb]) useMode(mode);
+for (const mode of [modeRgb, modeLrgb, modeP3, modeA98, modeProphoto, modeRec2020, modeHsl, modeHwb])
+  useMode(mode);
 for (const mode of [modeLab, modeLch, modeOklab, modeOklch, modeXyz50, modeXyz65, modeLab65]) useMode(mode);
 
 const toLab65 = converter('lab65');

@@ -66,7 +66,13 @@ export type Principle = {
 export type Limit = { value: number; because: string };
 
 /** Limits of classification. ΔE is CIEDE2000 in Lab D65; ink points are percentage points of one ink. */
-export type Limits = { nearDeltaE: Limit; nearInkPoints: Limit; greyDeltaE: Limit; pairDeltaE: Limit; richBlackInk: Limit };
+export type Limits = {
+  nearDeltaE: Limit;
+  nearInkPoints: Limit;
+  greyDeltaE: Limit;
+  pairDeltaE: Limit;
+  richBlackInk: Limit;
+};
 
 /** A brand, loaded and checked. */
 export type Brand = {

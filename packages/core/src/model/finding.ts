@@ -48,7 +48,6 @@ export type TallyEntry = {
   count: number;
 };
 
-
 export type SourceReport = {
   source: string;
   hash: string;

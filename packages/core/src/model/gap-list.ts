@@ -5,7 +5,10 @@ const maximumPlaces = 100;
 
 /** Collects gaps and folds those that say the same, so that a variable used a thousand times is one gap. */
 export class GapList {
-  readonly #gaps = new Map<string, { gap: Omit<Gap, 'places' | 'count'>; places: Location[]; count: number }>();
+  readonly #gaps = new Map<
+    string,
+    { gap: Omit<Gap, 'places' | 'count'>; places: Location[]; count: number }
+  >();
 
   /** Notes something that cannot be judged, at a place, or in the whole source where none is given. */
   add(gap: Pick<Gap, 'kind' | 'code' | 'reason'>, place?: Location): void {

@@ -5,7 +5,9 @@ import type { Settings } from './settings.ts';
 import type { Color, ColorUse, IconUse, TextUse, Use } from './use.ts';
 
 /** The names between braces in a message: `'Expected "{written}"'` has the slot `written`. */
-type Slots<Text extends string> = Text extends `${string}{${infer Slot}}${infer Rest}` ? Slot | Slots<Rest> : never;
+type Slots<Text extends string> = Text extends `${string}{${infer Slot}}${infer Rest}`
+  ? Slot | Slots<Rest>
+  : never;
 
 /** The use of each kind. */
 export type UseOf = { color: ColorUse; icon: IconUse; text: TextUse };

@@ -2,7 +2,19 @@ import type { Color, Gap, Location, Position, Use } from './use.ts';
 
 /** A format that a reader may exist for. A syntax of its own is a format of its own. */
 export type Format =
-  'css' | 'scss' | 'less' | 'sass' | 'html' | 'vue' | 'svelte' | 'astro' | 'svg' | 'figma' | 'image' | 'pdf' | 'office';
+  | 'css'
+  | 'scss'
+  | 'less'
+  | 'sass'
+  | 'html'
+  | 'vue'
+  | 'svelte'
+  | 'astro'
+  | 'svg'
+  | 'figma'
+  | 'image'
+  | 'pdf'
+  | 'office';
 
 /** One thing to read: its text is decoded and has no byte order mark. */
 export type Source = {

@@ -65,8 +65,7 @@ export type Color = DeviceColor | SpotColor;
 
 /** What lies beneath a text: one or more known colours, or a reason why it is not known. */
 export type Backdrop =
-  | { kind: 'colors'; colors: readonly [Color, ...Color[]] }
-  | { kind: 'unknown'; reason: string };
+  { kind: 'colors'; colors: readonly [Color, ...Color[]] } | { kind: 'unknown'; reason: string };
 
 /** What a colour does where it stands, text apart, which has a backdrop. */
 export type PlainRole = 'background' | 'border' | 'fill' | 'stroke' | 'shadow' | 'stop' | 'definition';
@@ -101,10 +100,7 @@ export type ColorUse = UseBase & {
   reference?: Reference;
   /** The variable whose value this is, with its sigil, where the whole value is this colour. */
   defines?: string;
-} & (
-    | ({ role: 'text'; backdrop: Backdrop } & TextSize)
-    | { role: PlainRole }
-  );
+} & (({ role: 'text'; backdrop: Backdrop } & TextSize) | { role: PlainRole });
 
 export type IconUse = UseBase & {
   kind: 'icon';

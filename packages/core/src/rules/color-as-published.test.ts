@@ -5,14 +5,22 @@ const rule = 'color-as-published';
 const outcome = (useCase: UseCase) => say(judge([useCase]), rule);
 
 describe('color-as-published', () => {
-  test.each(['#C41E7F', '#c41e7f80', 'rgb(196 30 127)', '#fff', '#00a3e0', 'device-cmyk(0 93% 0 0)', 'transparent'])(
-    'passes %s',
-    (written) => expect(outcome({ written })).toEqual([]),
-  );
+  test.each([
+    '#C41E7F',
+    '#c41e7f80',
+    'rgb(196 30 127)',
+    '#fff',
+    '#00a3e0',
+    'device-cmyk(0 93% 0 0)',
+    'transparent',
+  ])('passes %s', (written) => expect(outcome({ written })).toEqual([]));
 
   test.each([
     ['#C51E80', 'fail error: Expected "#C51E80" to be Magenta "#C41E7F" (ΔE 0.24, not visible; limit 2).'],
-    ['#C71F7B', 'fail error: Expected "#C71F7B" to be Magenta "#C41E7F" (ΔE 1.4, visible side by side; limit 2).'],
+    [
+      '#C71F7B',
+      'fail error: Expected "#C71F7B" to be Magenta "#C41E7F" (ΔE 1.4, visible side by side; limit 2).',
+    ],
     [
       'device-cmyk(0 90% 0 0)',
       'fail error: Expected "device-cmyk(0 90% 0 0)" to be Magenta "C 0 M 93 Y 0 K 0" (largest difference of one ink 3 points; limit 3).',
@@ -45,6 +53,8 @@ describe('color-as-published', () => {
     ['in a vendored file', { scope: 'network', vendored: { files: ['a.css'] } }, false],
   ] as const)('%s', (_, settings, safe) => {
     const [finding] = judge([near], settings).findings;
-    expect(finding?.suggestions).toMatchObject([{ replace: { kind: 'token', token: 'Magenta', as: 'screen' }, safe }]);
+    expect(finding?.suggestions).toMatchObject([
+      { replace: { kind: 'token', token: 'Magenta', as: 'screen' }, safe },
+    ]);
   });
 });

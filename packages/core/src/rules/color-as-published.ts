@@ -12,7 +12,8 @@ export const colorAsPublished = defineRule({
   messages: {
     screen: 'Expected "{written}" to be {name} "{value}" (ΔE {deltaE}, {seen}; limit {limit}).',
     ink: 'Expected "{written}" to be {name} "{value}" (largest difference of one ink {points} points; limit {limit}).',
-    converted: 'Expected "{written}" to be {name} in ink "{value}": it is what a program makes of {hex} ({profile}).',
+    converted:
+      'Expected "{written}" to be {name} in ink "{value}": it is what a program makes of {hex} ({profile}).',
     convertedAsk:
       'Cannot tell whether "{written}" should be {name} in ink "{value}": it is what a program makes of {hex} ({profile}), and in print the two official values are ΔE {deltaE} apart ({seen}). Please ask the owner of the brand.',
   },
@@ -28,7 +29,9 @@ export const colorAsPublished = defineRule({
       {
         replace: { kind: 'token', token: name, as },
         safe: isOurs,
-        ...(!isOurs && { unsafeBecause: 'outside the brand’s own areas it may be a colour of somebody else' }),
+        ...(!isOurs && {
+          unsafeBecause: 'outside the brand’s own areas it may be a colour of somebody else',
+        }),
       },
     ];
     if (as === 'screen') {
@@ -40,7 +43,13 @@ export const colorAsPublished = defineRule({
     }
     const value = writeInk(token.ink ?? []);
     if (profile === null) {
-      const data = { written, name, value, points: nearest.distance.value, limit: settings.limits.nearInkPoints.value };
+      const data = {
+        written,
+        name,
+        value,
+        points: nearest.distance.value,
+        limit: settings.limits.nearInkPoints.value,
+      };
       yield { outcome: 'fail', messageId: 'ink', data, suggestions };
       return;
     }
@@ -50,7 +59,12 @@ export const colorAsPublished = defineRule({
       yield { outcome: 'review', messageId: 'convertedAsk', data };
     } else {
       const unsafe = suggestions.map((suggestion) => ({ ...suggestion, safe: false }));
-      yield { outcome: 'fail', messageId: 'converted', data: { written, name, value, hex, profile }, suggestions: unsafe };
+      yield {
+        outcome: 'fail',
+        messageId: 'converted',
+        data: { written, name, value, hex, profile },
+        suggestions: unsafe,
+      };
     }
   },
 });

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { judge, say, type UseCase } from '../../test/judge.ts';
 
 const rule = 'color-from-token';
-const definition: UseCase = { written: '#C41E7F', role: 'definition', defines: '--brand-magenta', within: [':root'] };
+const definition: UseCase = {
+  written: '#C41E7F',
+  role: 'definition',
+  defines: '--brand-magenta',
+  within: [':root'],
+};
 const literal: UseCase = { written: '#c41e7f' };
 const on = { rules: { [rule]: { severity: 'warning' } } } as const;
 const message = 'fail warning: Expected "#c41e7f" to be taken from --brand-magenta, which holds Magenta.';
@@ -27,7 +32,8 @@ describe('color-from-token', () => {
 
   test('offers var(), safe inside the brand’s own areas', () => {
     const suggestions = (scope: 'unset' | 'network') =>
-      judge([definition, literal], { ...on, scope }).findings.find((finding) => finding.rule === rule)?.suggestions;
+      judge([definition, literal], { ...on, scope }).findings.find((finding) => finding.rule === rule)
+        ?.suggestions;
     const replace = { kind: 'text', text: 'var(--brand-magenta)' };
     expect(suggestions('unset')).toEqual([{ replace, safe: false }]);
     expect(suggestions('network')).toEqual([{ replace, safe: true }]);

@@ -23,7 +23,9 @@ export const colorFromToken = defineRule({
       outcome: 'fail',
       messageId: 'literal',
       data: { written: use.written, variable, name },
-      suggestions: isPlain ? [{ replace: { kind: 'text', text: `var(${variable})` }, safe: mayFix(use) }] : [],
+      suggestions: isPlain
+        ? [{ replace: { kind: 'text', text: `var(${variable})` }, safe: mayFix(use) }]
+        : [],
     };
   },
 });

@@ -2,14 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { judge, say, type UseCase } from '../../test/judge.ts';
 
 const rule = 'color-in-palette';
-const blue =
-  'Expected "#00A3E0" to be in the palette (nearest Blue "#6798D1", ΔE 9.84, a different colour).';
+const blue = 'Expected "#00A3E0" to be in the palette (nearest Blue "#6798D1", ΔE 9.84, a different colour).';
 
 describe('color-in-palette', () => {
-  test.each(['#C41E7F', '#C51E80', '#333', 'white', 'rgb(0 0 0 / 20%)', 'transparent', 'device-cmyk(0 0 0 50%)'])(
-    'passes %s',
-    (written) => expect(say(judge([{ written }]), rule)).toEqual([]),
-  );
+  test.each([
+    '#C41E7F',
+    '#C51E80',
+    '#333',
+    'white',
+    'rgb(0 0 0 / 20%)',
+    'transparent',
+    'device-cmyk(0 0 0 50%)',
+  ])('passes %s', (written) => expect(say(judge([{ written }]), rule)).toEqual([]));
 
   test('fails a stranger with its nearest colour', () => {
     expect(say(judge([{ written: '#00A3E0' }]), rule)).toEqual([`fail warning: ${blue}`]);
@@ -41,6 +45,8 @@ describe('color-in-palette', () => {
 
   test('can be turned off, and raised', () => {
     expect(say(judge([outside], { rules: { [rule]: { severity: 'off' } } }), rule)).toEqual([]);
-    expect(say(judge([outside], { rules: { [rule]: { severity: 'error' } } }), rule)).toEqual([`fail error: ${blue}`]);
+    expect(say(judge([outside], { rules: { [rule]: { severity: 'error' } } }), rule)).toEqual([
+      `fail error: ${blue}`,
+    ]);
   });
 });

@@ -11,7 +11,8 @@ export const colorInPalette = defineRule({
   on: 'color',
   variables: 'at-definition',
   messages: {
-    stranger: 'Expected "{written}" to be in the palette (nearest {nearest} "{expected}", ΔE {distance}, {seen}).',
+    stranger:
+      'Expected "{written}" to be in the palette (nearest {nearest} "{expected}", ΔE {distance}, {seen}).',
     strangerInk:
       'Expected "{written}" to be in the palette (nearest {nearest} "{expected}", {distance} points apart in one ink).',
   },
@@ -36,7 +37,12 @@ export const colorInPalette = defineRule({
       yield { outcome: 'fail', messageId: 'strangerInk', data: { ...data, expected }, suggestions };
     } else {
       const seen = describeDeltaE(distance.value);
-      yield { outcome: 'fail', messageId: 'stranger', data: { ...data, expected: token.hex, seen }, suggestions };
+      yield {
+        outcome: 'fail',
+        messageId: 'stranger',
+        data: { ...data, expected: token.hex, seen },
+        suggestions,
+      };
     }
   },
 });

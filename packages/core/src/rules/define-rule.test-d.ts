@@ -9,7 +9,7 @@ defineRule({
   *check(use, { options }) {
     const limit: number = options.limit;
     // @ts-expect-error -- a misspelt option
-    void options.limits;
+    yield options.limits;
     yield { outcome: 'fail', messageId: 'one', data: { written: `${use.written} ${String(limit)}` } };
   },
 });

@@ -1,11 +1,4 @@
-import type {
-  AnyObservation,
-  AnyRule,
-  OptionSchema,
-  OptionsOf,
-  Rule,
-  UseOf,
-} from '../model/rule.ts';
+import type { AnyObservation, AnyRule, OptionSchema, OptionsOf, Rule, UseOf } from '../model/rule.ts';
 import type { RuleOptions } from '../model/brand.ts';
 import type { Use } from '../model/use.ts';
 
@@ -29,7 +22,8 @@ export function defineRule<
     check: (use, context): Iterable<AnyObservation> => {
       if (!isOfKind(use, rule.on)) return [];
       const { options } = context;
-      if (!hasOptions(rule.options, options)) throw new TypeError(`${rule.name} was given options it does not know`);
+      if (!hasOptions(rule.options, options))
+        throw new TypeError(`${rule.name} was given options it does not know`);
       return rule.check(use, { ...context, options });
     },
   };

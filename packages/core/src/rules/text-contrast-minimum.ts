@@ -23,10 +23,22 @@ export const textContrastMinimum = defineRule({
   },
   options: {
     minimum: { type: 'number', minimum: 1, maximum: 21, description: 'The least contrast ratio of text.' },
-    largeMinimum: { type: 'number', minimum: 1, maximum: 21, description: 'The least contrast ratio of large text.' },
+    largeMinimum: {
+      type: 'number',
+      minimum: 1,
+      maximum: 21,
+      description: 'The least contrast ratio of large text.',
+    },
     largeSizePt: { type: 'number', minimum: 0, description: 'From how many points on text is large.' },
-    largeBoldSizePt: { type: 'number', minimum: 0, description: 'From how many points on bold text is large.' },
-    exempt: { type: 'strings', description: 'Containers whose text is inactive or decorative; `*` is any text.' },
+    largeBoldSizePt: {
+      type: 'number',
+      minimum: 0,
+      description: 'From how many points on bold text is large.',
+    },
+    exempt: {
+      type: 'strings',
+      description: 'Containers whose text is inactive or decorative; `*` is any text.',
+    },
   },
   *check(use, { options }) {
     if (use.role !== 'text' || use.backdrop.kind === 'unknown') return;

@@ -19,7 +19,8 @@ export function readAtRuleTraits(node: AtRule, syntax: ValueSyntax): PropertyTra
     return name === 'include' ? { ...readPropertyTraits(`$${node.params}`), role: 'definition' } : definition;
   }
   if (syntax !== 'less') return null;
-  if ('variable' in node && node.variable === true) return { ...readPropertyTraits(`@${name}`), role: 'definition' };
+  if ('variable' in node && node.variable === true)
+    return { ...readPropertyTraits(`@${name}`), role: 'definition' };
   return 'mixin' in node && node.mixin === true ? definition : null;
 }
 

@@ -7,7 +7,9 @@ export type Position = { within: readonly string[]; anchor: string };
 const maximumLength = 300;
 
 /** Makes the function that names the containers of a node; each container is named once. */
-export function createContainerNamer(outer: readonly string[]): (container: Container | Document | undefined) => Position {
+export function createContainerNamer(
+  outer: readonly string[],
+): (container: Container | Document | undefined) => Position {
   const known = new Map<Node, Position>();
   const root: Position = { within: outer, anchor: '' };
 
@@ -16,7 +18,7 @@ export function createContainerNamer(outer: readonly string[]): (container: Cont
     let at: Node | undefined = container;
     while (at && !known.has(at)) {
       unnamed.push(at);
-      at = at.parent as Node | undefined;
+      at = at.parent;
     }
     let position = (at && known.get(at)) ?? root;
     for (const node of unnamed.reverse()) {
@@ -36,7 +38,8 @@ function nest(node: Node, outside: Position): Position {
 }
 
 function nameOf(node: Node): string | null {
-  if (node.type === 'rule' && 'selector' in node && typeof node.selector === 'string') return shorten(node.selector);
+  if (node.type === 'rule' && 'selector' in node && typeof node.selector === 'string')
+    return shorten(node.selector);
   if (node.type === 'atrule' && 'name' in node && 'params' in node) {
     return shorten(`@${String(node.name)} ${String(node.params)}`);
   }

@@ -30,7 +30,10 @@ export function createStylesheetReader(parse: ParseRoot, syntax: ValueSyntax): R
   };
 }
 
-function onlyGap(source: Source, { gap, offset }: { gap: Parameters<GapList['add']>[0]; offset: number }): Reading {
+function onlyGap(
+  source: Source,
+  { gap, offset }: { gap: Parameters<GapList['add']>[0]; offset: number },
+): Reading {
   const gaps = new GapList();
   gaps.add(gap, createLineIndex(source.text).toLocation(offset, offset, false));
   return { uses: [], gaps: gaps.toArray(), embedded: [], dependsOn: [] };

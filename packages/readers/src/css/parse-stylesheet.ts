@@ -13,7 +13,11 @@ export function parseStylesheet(source: Source, parse: ParseRoot): Parsed {
   } catch (error) {
     const at = readSyntaxError(error);
     return {
-      gap: { kind: 'unreadable', code: 'stylesheet-malformed', reason: `${at.reason}, so nothing in it was read` },
+      gap: {
+        kind: 'unreadable',
+        code: 'stylesheet-malformed',
+        reason: `${at.reason}, so nothing in it was read`,
+      },
       offset: at.offset,
     };
   }

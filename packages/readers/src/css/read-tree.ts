@@ -135,7 +135,9 @@ export function readTree(root: Root | Document, options: TreeOptions): TreeReadi
       ...(isWholeOf(raw.text, hit) && isVariable(name) && { defines: name }),
     };
     const use: ColorUse =
-      role === 'text' && context && backdrop ? { ...base, role, backdrop, ...context.size } : { ...base, role: plain(role) };
+      role === 'text' && context && backdrop
+        ? { ...base, role, backdrop, ...context.size }
+        : { ...base, role: plain(role) };
     items.push({ use, at: node });
     if (foldsWithOthers) folded.set(key, use);
   }
@@ -187,9 +189,11 @@ function unreachable(hit: never): never {
 /** Sass nests properties: `border: { color: red }` sets `border-color`. */
 function propertyOf(node: Declaration): string {
   const property = node.prop.toLowerCase();
-  const parent: unknown = node.parent;
-  if (typeof parent !== 'object' || parent === null || !('type' in parent) || parent.type !== 'decl') return property;
-  return 'prop' in parent && typeof parent.prop === 'string' ? `${parent.prop.toLowerCase()}-${property}` : property;
+  const parent: object | undefined = node.parent;
+  if (!parent) return property;
+  if ('prop' in parent) return `${String(parent.prop).toLowerCase()}-${property}`;
+  const outer = 'selector' in parent ? /^([\w-]+)\s*:$/.exec(String(parent.selector))?.[1] : undefined;
+  return outer === undefined ? property : `${outer.toLowerCase()}-${property}`;
 }
 
 function isPicture(address: string, property: string): boolean {

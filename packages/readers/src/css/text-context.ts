@@ -65,7 +65,10 @@ function unknown(reason: string): Backdrop {
 }
 
 /** The declaration that wins inside one rule: the last one, or the last important one. */
-function winner(declarations: readonly Declaration[], properties: readonly string[]): Declaration | undefined {
+function winner(
+  declarations: readonly Declaration[],
+  properties: readonly string[],
+): Declaration | undefined {
   const candidates = declarations.filter((node) => properties.includes(node.prop.toLowerCase()));
   return candidates.findLast((node) => node.important === true) ?? candidates.at(-1);
 }
@@ -82,7 +85,8 @@ function isNode(node: unknown): node is { type: string } {
 /** Size and weight where the rule itself says them in absolute units. Source: CSS Values 4, section 6.2 (1 px = 0.75 pt). */
 function readSize(declarations: readonly Declaration[]): TextSize {
   const font = winner(declarations, ['font'])?.value ?? '';
-  const size = winner(declarations, ['font-size'])?.value ?? /(?:^|\s)(\d*\.?\d+(?:px|pt))(?=\s|\/)/i.exec(font)?.[1];
+  const size =
+    winner(declarations, ['font-size'])?.value ?? /(?:^|\s)(\d*\.?\d+(?:px|pt))(?=\s|\/)/i.exec(font)?.[1];
   const weight = winner(declarations, ['font-weight'])?.value ?? font;
   const match = /^\s*(\d*\.?\d+)(px|pt|pc|in|cm|mm)\s*$/i.exec(size ?? '');
   const unit = pointsPerUnit[(match?.[2] ?? '').toLowerCase()];
@@ -94,4 +98,11 @@ function readSize(declarations: readonly Declaration[]): TextSize {
   };
 }
 
-const pointsPerUnit: Readonly<Record<string, number>> = { px: 0.75, pt: 1, pc: 12, in: 72, cm: 72 / 2.54, mm: 7.2 / 2.54 };
+const pointsPerUnit: Readonly<Record<string, number>> = {
+  px: 0.75,
+  pt: 1,
+  pc: 12,
+  in: 72,
+  cm: 72 / 2.54,
+  mm: 7.2 / 2.54,
+};

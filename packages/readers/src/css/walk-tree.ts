@@ -16,5 +16,9 @@ export function* walkTree(root: Node): Generator<Node> {
 }
 
 function childrenOf(node: Node): readonly Node[] {
-  return 'nodes' in node && Array.isArray(node.nodes) ? node.nodes : [];
+  return hasChildren(node) ? node.nodes : [];
+}
+
+function hasChildren(node: Node): node is Node & { nodes: readonly Node[] } {
+  return 'nodes' in node && Array.isArray(node.nodes);
 }

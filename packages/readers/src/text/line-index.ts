@@ -24,6 +24,11 @@ export function createLineIndex(text: string): LineIndex {
 
   return {
     toPosition,
-    toLocation: (start, end, exact) => ({ kind: 'text', start: toPosition(start), end: toPosition(end), exact }),
+    toLocation: (start, end, exact) => ({
+      kind: 'text',
+      start: toPosition(start),
+      end: toPosition(end),
+      exact,
+    }),
   };
 }

@@ -4,7 +4,8 @@
  */
 export function blankComments(text: string): string {
   if (!text.includes('//')) return text;
-  return text.replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|url\([^)]*\)|\/\*[^]*?\*\/|\/\/[^\n]*/gi, (found) =>
-    found.startsWith('//') ? ' '.repeat(found.length) : found,
+  return text.replace(
+    /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|url\([^)]*\)|\/\*[^]*?\*\/|\/\/[^\n]*/gi,
+    (found) => (found.startsWith('//') ? ' '.repeat(found.length) : found),
   );
 }

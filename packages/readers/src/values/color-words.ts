@@ -18,7 +18,9 @@ const preprocessorColorFunctions = new Set(
 /** Whether a bare word among the arguments of a function may be a colour name: in a gradient, not in `map-get()`. */
 export function holdsColorNames(lowerCaseName: string): boolean {
   if (preprocessorColorFunctions.has(lowerCaseName)) return true;
-  return /gradient$|^(?:drop-shadow|light-dark|image|image-set|cross-fade|if|from|to|color-stop)$/.test(lowerCaseName);
+  return /gradient$|^(?:drop-shadow|light-dark|image|image-set|cross-fade|if|from|to|color-stop)$/.test(
+    lowerCaseName,
+  );
 }
 
 /** Whether a function of CSS makes a colour; `light-dark()` holds two and makes none of its own. */
@@ -38,5 +40,7 @@ export function isColorName(lowerCaseWord: string): boolean {
 
 /** Whether a variable's name says that it holds a length or a style, so that nobody asks for its colour. */
 export function isLengthName(name: string): boolean {
-  return /width|size|blur|spread|offset|radius|space|spacing|thickness|style|inset|(?:^|[-_])[xy]$/i.test(name);
+  return /width|size|blur|spread|offset|radius|space|spacing|thickness|style|inset|[a-z][-_][xy]$/i.test(
+    name,
+  );
 }

@@ -13,7 +13,13 @@ import { tokenize, TokenType, type CSSToken } from '@csstools/css-tokenizer';
 import { blankComments } from './blank-comments.ts';
 import { couldHoldColor } from './could-hold-color.ts';
 import { parseDataUrl } from './parse-data-url.ts';
-import { holdsColorNames, isColorFunction, isColorName, isLengthName, isPreprocessorColorFunction } from './color-words.ts';
+import {
+  holdsColorNames,
+  isColorFunction,
+  isColorName,
+  isLengthName,
+  isPreprocessorColorFunction,
+} from './color-words.ts';
 import { parsePreprocessorColor } from './parse-preprocessor-color.ts';
 import { expandVariables, readVariable, type Variable } from './variables.ts';
 import type { FindColors, FindColorsOptions, ValueHit, ValueSyntax } from './value-hit.ts';
@@ -37,7 +43,11 @@ export function createColorFinder(definitions: Definitions, syntax: ValueSyntax)
   };
 
   /** What a variable holds, found once; one that is defined through itself holds nothing. */
-  function findInVariable(name: string, texts: readonly string[], options: FindColorsOptions): readonly ValueHit[] {
+  function findInVariable(
+    name: string,
+    texts: readonly string[],
+    options: FindColorsOptions,
+  ): readonly ValueHit[] {
     const key = `${options.names ? 1 : 0}${options.expectsColor ? 1 : 0}${name}`;
     let hits = knownVariables.get(key);
     if (!hits) {
@@ -49,13 +59,16 @@ export function createColorFinder(definitions: Definitions, syntax: ValueSyntax)
   }
 
   function findIn(value: string, options: FindColorsOptions): readonly ValueHit[] {
-    if (value.length > maximumLength) return [gap(0, value.length, 'value-too-long', 'a value of more than a million characters')];
+    if (value.length > maximumLength)
+      return [gap(0, value.length, 'value-too-long', 'a value of more than a million characters')];
     const hits: ValueHit[] = [];
-    let tooDeep = false;
+    const faults: unknown[] = [];
     const tokens = tokenize({ css: syntax === 'css' ? value : blankComments(value) });
-    if (nestingDepth(tokens) > maximumDepth) return [gap(0, value.length, 'value-too-deep', `a value nested deeper than ${maximumDepth} levels`)];
-    const nodes = parseListOfComponentValues(tokens, { onParseError: () => (tooDeep = true) });
-    if (tooDeep) return [gap(0, value.length, 'value-not-parsed', 'a value that is not well formed')];
+    if (nestingDepth(tokens) > maximumDepth)
+      return [gap(0, value.length, 'value-too-deep', `a value nested deeper than ${maximumDepth} levels`)];
+    const nodes = parseListOfComponentValues(tokens, { onParseError: (fault) => faults.push(fault) });
+    if (faults.length > 0)
+      return [gap(0, value.length, 'value-not-parsed', 'a value that is not well formed')];
     visitList(nodes, options.names);
     return hits;
 
@@ -123,9 +136,11 @@ export function createColorFinder(definitions: Definitions, syntax: ValueSyntax)
       }
       const expansion = expandVariables(text, node, syntax, definitions);
       if (expansion.kind === 'expanded') {
-        const parse = syntax === 'css' ? parseColor : (one: string) => parseColor(one) ?? parsePreprocessorColor(one);
+        const parse =
+          syntax === 'css' ? parseColor : (one: string) => parseColor(one) ?? parsePreprocessorColor(one);
         const colors = expansion.texts.map(parse).filter((found) => found !== undefined);
-        for (const found of distinct(colors)) hits.push({ kind: 'color', start, end, color: found, replaceable: false });
+        for (const found of distinct(colors))
+          hits.push({ kind: 'color', start, end, color: found, replaceable: false });
         if (colors.length === 0) hits.push(notAColor(start, end));
       } else if (expansion.kind === 'unresolved') {
         hits.push(unresolved(start, end, expansion.name));
@@ -154,7 +169,14 @@ export function createColorFinder(definitions: Definitions, syntax: ValueSyntax)
         for (const hit of findInVariable(name, definition.values, options)) {
           if (hit.kind === 'color') {
             const through = hit.reference === 'judged-here' ? hit.reference : reference;
-            hits.push({ kind: 'color', start, end, color: hit.color, reference: through, replaceable: false });
+            hits.push({
+              kind: 'color',
+              start,
+              end,
+              color: hit.color,
+              reference: through,
+              replaceable: false,
+            });
           } else if (hit.kind === 'gap' || hit.kind === 'keyword') hits.push({ ...hit, start, end });
         }
       }
@@ -173,7 +195,9 @@ export function createColorFinder(definitions: Definitions, syntax: ValueSyntax)
       const name = node.getName().toLowerCase();
       const first = node.value.find((child) => isTokenNode(child) && child.value[0] === TokenType.Ident);
       const isRelative = first !== undefined && first.toString().toLowerCase() === 'from';
-      return !isRelative && name !== 'color-mix' && name !== 'contrast-color' && !node.value.some(isFunctionNode);
+      return (
+        !isRelative && name !== 'color-mix' && name !== 'contrast-color' && !node.value.some(isFunctionNode)
+      );
     }
 
     function notAColor(start: number, end: number): ValueHit {
@@ -201,7 +225,8 @@ function toAddress(start: number, end: number, address: string): ValueHit {
 
 function hasContextKeyword(node: FunctionNode): boolean {
   return node.value.some((child) => {
-    if (isFunctionNode(child)) return hasContextKeyword(child) || child.getName().toLowerCase() === 'light-dark';
+    if (isFunctionNode(child))
+      return hasContextKeyword(child) || child.getName().toLowerCase() === 'light-dark';
     return isTokenNode(child) && contextKeywords.has(child.toString().toLowerCase());
   });
 }

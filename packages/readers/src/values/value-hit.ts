@@ -15,7 +15,11 @@ export type ValueHit = { start: number; end: number } & (
   /** Something that is or may be a colour and cannot be told. */
   | { kind: 'gap'; code: string; reason: string }
   /** A `data:` address, decoded. */
-  | { kind: 'data'; mediaType: string; content: { kind: 'text'; text: string } | { kind: 'base64'; data: string } }
+  | {
+      kind: 'data';
+      mediaType: string;
+      content: { kind: 'text'; text: string } | { kind: 'base64'; data: string };
+    }
   /** Another address: `url(sprite.svg#x)`. */
   | { kind: 'url'; address: string }
 );

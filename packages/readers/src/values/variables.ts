@@ -1,5 +1,10 @@
 import type { Definitions } from '@brandlint/core';
-import { isFunctionNode, isTokenNode, type ComponentValue, type FunctionNode } from '@csstools/css-parser-algorithms';
+import {
+  isFunctionNode,
+  isTokenNode,
+  type ComponentValue,
+  type FunctionNode,
+} from '@csstools/css-parser-algorithms';
 import { TokenType } from '@csstools/css-tokenizer';
 import type { ValueSyntax } from './value-hit.ts';
 
@@ -16,7 +21,11 @@ export type Variable = {
 const maximumTexts = 8;
 
 /** The variable that begins at `at`: `var(--x)`, Sass's `$x`, Less's `@x`; or `undefined` when there is none. */
-export function readVariable(list: readonly ComponentValue[], at: number, syntax: ValueSyntax): Variable | undefined {
+export function readVariable(
+  list: readonly ComponentValue[],
+  at: number,
+  syntax: ValueSyntax,
+): Variable | undefined {
   const node = list[at];
   if (!node) return undefined;
   if (isFunctionNode(node)) return node.getName().toLowerCase() === 'var' ? readVar(node) : undefined;
@@ -44,9 +53,7 @@ function readVar(node: FunctionNode): Variable | undefined {
 }
 
 export type Expansion =
-  | { kind: 'none' }
-  | { kind: 'unresolved'; name: string }
-  | { kind: 'expanded'; texts: readonly string[] };
+  { kind: 'none' } | { kind: 'unresolved'; name: string } | { kind: 'expanded'; texts: readonly string[] };
 
 /**
  * A colour function with its variables replaced by their values: `rgb(var(--r) 0 0)`. Where a variable has several
@@ -90,12 +97,16 @@ function variablesOf(list: readonly ComponentValue[], syntax: ValueSyntax): Vari
 function valuesOf(variable: Variable, definitions: Definitions, visited: ReadonlySet<string>): string[] {
   const definition = definitions.get(variable.name);
   const written = definition?.values ?? [];
-  const fallback = variable.fallback.map((node) => node.toString()).join('').trim();
+  const fallback = variable.fallback
+    .map((node) => node.toString())
+    .join('')
+    .trim();
   const texts = written.length > 0 ? written : fallback === '' ? [] : [fallback];
   if (visited.has(variable.name)) return [];
   const inner = new Set([...visited, variable.name]);
   return texts.slice(0, maximumTexts).flatMap((text) => {
-    const nested = /^\s*var\(\s*(--[^\s,()]+)\s*\)\s*$/.exec(text)?.[1] ?? /^\s*([$@][\w-]+)\s*$/.exec(text)?.[1];
+    const nested =
+      /^\s*var\(\s*(--[^\s,()]+)\s*\)\s*$/.exec(text)?.[1] ?? /^\s*([$@][\w-]+)\s*$/.exec(text)?.[1];
     if (nested === undefined) return [text.trim()];
     return valuesOf({ ...variable, name: nested, fallback: [] }, definitions, inner);
   });

@@ -1,0 +1,94 @@
+import eslint from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Imports point one way: cli and plugins → config, readers → core. Each package names what it may not import. */
+const fence = (files, forbidden) => ({
+  files,
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      { patterns: forbidden.map(([group, message]) => ({ group: [].concat(group), message })) },
+    ],
+  },
+});
+
+const node = ['node:*', 'The code of this folder runs in browsers and in Figma too.'];
+const outward = [
+  ['@brandlint/config', '@brandlint/readers/*', 'brandlint'],
+  'The core knows no format, no configuration and no host.',
+];
+
+export default defineConfig(
+  { ignores: ['**/dist/', '**/node_modules/', '**/test/truth/', '.changeset/', 'examples/'] },
+  eslint.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.js', '*.ts', 'packages/*/*.config.ts'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
+        { selector: 'TSAsExpression > TSAnyKeyword', message: 'Name the type.' },
+      ],
+      eqeqeq: 'error',
+    },
+  },
+  fence(['packages/core/src/**'], [node, outward]),
+  fence(
+    ['packages/core/src/model/**'],
+    [node, outward, [['../rules/*', '../check.ts'], 'The model knows nobody.']],
+  ),
+  fence(
+    ['packages/core/src/{color,text,brand,icon}/**'],
+    [node, outward, ['../rules/*', 'Rules stand on colour and brand, not the other way.']],
+  ),
+  fence(
+    ['packages/readers/src/css/**'],
+    [
+      node,
+      [['../html/*', '../svg/*', '../component/*', '../rendered-page/*'], 'Readers never import readers.'],
+    ],
+  ),
+  fence(
+    ['packages/readers/src/svg/**'],
+    [
+      node,
+      [['../html/*', '../css/*', '../component/*', '../rendered-page/*'], 'Readers never import readers.'],
+    ],
+  ),
+  fence(
+    ['packages/readers/src/html/**', 'packages/readers/src/component/**'],
+    [node, [['../svg/*', '../css/*', '../rendered-page/*'], 'Readers never import readers.']],
+  ),
+  fence(
+    ['packages/readers/src/{values,text,markup}/**'],
+    [node, [['../css/*', '../html/*', '../svg/*'], 'Readers stand on this.']],
+  ),
+  fence(['packages/config/src/**'], [[['brandlint'], 'The command stands on the configuration.']]),
+  {
+    files: ['**/*.config.ts', 'vitest.config.ts', 'eslint.config.js'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['**/*.test.ts', '**/test/**', '**/*.test-d.ts', 'bench/**'],
+    rules: { 'no-restricted-imports': 'off', '@typescript-eslint/no-unsafe-assignment': 'off' },
+  },
+  { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
+);
