@@ -1,5 +1,6 @@
 import { html, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import type { MarkupAttribute, MarkupElement, MarkupSpace, TextRange } from '../markup/element.ts';
+import type { MarkupAttribute, MarkupElement, MarkupSpace } from '../markup/element.ts';
+import { findValue } from '../markup/find-value.ts';
 
 type Frame = {
   nodes: readonly Tree.ChildNode[];
@@ -66,18 +67,6 @@ function readAttributes(node: Tree.Element, text: string): Map<string, MarkupAtt
     attributes.set(name, { name, value, range });
   }
   return attributes;
-}
-
-/** Where the value is in `name = "value"`. A name may begin with `=`. */
-export function findValue(text: string, start: number, end: number): TextRange {
-  const written = text.slice(start, end);
-  const equals = written.indexOf('=', 1);
-  if (equals === -1) return { start: end, end };
-  const opening = /^[\t\n\f\r ]*(["']?)/.exec(written.slice(equals + 1));
-  const from = equals + 1 + (opening?.[0].length ?? 0);
-  const quote = opening?.[1] ?? '';
-  const isClosed = quote !== '' && written.length > from && written.endsWith(quote);
-  return { start: start + from, end: isClosed ? end - 1 : end };
 }
 
 /** The text of a `style` element: in HTML as it is written, in SVG with references and CDATA resolved. */

@@ -1,0 +1,95 @@
+import type { Reader, Source } from '@brandlint/core';
+import { createElementReader } from '../markup/create-element-reader.ts';
+import { attributeOf, type MarkupAttribute, type MarkupElement } from '../markup/element.ts';
+import { blankExpressions } from './blank-expressions.ts';
+import { findComponentMeaning, holdsColor } from './find-component-meaning.ts';
+import { readTags } from './read-tags.ts';
+
+/** Attributes that are worth reading even where a part of them is computed. */
+const partlyReadable = new Set(['style', 'class', 'id']);
+
+/**
+ * Reads single-file components of Vue, Svelte and Astro: their style blocks, and in their templates what is written out.
+ * What a template computes is one gap. Scripts are not read here.
+ */
+export const readComponent: Reader = {
+  read: (source, context) => {
+    const { text, unclosedAt } = toMarkup(source);
+    const isVue = source.format === 'vue';
+    const reader = createElementReader({
+      source: { ...source, text },
+      context,
+      findMeaning: findComponentMeaning,
+    });
+    readTags(text, isVue ? isRawInVue : isRaw, (element) => {
+      if (element.tag === 'template' && element.content) addTemplateGap(element, element.content.range);
+      const { attributes, ...rest } = element;
+      reader.readElement({
+        ...rest,
+        attributes: new Map([...attributes].filter(([, one]) => isReadable(element, one))),
+      });
+    });
+    if (unclosedAt !== undefined) {
+      const reason = 'an expression that is never closed; what follows it may be misread';
+      addGap('unreadable', 'unclosed-expression', reason, unclosedAt, unclosedAt + 1);
+    }
+    return reader.finish();
+
+    /** Notes an attribute that is computed, and tells whether there is still something to read in it. */
+    function isReadable(element: MarkupElement, { name, range }: MarkupAttribute): boolean {
+      const bound = isVue ? /^(?::|v-bind:|\.)([^.]+)/.exec(name)?.[1] : undefined;
+      const isBlanked =
+        range !== null && text.slice(range.start, range.end) !== source.text.slice(range.start, range.end);
+      if (bound === undefined && !isBlanked) return true;
+      if (holdsColor(element, bound ?? name)) {
+        const { start, end } = range ?? element.startTag ?? { start: 0, end: 0 };
+        const reason = 'styles and colours that a template computes are not known before it runs';
+        addGap('unjudged', 'computed-attribute', reason, start, end);
+      }
+      return partlyReadable.has(name);
+    }
+
+    function addTemplateGap(element: MarkupElement, range: { start: number; end: number }): void {
+      const reason = `a template in ${attributeOf(element, 'lang').slice(0, 40)}, which has no reader`;
+      addGap('unjudged', 'template-language', reason, range.start, range.end);
+    }
+
+    function addGap(
+      kind: 'unreadable' | 'unjudged',
+      code: string,
+      reason: string,
+      start: number,
+      end: number,
+    ): void {
+      reader.gaps.add({ kind, code, reason }, reader.lines.toLocation(start, end, true));
+    }
+  },
+};
+
+/** The text as markup that a tokenizer of HTML reads rightly, as long as before. */
+function toMarkup({ text, format }: Source): { text: string; unclosedAt?: number | undefined } {
+  if (format === 'svelte') return blankExpressions(text, 'svelte');
+  if (format === 'astro') return blankExpressions(blankFrontmatter(text), 'astro');
+  return { text };
+}
+
+/** The script between `---` and `---` at the head of an Astro file, turned into spaces. */
+function blankFrontmatter(text: string): string {
+  const opening = /^\s*---/.exec(text);
+  if (!opening) return text;
+  const closing = text.indexOf('\n---', opening[0].length);
+  const end = closing === -1 ? text.length : closing + 4;
+  return text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
+}
+
+function isRaw(tag: string): boolean {
+  return tag === 'style' || tag === 'script';
+}
+
+/** At the root of a Vue file only a template in HTML is markup; other blocks are text in languages of their own. */
+function isRawInVue(tag: string, isRoot: boolean, attributes: MarkupElement['attributes']): boolean {
+  if (!isRoot) return isRaw(tag);
+  if (tag !== 'template') return true;
+  const lang = attributes.get('lang')?.value.trim().toLowerCase() ?? '';
+  return lang !== '' && lang !== 'html' && lang !== 'vue';
+}
