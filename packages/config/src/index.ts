@@ -15,3 +15,5 @@ export type { Config } from './schema/config-schema.ts';
 export { parseConfig } from './schema/parse-config.ts';
 export { type ResolveOptions, resolveSettings } from './settings/resolve-settings.ts';
 export { type DataError, type Loaded, nearestName, writeDataError } from '@brandlint/core/brand';
+export { type InitAnswers, type InitQuestion, initQuestions } from './init/questions.ts';
+export { describeConfig, writeConfig, type WrittenConfig } from './init/write-config.ts';

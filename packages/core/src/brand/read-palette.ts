@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isSameByte, parseHex } from '../color/hex.ts';
 import type { Token } from '../model/brand.ts';
-import { type DataFault, type Loaded, writePath } from './data-error.ts';
+import { type DataFault, type Loaded, quoteValue, writePath } from './data-error.ts';
 import { describeIssues } from './describe-issues.ts';
 import { extensionKey, tokenSchema } from './token-schema.ts';
 import { type FoundToken, walkTokens } from './walk-tokens.ts';
@@ -35,6 +35,14 @@ function readToken(
   faults: DataFault[],
 ): Token | undefined {
   const at = (fault: DataFault): DataFault => ({ ...fault, path: joinPath(writePath(names), fault.path) });
+  if (type !== 'color') {
+    const cause =
+      type === undefined
+        ? 'the token has no type'
+        : `the palette holds colours, and this is ${quoteValue(type)}`;
+    faults.push(at({ path: '$type', cause, cure: 'write "color", or move the token to another file' }));
+    return undefined;
+  }
   const written = token['$value'];
   if (typeof written === 'string' && written.startsWith('{')) {
     faults.push(
@@ -46,17 +54,15 @@ function readToken(
     );
     return undefined;
   }
-  const parsed = v.safeParse(tokenSchema, type === undefined ? token : { ...token, $type: type });
+  const parsed = v.safeParse(tokenSchema, { ...token, $type: type });
   if (!parsed.success) {
     faults.push(...describeIssues(parsed.issues).map(at));
     return undefined;
   }
-  const { $value: value, $type, $extensions: extensions } = parsed.output;
+  const { $value: value, $extensions: extensions } = parsed.output;
   const name = names.at(-1) ?? '';
   const variable = toVariable(name, variablePrefix);
   const screen = parseHex(value.hex);
-  if ($type === undefined)
-    faults.push(at({ path: '', cause: '"$type" is missing', cure: 'write "$type": "color"' }));
   if (variable === undefined)
     faults.push(
       at({

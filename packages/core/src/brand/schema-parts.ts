@@ -125,11 +125,14 @@ export function hexColor(description: string) {
 export function inks(description: string) {
   const ink = number(0, 100, 'One ink in per cent.');
   return v.pipe(
-    v.strictTuple([ink, ink, ink, ink], ({ input }) =>
-      Array.isArray(input)
-        ? `there are ${String(input.length)} numbers; write four, cyan, magenta, yellow and black in per cent`
-        : `${quoteValue(input)} is not a list; write [cyan, magenta, yellow, black] in per cent`,
+    v.custom<[number, number, number, number]>(
+      (input) => Array.isArray(input) && input.length === 4,
+      ({ input }) =>
+        Array.isArray(input)
+          ? `the list has ${String(input.length)} numbers; write four, cyan, magenta, yellow and black in per cent`
+          : `${quoteValue(input)} is not a list; write [cyan, magenta, yellow, black] in per cent`,
     ),
+    v.strictTuple([ink, ink, ink, ink]),
     v.description(description),
   );
 }

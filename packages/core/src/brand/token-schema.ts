@@ -44,9 +44,7 @@ const described = {
 /** One colour of the palette. Extensions of other makers are let through. */
 export const tokenSchema = strict({
   ...described,
-  $type: v.exactOptional(
-    v.literal('color', 'the palette holds colours; write "color", or move the token to another file'),
-  ),
+  $type: v.literal('color'),
   $value: colorValue,
   $extensions: v.exactOptional(
     v.looseObject(

@@ -1,0 +1,8 @@
+import { defineConfig } from 'tsdown';
+
+export default defineConfig({
+  entry: { index: 'src/index.ts' },
+  platform: 'node',
+  target: 'node20.19',
+  dts: true,
+});
