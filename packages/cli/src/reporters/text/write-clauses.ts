@@ -1,0 +1,67 @@
+import type { Requirement, SourceFinding, Token } from '@brandlint/core';
+import { displayWidth, padEnd, shortenEnd } from '../../terminal/display-width.ts';
+import { stripControl } from '../../terminal/strip-control.ts';
+import { wrapText } from '../../terminal/wrap-text.ts';
+import { groupBy } from './group-by.ts';
+import type { TextContext } from './text-options.ts';
+import { findWantedTokens } from './write-swatches.ts';
+
+/** More of a quotation than this drowns the findings; `brandlint explain` shows all of it. */
+const longestQuote = 160;
+
+/** What the findings rest on: the words of each requirement that was not met, once, with their basis. */
+export function writeClauses(
+  findings: readonly Pick<SourceFinding, 'requirement' | 'suggestions'>[],
+  context: TextContext,
+): string[] {
+  if (findings.length === 0) return [];
+  const { brand, style, width, narrow } = context;
+  const byRequirement = groupBy(findings, ({ requirement }) => requirement);
+  const requirements = brand.requirements.filter(({ id }) => byRequirement.has(id));
+  const idWidth = Math.max(0, ...requirements.map(({ id }) => displayWidth(id)));
+  const lines = requirements.flatMap((requirement) => {
+    const tokens = findWantedTokens(byRequirement.get(requirement.id) ?? [], brand.palette);
+    const words = stripControl(writeClause(requirement, tokens));
+    if (narrow)
+      return [`  ${style.dim(requirement.id)}`, ...wrapText(words, width - 4).map((line) => `    ${line}`)];
+    const indent = idWidth + 4;
+    const [first = '', ...rest] = wrapText(words, width - indent);
+    return [
+      `  ${style.dim(padEnd(requirement.id, idWidth))}  ${first}`,
+      ...rest.map((line) => ' '.repeat(indent) + line),
+    ];
+  });
+  return lines.length === 0 ? [] : [style.bold('What this rests on'), ...lines];
+}
+
+/** One clause with its basis: `the Statement says: "…"`. Of the published colours only those in question are quoted. */
+export function writeClause({ basis, statement, source }: Requirement, tokens: readonly Token[]): string {
+  const { document, clause, quote } = source;
+  const words = quote === '' ? '' : `“${shortenEnd(toQuote(quote, tokens), longestQuote)}”`;
+  const where = clause === undefined ? document : `${document}, ${clause}`;
+  switch (basis) {
+    case 'stated':
+      return `${withArticle(document)} says: ${words}`;
+    case 'derived':
+      return `we read it so: ${statement} ${words} (${where})`;
+    case 'law':
+      return `the law asks: ${words} (${where})`;
+    case 'practice':
+      return words === '' ? `good practice: ${statement}` : `good practice: ${statement} ${words} (${where})`;
+  }
+}
+
+/** How many colours are quoted one by one. */
+const colorsQuoted = 3;
+
+function toQuote(quote: string, tokens: readonly Token[]): string {
+  const clauses = tokens.flatMap(({ clause }) =>
+    clause !== undefined && quote.includes(clause) ? [clause] : [],
+  );
+  if (clauses.length === 0 || clauses.length < tokens.length || clauses.length > colorsQuoted) return quote;
+  return clauses.join(' … ');
+}
+
+function withArticle(document: string): string {
+  return /^the /i.test(document) ? document : `the ${document}`;
+}

@@ -1,0 +1,64 @@
+import type { RunReport, SourceFinding, SourceReport } from '@brandlint/core';
+import { displayWidth, shortenMiddle } from '../../terminal/display-width.ts';
+import { stripControl } from '../../terminal/strip-control.ts';
+import type { TextContext } from './text-options.ts';
+import { type Columns, writeFinding, writeMessage } from './write-finding.ts';
+import { writeLocation } from './write-place.ts';
+
+/** The findings of one source that are shown in its own section. */
+export type FileFindings = { source: string; findings: readonly SourceFinding[] };
+
+/** A section for each source: its path, then its findings in the order of their places. */
+export function writeFiles(
+  files: readonly FileFindings[],
+  ruleWidth: number,
+  context: TextContext,
+): string[][] {
+  return files.map(({ source, findings }) => {
+    const sorted = findings.toSorted((one, other) => toOrder(one) - toOrder(other));
+    const columns = measure(sorted, ruleWidth);
+    const text = context.readText(source);
+    const path = shortenMiddle(stripControl(source), context.width);
+    return [
+      context.style.bold(path),
+      ...sorted.flatMap((finding) => writeFinding(finding, text, columns, context)),
+    ];
+  });
+}
+
+/** Findings over the whole run. */
+export function writeRunFindings(
+  findings: RunReport['run'],
+  ruleWidth: number,
+  context: TextContext,
+): string[] {
+  if (findings.length === 0) return [];
+  const columns: Columns = { place: 0, rule: ruleWidth, lineNumber: 0 };
+  const lines = findings.flatMap((finding) => writeMessage(finding, '', columns, context));
+  return [context.style.bold('Over the whole run'), ...lines];
+}
+
+/** The findings of each source that pass, without the sources that have none. */
+export function selectFindings(
+  files: readonly SourceReport[],
+  isShown: (finding: SourceFinding) => boolean,
+): FileFindings[] {
+  return files
+    .map(({ source, findings }) => ({ source, findings: findings.filter(isShown) }))
+    .filter(({ findings }) => findings.length > 0);
+}
+
+function measure(findings: readonly SourceFinding[], rule: number): Columns {
+  let [place, lineNumber] = [0, 0];
+  for (const { places } of findings) {
+    const [first] = places;
+    place = Math.max(place, displayWidth(writeLocation(first)));
+    if (first.kind === 'text') lineNumber = Math.max(lineNumber, String(first.start.line).length);
+  }
+  return { place, rule, lineNumber };
+}
+
+function toOrder({ places: [first] }: SourceFinding): number {
+  if (first.kind === 'text') return first.start.offset;
+  return first.kind === 'area' ? first.page : 0;
+}

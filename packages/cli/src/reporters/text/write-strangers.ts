@@ -1,0 +1,87 @@
+import { parseHex, type RunReport, type SourceFinding } from '@brandlint/core';
+import { stripControl } from '../../terminal/strip-control.ts';
+import { wrapText } from '../../terminal/wrap-text.ts';
+import { groupBy } from './group-by.ts';
+import { rowsShown, type TextContext } from './text-options.ts';
+import { writeCount, writeDeltaE, writePoints } from './write-count.ts';
+import type { SourcePlace } from './write-place.ts';
+import { type Row, writeRows } from './write-rows.ts';
+
+const strangerRule = 'color-in-palette';
+
+/** Whether a finding says of a colour that it is nobody's. */
+export function isStranger({ rule, outcome }: SourceFinding): boolean {
+  return rule === strangerRule && outcome === 'fail';
+}
+
+/** Colours that nobody has said anything about, grouped by colour over the whole run, the most frequent first. */
+export function writeStrangers(findings: readonly SourceFinding[], context: TextContext): string[] {
+  if (findings.length === 0) return [];
+  const { style, verbose, width } = context;
+  const rows = Array.from(groupBy(findings, toValue), ([value, some]) => toRow(value, some));
+  rows.sort((one, other) => other.count - one.count);
+  const shown = verbose ? rows : rows.slice(0, rowsShown);
+  const rest = rows.slice(shown.length);
+  const total = writeCount(countOf(rows), 'place');
+  const title = `Not in the palette, and nobody has said whose they are: ${writeCount(rows.length, 'colour')} in ${total}`;
+  const lines = wrapText(title, width).map((line) => style.bold(line));
+  lines.push(...writeRows(shown, context, strangerRule));
+  if (rest.length > 0) {
+    lines.push(
+      `  … and ${writeCount(rest.length, 'colour')} in ${writeCount(countOf(rest), 'place')} more (--verbose shows all)`,
+    );
+  }
+  const hint = 'These may be your own: `brandlint init` can declare them.';
+  return [...lines, ...wrapText(hint, width - 2).map((line) => `  ${line}`)];
+}
+
+/** One line on the colours that lie outside the brand's areas, where only what is inside counts. */
+export function writeOutside({ files }: RunReport, { width }: TextContext): string[] {
+  const outside = new Map<string, number>();
+  for (const { tally, findings } of files) {
+    const inside = new Map<string, number>();
+    for (const finding of findings) {
+      if (isStranger(finding))
+        inside.set(toValue(finding), (inside.get(toValue(finding)) ?? 0) + finding.count);
+    }
+    for (const { verdict, value, count } of tally) {
+      const left = count - (inside.get(value) ?? 0);
+      if (verdict === 'stranger' && left > 0) outside.set(value, (outside.get(value) ?? 0) + left);
+    }
+  }
+  if (outside.size === 0) return [];
+  const places = [...outside.values()].reduce((sum, count) => sum + count, 0);
+  const colors = writeCount(outside.size, 'other colour');
+  return wrapText(
+    `Outside the brand’s areas: ${colors} in ${writeCount(places, 'place')}, left alone.`,
+    width,
+  );
+}
+
+function toValue({ data, written }: SourceFinding): string {
+  return String(data['value'] ?? written);
+}
+
+function toRow(value: string, findings: readonly SourceFinding[]): Row {
+  const places = findings.flatMap(({ source, places: all }) =>
+    all.map((location): SourcePlace => ({ source, location })),
+  );
+  return {
+    swatch: parseHex(value) ? value : null,
+    label: stripControl(value),
+    count: countOf(findings),
+    note: findings[0] ? writeNearest(findings[0]) : '',
+    places,
+  };
+}
+
+function writeNearest({ data, messageId }: SourceFinding): string {
+  const { nearest, distance } = data;
+  if (nearest === undefined || typeof distance !== 'number') return '';
+  const apart = messageId === 'strangerInk' ? `${writePoints(distance)} apart` : writeDeltaE(distance);
+  return stripControl(`nearest ${nearest}, ${apart}`);
+}
+
+function countOf(some: readonly { count: number }[]): number {
+  return some.reduce((sum, { count }) => sum + count, 0);
+}

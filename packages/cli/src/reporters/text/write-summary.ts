@@ -1,0 +1,93 @@
+import type { RunReport, Summary } from '@brandlint/core';
+import { wrapText } from '../../terminal/wrap-text.ts';
+import { displayWidth } from '../../terminal/display-width.ts';
+import { stripControl } from '../../terminal/strip-control.ts';
+import type { TextContext } from './text-options.ts';
+import { writeCount } from './write-count.ts';
+
+/** The last lines: what was found, what was looked at, what was not, and what is left for a person. */
+export function writeSummary(
+  { summary, manual }: RunReport,
+  fixable: number,
+  context: TextContext,
+): string[] {
+  const { style, width } = context;
+  if (summary.files === 0) return ['Nothing was checked: there is no file here that Brandlint reads.'];
+  const faults = summary.errors + summary.warnings + summary.notes;
+  const lines: string[] = [];
+  if (faults === 0) {
+    lines.push(...wrapText(writeNothingFound(summary, manual.length), width).map(style.bold));
+    const looked = `Looked at ${writeCount(summary.files, 'file')}`;
+    lines.push(...joinParts([`${looked}: ${writeColors(summary)}`, ...writeUnknown(summary)], width));
+  } else {
+    lines.push(
+      ...joinParts([writeFaults(summary), writeColors(summary), ...writeUnknown(summary)], width).map(
+        style.bold,
+      ),
+    );
+    if (fixable > 0) lines.push(...wrapText(`${fixable} of these can be mended safely: add --fix`, width));
+  }
+  const hint = faults === 0 ? '' : `Left for a person: ${writeCount(manual.length, 'question')} `;
+  if (manual.length > 0) lines.push(...writeManual(manual, hint, context));
+  return lines;
+}
+
+function writeNothingFound({ reviews, unreadable }: Summary, questions: number): string {
+  const left = [
+    ...(unreadable > 0
+      ? [`${writeCount(unreadable, 'file or part', 'files or parts')} could not be read`]
+      : []),
+    ...(reviews > 0 ? [`${writeCount(reviews, 'place')} to look at`] : []),
+    `${writeCount(questions, 'question')} ${questions === 1 ? 'remains' : 'remain'} for a person`,
+  ];
+  return `No fault found in what was checked; ${left.join('; ')}.`;
+}
+
+function writeFaults({ errors, warnings, notes, reviews }: Summary): string {
+  const parts = [writeCount(errors, 'error'), writeCount(warnings, 'warning')];
+  if (notes > 0) parts.push(writeCount(notes, 'note'));
+  if (reviews > 0) parts.push(`${reviews} to look at`);
+  return parts.join(', ');
+}
+
+function writeColors({ colors }: Summary): string {
+  const parts = [`${writeCount(colors.official, 'colour')} official`];
+  if (colors.partner > 0) parts.push(`${colors.partner} of partners`);
+  if (colors.neutral > 0) parts.push(`${colors.neutral} neutral`);
+  return parts.join(', ');
+}
+
+function writeUnknown({ unjudged, unreadable, colors }: Summary): string[] {
+  const cannotTell = unjudged + colors.unknown;
+  return [
+    ...(unreadable > 0
+      ? [`${writeCount(unreadable, 'file or part', 'files or parts')} could not be read`]
+      : []),
+    ...(cannotTell > 0 ? [`${writeCount(cannotTell, 'place')} could not be judged`] : []),
+  ];
+}
+
+function writeManual(manual: RunReport['manual'], hint: string, { verbose, width }: TextContext): string[] {
+  if (!verbose) {
+    const where =
+      hint === '' ? 'The questions: brandlint explain --manual' : `${hint}(brandlint explain --manual)`;
+    return wrapText(where, width);
+  }
+  const questions = manual.flatMap(({ question }) => {
+    const [first = '', ...rest] = wrapText(stripControl(question), width - 4);
+    return [`  ☐ ${first}`, ...rest.map((line) => `    ${line}`)];
+  });
+  return ['Left for a person:', ...questions];
+}
+
+/** Parts with ` · ` between them, broken there where a line is full. */
+function joinParts(parts: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    if (last !== undefined && displayWidth(`${last} · ${part}`) <= width)
+      lines[lines.length - 1] = `${last} · ${part}`;
+    else lines.push(part);
+  }
+  return lines.flatMap((line) => wrapText(line, width));
+}

@@ -1,0 +1,46 @@
+import type { RunReport, SourceFinding } from '@brandlint/core';
+import { countFixable } from './count-fixable.ts';
+import { type TextOptions, toContext } from './text-options.ts';
+import { writeClauses } from './write-clauses.ts';
+import { selectFindings, writeFiles, writeRunFindings } from './write-files.ts';
+import { writeUnjudged, writeUnreadable } from './write-gaps.ts';
+import { writeReviews } from './write-reviews.ts';
+import { isStranger, writeOutside, writeStrangers } from './write-strangers.ts';
+import { writeSummary } from './write-summary.ts';
+
+/** A run for a person at a terminal: findings by file, then what concerns the whole run, and at the end the counts. */
+export function writeText(report: RunReport, options: TextOptions): string {
+  const context = toContext(options);
+  const { settings, verbose, quiet } = context;
+  const isUnset = settings.scope === 'unset';
+  const weighsEnough = ({ outcome, severity }: Pick<SourceFinding, 'outcome' | 'severity'>) =>
+    !quiet || (outcome === 'fail' && severity === 'error');
+  const isGrouped = (finding: SourceFinding) => isUnset && isStranger(finding);
+  const isFolded = ({ outcome }: SourceFinding) => outcome === 'review' && !verbose;
+  const isListed = (finding: SourceFinding) =>
+    weighsEnough(finding) && !isGrouped(finding) && !isFolded(finding);
+
+  const all = report.files.flatMap(({ findings }) => findings);
+  const files = selectFindings(report.files, isListed);
+  const strangers = all.filter((finding) => isGrouped(finding) && weighsEnough(finding));
+  const reviews = quiet ? [] : selectFindings(report.files, isFolded);
+  const run = report.run.filter(weighsEnough);
+  const shown = [...files.flatMap(({ findings }) => findings), ...strangers, ...run];
+  const ruleWidth = shown.reduce((most, { rule }) => Math.max(most, rule.length), 0);
+
+  const sections = [
+    ...writeFiles(files, ruleWidth, context),
+    writeRunFindings(run, ruleWidth, context),
+    writeStrangers(strangers, context),
+    settings.scope === 'co-branded' && !quiet ? writeOutside(report, context) : [],
+    writeReviews(reviews, context),
+    writeUnreadable(report.files, context),
+    quiet ? [] : writeUnjudged(report.files, context),
+    writeClauses(shown, context),
+    writeSummary(report, countFixable(all, context.brand), context),
+  ];
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n');
+}
