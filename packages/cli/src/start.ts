@@ -1,10 +1,11 @@
 import * as module from 'node:module';
+import type { ExitCode } from './run/exit-code.ts';
 import type { Io } from './terminal/io.ts';
 import { openOutput } from './terminal/open-output.ts';
 import { writeBug } from './terminal/write-bug.ts';
 
-/** Starts the command in this process. The process ends by itself, so that all that was written arrives. */
-export async function start(words: readonly string[]): Promise<void> {
+/** Runs the command in this process, which then ends by itself, so that all that was written arrives. */
+export async function start(words: readonly string[]): Promise<ExitCode> {
   // Compiled code is kept between runs, where Node.js can do so (from 22.1).
   if ('enableCompileCache' in module) module.enableCompileCache();
   const io: Io = {
@@ -21,4 +22,5 @@ export async function start(words: readonly string[]): Promise<void> {
   const { main } = await import('./main.ts');
   const code = await main(words, io);
   process.exitCode ??= code;
+  return code;
 }

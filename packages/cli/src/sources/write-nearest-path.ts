@@ -1,16 +1,21 @@
 import { readdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { writeNearest } from '../arguments/find-nearest.ts';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { findNearest } from '../arguments/find-nearest.ts';
 import { toDisplayPath } from './display-path.ts';
 import { readErrorCode } from './file-gap.ts';
 import { readStats } from './read-stats.ts';
 
 /** ` Did you mean "…"?` with the nearest name beside the first part of a path that is not there, or nothing. */
 export function writeNearestPath(cwd: string, path: string): string {
-  let missing = resolve(cwd, path);
+  const wanted = resolve(cwd, path);
+  let missing = wanted;
   while (readStats(dirname(missing)).kind === 'nothing') missing = dirname(missing);
-  const names = listNames(dirname(missing)).map((name) => toDisplayPath(cwd, join(dirname(missing), name)));
-  return writeNearest(toDisplayPath(cwd, missing), names);
+  const folder = dirname(missing);
+  const nearest = findNearest(basename(missing), listNames(folder));
+  if (nearest === undefined) return '';
+  const whole = join(folder, nearest, relative(missing, wanted));
+  const known = readStats(whole).kind === 'nothing' ? join(folder, nearest) : whole;
+  return ` Did you mean "${toDisplayPath(cwd, known)}"?`;
 }
 
 function listNames(folder: string): string[] {

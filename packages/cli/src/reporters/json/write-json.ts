@@ -1,5 +1,4 @@
 /** Control characters that JSON lets pass, and a terminal might obey. */
-// eslint-disable-next-line no-control-regex -- these characters are what it is about
 const unescaped = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /**
