@@ -17,7 +17,7 @@ export function createElementAdapter(budget: StepBudget): Options<SvgElement, Sv
   function findAttribute(element: SvgElement, name: string): string | undefined {
     const attribute = element.attributes.find((candidate) => candidate.name === name);
     const length = attribute?.value.length ?? 0;
-    return take(1 + (element.attributes.length >> 4) + (length >> 6), attribute?.value, undefined);
+    return take(1 + (element.attributes.length >> 2) + (length >> 6), attribute?.value, undefined);
   }
 
   return {

@@ -9,8 +9,8 @@ export type ElementNamer = {
 };
 
 /** Deeper than this only the innermost and the outermost are named. */
-const maximumInner = 96;
-const maximumOuter = 32;
+const maximumInner = 64;
+const maximumOuter = 16;
 const maximumPath = 32;
 
 const maximumName = 200;
@@ -34,8 +34,8 @@ export function createElementNamer(outside: readonly string[]): ElementNamer {
   function joinNames(element: SvgElement): readonly string[] {
     const outer = (element.parent && known.get(element.parent)) ?? outside;
     const own = namesOf(element);
-    let lists = shared.get(element.parent);
-    if (!lists) shared.set(element.parent, (lists = new Map()));
+    const lists = shared.get(element.parent) ?? new Map<string, readonly string[]>();
+    shared.set(element.parent, lists);
     const key = own.join('\n');
     let list = lists.get(key);
     if (!list) lists.set(key, (list = cut([...own, ...outer])));

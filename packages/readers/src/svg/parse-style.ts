@@ -5,7 +5,9 @@ import parse from 'postcss/lib/parse';
 export function parseStyle(text: string): { root: Root } | { fault: string } {
   try {
     const root = parse(text.replace(/^\uFEFF/, ' '), { map: false });
-    return root.type === 'root' ? { root } : { fault: 'the stylesheet is not one, so nothing in it was read' };
+    return root.type === 'root'
+      ? { root }
+      : { fault: 'the stylesheet is not one, so nothing in it was read' };
   } catch (error) {
     const reason =
       error instanceof Error && 'reason' in error ? ` (${String(error.reason).toLowerCase()})` : '';

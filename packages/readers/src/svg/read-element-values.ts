@@ -31,7 +31,7 @@ export function createElementValueReader(): (element: SvgElement) => ElementValu
       ? readAttribute(element, 'attributeName')?.trim()
       : undefined;
     for (const attribute of element.attributes) {
-      if (attribute.name === 'style') found.style.push(...readStyle(attribute, element));
+      if (attribute.name === 'style') readStyle(attribute, element, found.style);
       else if (isPresentationAttribute(attribute.name)) found.attributes.push(toWritten(attribute, element));
       else if (
         animates !== undefined &&
@@ -48,12 +48,13 @@ export function createElementValueReader(): (element: SvgElement) => ElementValu
     return found;
   };
 
-  function readStyle(attribute: SvgAttribute, element: SvgElement): WrittenValue[] {
+  function readStyle(attribute: SvgAttribute, element: SvgElement, found: WrittenValue[]): void {
     let declarations = known.get(attribute.value);
     if (!declarations) known.set(attribute.value, (declarations = splitDeclarations(attribute.value)));
-    return declarations
-      .filter(({ property, value }) => isTracked(property, value))
-      .map((declaration) => fromDeclaration(declaration, attribute, element));
+    for (const declaration of declarations) {
+      if (!isTracked(declaration.property, declaration.value)) continue;
+      found.push(fromDeclaration(declaration, attribute, element));
+    }
   }
 }
 

@@ -19,7 +19,7 @@ function specificityOfPart(part: Selector): Specificity {
   if (part.type === SelectorType.Universal || isTraversal(part)) return none;
   if (part.type === SelectorType.Tag || part.type === SelectorType.PseudoElement) return [0, 0, 1];
   if (part.type === SelectorType.Attribute) return isIdentifier(part) ? [1, 0, 0] : [0, 1, 0];
-  if (part.type !== SelectorType.Pseudo || part.name === 'where') return none;
+  if (part.name === 'where') return none;
   if (part.name === 'is' || part.name === 'not' || part.name === 'has' || part.name === 'matches') {
     return Array.isArray(part.data) ? highest(part.data) : none;
   }
