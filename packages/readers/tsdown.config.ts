@@ -1,0 +1,16 @@
+import { defineConfig } from 'tsdown';
+
+export default defineConfig({
+  entry: {
+    css: 'src/css/read-css.ts',
+    scss: 'src/css/read-scss.ts',
+    less: 'src/css/read-less.ts',
+    html: 'src/html/read-html.ts',
+    component: 'src/component/read-component.ts',
+    svg: 'src/svg/read-svg.ts',
+    'rendered-page': 'src/rendered-page/read-rendered-page.ts',
+  },
+  platform: 'neutral',
+  target: 'node20.19',
+  dts: true,
+});

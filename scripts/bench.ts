@@ -1,0 +1,5 @@
+import { runNode } from './run-tool.ts';
+
+/** Builds what is published and measures it against its limits. */
+runNode('scripts/build.ts', []);
+runNode('bench/run.ts', process.argv.slice(2));
