@@ -19,20 +19,29 @@ export async function importConfig(file: string, shown: string): Promise<Importe
       'write it as brandlint.config.js, or use a newer Node.js',
     );
   }
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats) return fail('there is no such file', 'check the path');
+  if (!stats.isFile()) {
+    return fail(
+      stats.isDirectory() ? 'this is a folder' : 'this is no regular file',
+      'put a file in its place',
+    );
+  }
   const url = pathToFileURL(file);
+  // A file that changed since is another module, so that a server that keeps running sees the change.
+  url.searchParams.set('changed', String(stats.mtimeMs));
   let module: object;
   try {
-    const stats = statSync(file);
-    if (!stats.isFile())
-      return fail(
-        stats.isDirectory() ? 'this is a folder' : 'this is no regular file',
-        'put a file in its place',
-      );
-    // A file that changed since is another module, so that a server that keeps running sees the change.
-    url.searchParams.set('changed', String(stats.mtimeMs));
     module = await withPatience(import(url.href));
   } catch (error) {
-    return fail(describeThrown(error), 'mend it, then run again', findPosition(error, url.pathname));
+    const position = findPosition(error, url.pathname);
+    // Node.js keeps the place of a syntax error to itself, and tells it only to its own command.
+    const isHidden = error instanceof SyntaxError && !position;
+    return fail(
+      describeThrown(error),
+      isHidden ? `"node --check ${shown}" shows the place` : 'mend it, then run again',
+      position,
+    );
   }
   if (!('default' in module)) return fail('it exports nothing by default', 'write "export default { … }"');
   const data = module.default;
@@ -69,7 +78,6 @@ function describeThrown(error: unknown): string {
   if (!(error instanceof Error)) return 'it threw something that is no error';
   const [line = ''] = error.message.split('\n');
   const said = line.length > 200 ? `${line.slice(0, 200)}…` : line;
-  if ('code' in error && error.code === 'ENOENT') return 'there is no such file';
   return error instanceof SyntaxError ? `it cannot be parsed (${said})` : `it threw "${said}"`;
 }
 

@@ -37,6 +37,29 @@ test('a copy reads each value once', () => {
   expect(copyPlainData(data).value).toEqual({ a: 1 });
 });
 
+test('what throws when it is read is refused', () => {
+  const data = {
+    a: {
+      get b(): never {
+        throw new Error('late');
+      },
+    },
+    c: new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw new Error('never');
+        },
+      },
+    ),
+    d: 1,
+  };
+  expect(copyPlainData(data).faults).toMatchObject([
+    { path: 'a', cause: 'this cannot be read (late)' },
+    { path: 'c', cause: 'this cannot be read (never)' },
+  ]);
+});
+
 test('undefined is left out, a list keeps its holes empty', () => {
   expect(copyPlainData({ a: undefined, b: [1] }).value).toEqual({ b: [1] });
 });

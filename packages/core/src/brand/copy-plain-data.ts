@@ -38,9 +38,15 @@ export function copyPlainData(data: unknown): { value: unknown; faults: readonly
     if (above.has(value))
       return refuse(keys, 'this refers back to what contains it', 'write the value itself');
     above.add(value);
-    const copied = Array.isArray(value) ? copyList(value, keys) : copyObject(value, keys);
-    above.delete(value);
-    return copied;
+    try {
+      return Array.isArray(value) ? copyList(value, keys) : copyObject(value, keys);
+    } catch (error) {
+      // A getter or a proxy of an executed configuration.
+      const said = error instanceof Error ? ` (${error.message})` : '';
+      return refuse(keys, `this cannot be read${said}`, 'write plain values');
+    } finally {
+      above.delete(value);
+    }
   }
 
   function copyList(list: readonly unknown[], keys: readonly (string | number)[]): unknown[] {
