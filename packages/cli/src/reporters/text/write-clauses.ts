@@ -21,7 +21,7 @@ export function writeClauses(
   const idWidth = Math.max(0, ...requirements.map(({ id }) => displayWidth(id)));
   const lines = requirements.flatMap((requirement) => {
     const tokens = findWantedTokens(byRequirement.get(requirement.id) ?? [], brand.palette);
-    const words = stripControl(writeClause(requirement, tokens));
+    const words = stripControl(writeClause(requirement, tokens, longestQuote));
     if (narrow)
       return [`  ${style.dim(requirement.id)}`, ...wrapText(words, width - 4).map((line) => `    ${line}`)];
     const indent = idWidth + 4;
@@ -34,10 +34,17 @@ export function writeClauses(
   return lines.length === 0 ? [] : [style.bold('What this rests on'), ...lines];
 }
 
-/** One clause with its basis: `the Statement says: "…"`. Of the published colours only those in question are quoted. */
-export function writeClause({ basis, statement, source }: Requirement, tokens: readonly Token[]): string {
+/**
+ * One clause with its basis: `the Statement says: “…”`, with at most so many columns of the quotation. Of the published
+ * colours only those in question are quoted, where there are any.
+ */
+export function writeClause(
+  { basis, statement, source }: Requirement,
+  tokens: readonly Token[],
+  longest: number,
+): string {
   const { document, clause, quote } = source;
-  const words = quote === '' ? '' : `“${shortenEnd(toQuote(quote, tokens), longestQuote)}”`;
+  const words = quote === '' ? '' : `“${shortenEnd(toQuote(quote, tokens), longest)}”`;
   const where = clause === undefined ? document : `${document}, ${clause}`;
   switch (basis) {
     case 'stated':

@@ -17,7 +17,7 @@ export type Row = {
 const longestNote = 44;
 
 /** Less than this is no room for places. */
-const leastPlaces = 24;
+const leastPlaces = 20;
 
 /** Rows of a table with their columns lined up; `rule` stands at the right edge of the first row. */
 export function writeRows(rows: readonly Row[], context: TextContext, rule = ''): string[] {
