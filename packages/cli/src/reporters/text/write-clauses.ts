@@ -65,8 +65,8 @@ function toQuote(quote: string, tokens: readonly Token[]): string {
   const clauses = tokens.flatMap(({ clause }) =>
     clause !== undefined && quote.includes(clause) ? [clause] : [],
   );
-  if (clauses.length === 0 || clauses.length < tokens.length || clauses.length > colorsQuoted) return quote;
-  return clauses.join(' … ');
+  if (clauses.length === 0 || clauses.length < tokens.length) return quote;
+  return clauses.slice(0, colorsQuoted).join(' … ') + (clauses.length > colorsQuoted ? ' …' : '');
 }
 
 function withArticle(document: string): string {

@@ -51,18 +51,24 @@ export function writeMessage(
   const rule = stripControl(finding.rule);
   if (narrow) {
     const head = `${place === '' ? '' : `${place}  `}${paintWeight(weight, weight, style)}  ${style.dim(rule)}`;
-    return [`  ${head}`, ...wrapText(message, width - 4).map((line) => `    ${line}`)];
+    return [`  ${head}`, ...wrapMessage(message, width - 4).map((line) => `    ${line}`)];
   }
   const indent = columns.place === 0 ? 2 : 2 + columns.place + 2;
   const messageAt = indent + weightWidth + 2;
   const ruleAt = width - columns.rule;
-  const [first = '', ...rest] = wrapText(message, ruleAt - messageAt - 2);
+  const [first = '', ...rest] = wrapMessage(message, ruleAt - messageAt - 2);
   const start = columns.place === 0 ? '  ' : `  ${padEnd(place, columns.place)}  `;
   const head = `${start}${paintWeight(weight, padEnd(weight, weightWidth), style)}  `;
   return [
     `${head}${padEnd(first, ruleAt - messageAt)}${style.dim(rule)}`,
     ...rest.map((line) => ' '.repeat(messageAt) + line),
   ];
+}
+
+/** Broken at spaces, but not between the parts of one value: `ΔE 0.24`, `C 0 M 93 Y 0 K 0`. */
+function wrapMessage(message: string, width: number): string[] {
+  const glued = message.replace(/(ΔE|\b[CMYK]) (?=\d)|(\d) (?=[CMYK] \d)/g, '$1$2\u00a0');
+  return wrapText(glued, width).map((line) => line.replaceAll('\u00a0', ' '));
 }
 
 /** The line of code with the place underlined, and the colours beside the underline. */

@@ -287,6 +287,19 @@ test('beside another brand, what lies outside the areas is one line', () => {
   );
 });
 
+test('a value is not torn apart at the end of a line', () => {
+  const message = 'Expected "device-cmyk(.2 .8 0 .12)" to be exactly Plum "C 20 M 80 Y 0 K 10" (ΔE 1.5).';
+  const report = toReport([toSourceReport('a.css', { findings: [{ ...nearMiss, message }] })], { errors: 1 });
+  const words = write(report)
+    .split('\n')
+    .slice(1, 3)
+    .map((line) => line.slice(17, 81).trim());
+  expect(words).toEqual([
+    'Expected "device-cmyk(.2 .8 0 .12)" to be exactly Plum',
+    '"C 20 M 80 Y 0 K 10" (ΔE 1.5).',
+  ]);
+});
+
 test('a finding with several places, and one over the whole run', () => {
   const places = [
     findPlace(css, '#8E4584'),
