@@ -1,8 +1,9 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { brandlint, folderWith } from './run-brandlint.ts';
 
+const brandFolder = join(import.meta.dirname, '../../brands/ccin');
 const css = 'a { background: #C41E7F }\n';
 
 async function listChecked(words: string[], cwd: string): Promise<string[]> {
@@ -164,6 +165,22 @@ describe('which configuration holds', () => {
   });
 
   test('two brands in one run are an error', async () => {
-    mkdirSync(folderWith({}), { recursive: true });
+    const brand = readFileSync(join(brandFolder, 'brand.json'), 'utf8').replace(
+      /"version": "[^"]*"/,
+      '"version": "99.0.0"',
+    );
+    const cwd = folderWith({
+      'a.css': css,
+      'sub/b.css': css,
+      'sub/brandlint.config.json': '{ "brand": "./own" }',
+      'sub/own/brand.json': brand,
+      'sub/own/palette.tokens.json': readFileSync(join(brandFolder, 'palette.tokens.json')),
+    });
+    const { stderr, code } = await brandlint(['check'], { cwd });
+    expect(stderr).toMatch(
+      /^sub\/b\.css: its configuration names the brand .* 99\.0\.0, .* one brand at a time\.$/m,
+    );
+    expect(code).toBe(2);
+    expect(await brandlint(['check', 'sub'], { cwd })).toMatchObject({ code: 0 });
   });
 });

@@ -102,13 +102,13 @@ export async function findSources(paths: readonly string[], options: FindOptions
 
   async function addMatches(path: string): Promise<void> {
     const pattern = path.replaceAll('\\', '/');
-    const { base, isGlob } = picomatch.scan(pattern, { scanToEnd: true });
+    const { base, glob, isGlob } = picomatch.scan(pattern);
     const folder = resolve(cwd, base);
     const there = readStats(folder);
     if (!isGlob || there.kind !== 'there' || !there.stats.isDirectory()) {
       throw new UserError(`${path}: there is no such file or folder.${writeNearestPath(cwd, path)}`);
     }
-    const isMatch = picomatch(pattern.slice(base.length).replace(/^\//, ''), { dot: true });
+    const isMatch = picomatch(glob, { dot: true });
     await addFolder(path, folder, (absolutePath) => isMatch(toDisplayPath(folder, absolutePath)));
   }
 }
