@@ -1,10 +1,11 @@
-import type { Brand, RuleOptions } from './model/brand.ts';
+import type { Brand } from './model/brand.ts';
 import type { Suggestion } from './model/finding.ts';
-import type { AnyRule, RuleContext } from './model/rule.ts';
+import type { AnyRule, Judge } from './model/rule.ts';
 import type { Color, ColorUse, Use } from './model/use.ts';
 import { fromRgb } from './color/to-lab.ts';
 
-type RuleInContext = { assignment: { rule: AnyRule }; context: RuleContext<RuleOptions> };
+/** A rule with the function that judges under its context. */
+export type PreparedRule = { rule: AnyRule; judge: Judge };
 
 /**
  * The suggestions, with those made unsafe that would make a rule fail which does not fail now: on the use itself, or on a
@@ -15,7 +16,7 @@ export function guardSuggestions(
   use: Use,
   others: readonly Use[],
   brand: Brand,
-  rules: readonly RuleInContext[],
+  rules: readonly PreparedRule[],
 ): readonly Suggestion[] {
   if (use.kind !== 'color' || !suggestions.some((suggestion) => suggestion.safe)) return suggestions;
   return suggestions.map((suggestion) => {
@@ -50,10 +51,10 @@ function textsOn(use: ColorUse, others: readonly Use[], color: Color): [ColorUse
   });
 }
 
-function newFailures(before: ColorUse, after: ColorUse, rules: readonly RuleInContext[]): string[] {
-  return rules.flatMap(({ assignment: { rule }, context }) => {
+function newFailures(before: ColorUse, after: ColorUse, rules: readonly PreparedRule[]): string[] {
+  return rules.flatMap(({ rule, judge }) => {
     if (rule.on !== 'color') return [];
-    const fails = (use: ColorUse) => [...rule.check(use, context)].some(({ outcome }) => outcome === 'fail');
+    const fails = (use: ColorUse) => [...judge(use)].some(({ outcome }) => outcome === 'fail');
     return fails(after) && !fails(before) ? [rule.name] : [];
   });
 }

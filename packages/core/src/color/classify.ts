@@ -26,17 +26,24 @@ export type Classify = (color: Color, within: readonly string[]) => Verdict;
 /** Makes the one function that decides, for one brand under one configuration. Each distinct colour is computed once. */
 export function createClassifier(brand: Brand, settings: Settings): Classify {
   const palette = brand.palette.map((token) => ({ token, lab: toLab(fromRgb(token.screen)) }));
-  const known = new Map<string, Verdict>();
+  const known = new WeakMap<Color, Verdict>();
+  const knownByValue = new Map<string, Verdict>();
   const artworks = settings.partners.filter((partner) => (partner.artwork.within ?? []).length > 0);
 
   return (color, within) => {
-    const key = toKey(color);
-    let verdict = known.get(key);
-    if (!verdict) known.set(key, (verdict = decide(color)));
+    let verdict = known.get(color);
+    if (!verdict) known.set(color, (verdict = decideOnce(color)));
     if (verdict.name === 'official' || artworks.length === 0) return verdict;
     const owner = artworks.find((partner) => matchesWithin(partner.artwork, within));
     return owner ? { name: 'partner', partner: owner.name, nearest: verdict.nearest } : verdict;
   };
+
+  function decideOnce(color: Color): Verdict {
+    const key = toKey(color);
+    let verdict = knownByValue.get(key);
+    if (!verdict) knownByValue.set(key, (verdict = decide(color)));
+    return verdict;
+  }
 
   function decide(color: Color): Verdict {
     switch (color.space) {

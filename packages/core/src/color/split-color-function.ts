@@ -20,15 +20,17 @@ export function splitColorFunction(text: string): ColorFunction | undefined {
   const body = text.slice(head[0].length, -1);
   if (/[()]/.test(body)) return undefined;
   const values: string[] = [];
-  const between: string[] = [head[0]];
+  const between: string[] = [];
+  let before = head[0];
   for (const [piece] of body.matchAll(/\/\*(?:[^*]|\*(?!\/))*\*\/|[\s,/]|[^\s,/]+/g)) {
-    if (/^[\s,/]/.test(piece)) between[between.length - 1] += piece;
+    if (/^[\s,/]/.test(piece)) before += piece;
     else {
       values.push(piece);
-      between.push('');
+      between.push(before);
+      before = '';
     }
   }
-  between[between.length - 1] += ')';
+  between.push(`${before})`);
   return { name, values, between };
 }
 

@@ -46,6 +46,8 @@ export type RuleContext<Options> = {
   options: Options;
   source: string;
   classify: (color: Color, within: readonly string[]) => Verdict;
+  /** The contrast ratio of a text on an opaque backdrop, 1–21; `null` where one of them is no such screen colour. */
+  contrast: (text: Color, backdrop: Color) => number | null;
   /** Whether the use lies in an area that the user named as the brand's own. */
   inArea: (use: Use) => boolean;
   /** Whether a safe fix may be applied here at all: an area or scope `network`, and nothing vendored. */
@@ -90,5 +92,9 @@ export type AnyRule = {
   variables: 'at-definition' | 'where-used';
   messages: Readonly<Record<string, string>>;
   options: Readonly<Record<string, OptionSchema>>;
-  check: (use: Use, context: RuleContext<RuleOptions>) => Iterable<AnyObservation>;
+  /** Checks the options once and gives the function that judges a use; a use of another kind yields nothing. */
+  prepare: (context: RuleContext<RuleOptions>) => Judge;
 };
+
+/** What a rule says of one use, its context given. */
+export type Judge = (use: Use) => Iterable<AnyObservation>;

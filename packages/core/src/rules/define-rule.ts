@@ -1,4 +1,4 @@
-import type { AnyObservation, AnyRule, OptionSchema, OptionsOf, Rule, UseOf } from '../model/rule.ts';
+import type { AnyRule, Judge, OptionSchema, OptionsOf, Rule, UseOf } from '../model/rule.ts';
 import type { RuleOptions } from '../model/brand.ts';
 import type { Use } from '../model/use.ts';
 
@@ -19,12 +19,13 @@ export function defineRule<
     variables: rule.variables,
     messages: rule.messages,
     options: rule.options,
-    check: (use, context): Iterable<AnyObservation> => {
-      if (!isOfKind(use, rule.on)) return [];
+    prepare: (context): Judge => {
       const { options } = context;
-      if (!hasOptions(rule.options, options))
+      if (!hasOptions(rule.options, options)) {
         throw new TypeError(`${rule.name} was given options it does not know`);
-      return rule.check(use, { ...context, options });
+      }
+      const typed = { ...context, options };
+      return (use) => (isOfKind(use, rule.on) ? rule.check(use, typed) : []);
     },
   };
 }

@@ -1,9 +1,6 @@
-import { contrastRatio, flatten } from '../color/contrast.ts';
-import { isScreenColor } from '../color/is-screen-color.ts';
-import { type Rgb, toRgbChannels } from '../color/to-lab.ts';
 import { writeValue } from '../color/write-value.ts';
 import { matchesWithin } from '../model/match.ts';
-import type { Color, ColorUse } from '../model/use.ts';
+import type { ColorUse } from '../model/use.ts';
 import { defineRule } from './define-rule.ts';
 
 type TextColorUse = Extract<ColorUse, { role: 'text' }>;
@@ -40,42 +37,38 @@ export const textContrastMinimum = defineRule({
       description: 'Containers whose text is inactive or decorative; `*` is any text.',
     },
   },
-  *check(use, { options }) {
+  *check(use, { options, contrast }) {
     if (use.role !== 'text' || use.backdrop.kind === 'unknown') return;
-    if (matchesWithin({ within: options.exempt }, use.within)) return;
-    const pairs = use.backdrop.colors.flatMap((backdrop) => measure(use.color, backdrop));
-    const [worst] = pairs.sort((one, other) => one.ratio - other.ratio);
-    const best = pairs.at(-1);
-    if (!worst || !best) return;
-    const { minimum, largeMinimum } = options;
-    const isLarge = isLargeText(use, options.largeSizePt, options.largeBoldSizePt);
-    const wanted = isLarge === true ? largeMinimum : minimum;
-    const { written } = use;
-    const data = { written, backdrop: worst.backdrop, ratio: Math.floor(worst.ratio * 100) / 100 };
-    if (worst.ratio >= wanted) return;
-    if (isLarge === null && worst.ratio >= largeMinimum) {
+    let [lowest, highest]: [number, number] = [Infinity, 0];
+    let [worst] = use.backdrop.colors;
+    for (const backdrop of use.backdrop.colors) {
+      const ratio = contrast(use.color, backdrop);
+      if (ratio === null) continue;
+      if (ratio < lowest) [lowest, worst] = [ratio, backdrop];
+      highest = Math.max(highest, ratio);
+    }
+    const { minimum, largeMinimum, largeSizePt, largeBoldSizePt, exempt } = options;
+    const isLarge = isLargeText(use, largeSizePt, largeBoldSizePt);
+    if (
+      lowest >= (isLarge === true ? largeMinimum : minimum) ||
+      matchesWithin({ within: exempt }, use.within)
+    )
+      return;
+
+    const data = { written: use.written, backdrop: writeValue(worst), ratio: Math.floor(lowest * 100) / 100 };
+    if (isLarge === null && lowest >= largeMinimum) {
       yield { outcome: 'review', messageId: 'sizeUnknown', data: { ...data, minimum, largeMinimum } };
       return;
     }
-    const limit = isLarge === null ? largeMinimum : wanted;
-    if (best.ratio >= limit) {
-      yield { outcome: 'review', messageId: 'backdropVaries', data: { ...data, minimum: limit } };
-    } else {
-      yield { outcome: 'fail', messageId: 'low', data: { ...data, minimum: limit } };
-    }
+    const limit = isLarge === false ? minimum : largeMinimum;
+    const isSure = highest < limit;
+    yield {
+      outcome: isSure ? 'fail' : 'review',
+      messageId: isSure ? 'low' : 'backdropVaries',
+      data: { ...data, minimum: limit },
+    };
   },
 });
-
-/** Nothing where one of the two is not a screen colour: inks have no contrast ratio. */
-function measure(text: Color, backdrop: Color): { ratio: number; backdrop: string }[] {
-  const beneath = opaqueRgb(backdrop);
-  if (!beneath || !isScreenColor(text)) return [];
-  return [{ ratio: contrastRatio(flatten(text, beneath), beneath), backdrop: writeValue(backdrop) }];
-}
-
-function opaqueRgb(color: Color): Rgb | undefined {
-  return isScreenColor(color) && color.alpha === 1 ? toRgbChannels(color) : undefined;
-}
 
 /** `null` where the size is not known, or the weight is not and would decide. */
 function isLargeText({ sizePt, bold }: TextColorUse, largePt: number, largeBoldPt: number): boolean | null {

@@ -62,6 +62,7 @@ function compoundsOf(selector: string): string[] {
 
 /** Splits at any of the separators outside brackets and strings. */
 function split(text: string, separators: string): string[] {
+  if (!/[(["'\\]/.test(text)) return splitPlain(text, separators);
   const parts: string[] = [];
   let depth = 0;
   let quote = '';
@@ -78,4 +79,9 @@ function split(text: string, separators: string): string[] {
   }
   if (part.trim() !== '') parts.push(part.trim());
   return parts;
+}
+
+function splitPlain(text: string, separators: string): string[] {
+  const parts = separators === ',' ? text.split(',') : text.split(/[ >+~]+/);
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
 }

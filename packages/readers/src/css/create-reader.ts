@@ -4,7 +4,7 @@ import type { ValueSyntax } from '../values/value-hit.ts';
 import { findDefinitions } from './find-definitions.ts';
 import { parseStylesheet, type ParseRoot } from './parse-stylesheet.ts';
 import { readTree } from './read-tree.ts';
-import { walkTree } from './walk-tree.ts';
+import { listNodes } from './list-nodes.ts';
 
 const none: Definitions = new Map();
 
@@ -25,7 +25,7 @@ export function createStylesheetReader(parse: ParseRoot, syntax: ValueSyntax): R
     },
     readDefinitions: (source) => {
       const parsed = parseStylesheet(source, parse);
-      return 'gap' in parsed ? none : findDefinitions(walkTree(parsed.root), none);
+      return 'gap' in parsed ? none : findDefinitions(listNodes(parsed.root), none);
     },
   };
 }

@@ -20,7 +20,7 @@ import { readAtRuleTraits, readLessMixin } from './at-rules.ts';
 import { findDeclarationValue, findParams, startOf, type RawValue } from './find-value.ts';
 import { findDefinitions, isAtRule, isDeclaration } from './find-definitions.ts';
 import { createTextContextReader } from './text-context.ts';
-import { walkTree } from './walk-tree.ts';
+import { listNodes } from './list-nodes.ts';
 
 export type TreeOptions = {
   /** The text that the tree's offsets count in. */
@@ -44,7 +44,7 @@ type DataHit = Extract<ValueHit, { kind: 'data' }>;
 /** Reads a tree of PostCSS, whoever parsed it: our own reader or a host such as Stylelint. */
 export function readTree(root: Root | Document, options: TreeOptions): TreeReading {
   const { text, syntax } = options;
-  const nodes = [...walkTree(root)];
+  const nodes = listNodes(root);
   const find = createColorFinder(findDefinitions(nodes, options.definitions), syntax);
   const nameContainers = createContainerNamer(options.within);
   const readTextContext = createTextContextReader(find, options.inherited);

@@ -32,13 +32,12 @@ const maximumDepth = 64;
 
 /** Makes the function that finds the colours of the values of one source, whose variables are `definitions`. */
 export function createColorFinder(definitions: Definitions, syntax: ValueSyntax): FindColors {
-  const known = new Map<string, readonly ValueHit[]>();
+  const known = [new Map<string, readonly ValueHit[]>(), new Map(), new Map(), new Map()] as const;
   const knownVariables = new Map<string, readonly ValueHit[]>();
   return (value, options) => {
-    if (!couldHoldColor(value, options.names)) return [];
-    const key = `${options.names ? 1 : 0}${options.expectsColor ? 1 : 0}${value}`;
-    let hits = known.get(key);
-    if (!hits) known.set(key, (hits = findIn(value, options)));
+    const values = known[options.names ? (options.expectsColor ? 3 : 2) : options.expectsColor ? 1 : 0];
+    let hits = values.get(value);
+    if (!hits) values.set(value, (hits = couldHoldColor(value, options.names) ? findIn(value, options) : []));
     return hits;
   };
 
