@@ -1,4 +1,5 @@
-import { writeColor, type Brand, type SourceFinding, type Suggestion } from '@brandlint/core';
+import type { Brand, SourceFinding } from '@brandlint/core';
+import { createReplacementWriter, type WriteReplacement } from './create-replacement-writer.ts';
 
 /** `safe`: only what may be applied without being looked at; `all`: what may need a look as well. */
 export type FixMode = 'safe' | 'all';
@@ -18,7 +19,8 @@ export function applySuggestions(
   mode: FixMode,
   brand: Brand,
 ): Applied {
-  const edits = findings.flatMap((finding) => toEdits(text, finding, mode, brand));
+  const write = createReplacementWriter(brand);
+  const edits = findings.flatMap((finding) => toEdits(text, finding, mode, write));
   edits.sort((one, other) => one.start - other.start);
   const pieces: string[] = [];
   let applied = 0;
@@ -32,22 +34,15 @@ export function applySuggestions(
   return { text: pieces.join('') + text.slice(done), applied };
 }
 
-function toEdits(text: string, finding: SourceFinding, mode: FixMode, brand: Brand): Edit[] {
+function toEdits(text: string, finding: SourceFinding, mode: FixMode, write: WriteReplacement): Edit[] {
   const { outcome, suggestions, written, places } = finding;
   const suggestion = mode === 'all' ? suggestions[0] : suggestions.find(({ safe }) => safe);
   if (outcome !== 'fail' || !suggestion || written === '') return [];
-  const replacement = writeReplacement(suggestion, written, brand);
+  const replacement = write(suggestion, written);
   if (replacement === undefined || replacement === written) return [];
   return places.flatMap((place): Edit[] => {
     if (place.kind !== 'text' || !place.exact) return [];
     const { start, end } = { start: place.start.offset, end: place.end.offset };
     return start >= 0 && text.slice(start, end) === written ? [{ start, end, replacement }] : [];
   });
-}
-
-/** What a suggestion puts in the place of `written`; `undefined` when the notation there cannot be kept. */
-export function writeReplacement({ replace }: Suggestion, written: string, brand: Brand): string | undefined {
-  if (replace.kind === 'text') return replace.text;
-  const token = brand.palette.find(({ name }) => name === replace.token);
-  return token && writeColor(token, replace.as, written);
 }

@@ -1,3 +1,4 @@
+import type * as fs from 'node:fs/promises';
 import {
   chmod,
   lstat,
@@ -22,7 +23,7 @@ import { fixFile, type FixFileOptions } from './fix-file.ts';
 const { rename } = vi.hoisted(() => ({ rename: vi.fn<(from: string, to: string) => Promise<void>>() }));
 
 vi.mock('node:fs/promises', async (load) => {
-  const real = await load<typeof import('node:fs/promises')>();
+  const real = await load<typeof fs>();
   rename.mockImplementation(real.rename);
   return { ...real, rename };
 });
