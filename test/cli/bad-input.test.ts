@@ -218,3 +218,26 @@ test('a file that vanishes while the run is on', async () => {
   expect(codesOf(report, 'z.css')).toEqual(['vanished']);
   expect(code).toBe(3);
 });
+
+test('a fault of Brandlint itself is told calmly, and the run goes on', async () => {
+  const cwd = folderWith({
+    'a.css': 'a { background: #C51E80 } /* sabotage */',
+    'b.css': nearMiss,
+    // A configuration runs in the same process, so it can break what Brandlint stands on.
+    'brandlint.config.js': `const { includes } = String.prototype;
+      String.prototype.includes = function (...given) {
+        if (includes.call(this, '/* sabotage */')) throw new RangeError('out of luck');
+        return includes.apply(this, given);
+      };
+      export default {};`,
+  });
+  const { stderr, stdout, code } = await brandlint(['check'], { cwd });
+  expect(stderr).toMatch(/^a\.css: Brandlint itself failed here \(RangeError: out of luck\)\.\n/);
+  expect(stderr).toContain('This is a fault in Brandlint 0.1.0, not in your files. Please report it');
+  expect(stderr).not.toMatch(/^\s+at /m);
+  expect(stdout).toContain('b.css');
+  expect(stdout).toContain('Expected "#C51E80" to be Magenta');
+  expect(code).toBe(2);
+  const debugged = await brandlint(['check'], { cwd, env: { BRANDLINT_DEBUG: '1' } });
+  expect(debugged.stderr).toMatch(/^\s+at /m);
+});

@@ -258,7 +258,7 @@ describe('fixing', () => {
   test('--fix-dry-run prints a diff and writes nothing', async () => {
     const cwd = folderWith(files);
     const { stdout, stderr } = await brandlint(['check', '--fix-dry-run'], { cwd });
-    expect(stdout).toMatch(/^--- a\.css\n\+\+\+ a\.css/m);
+    expect(stdout).toMatch(/^--- a\/a\.css\n\+\+\+ b\/a\.css\n/);
     expect(stdout).toContain('\n-a { background: #C51E80');
     expect(stdout).not.toContain('error');
     expect(stderr).toMatch(/Would mend \d places? in 1 file\./);

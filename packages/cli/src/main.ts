@@ -38,7 +38,7 @@ async function dispatch(words: Arguments, io: Io): Promise<ExitCode> {
     case 'extract':
       return (await import('./commands/extract.ts')).extract(words, io);
     case 'explain':
-      return (await import('./commands/explain.ts')).explain(words.words, io);
+      return (await import('./commands/explain-command.ts')).explainCommand(words, io);
     case 'init':
       return (await import('./commands/init.ts')).init(words, io);
     case 'help':

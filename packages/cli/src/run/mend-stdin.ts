@@ -17,7 +17,8 @@ export async function mendStdin(
   const mended = await mendText(session, file, reports, mode);
   const { stdin } = file;
   if (session.options.dryRun || !stdin) return mended;
-  const bytes = mended.outcome === 'mended' && stdin.decoded ? encode(mended.after, stdin.decoded) : stdin.bytes;
+  const bytes =
+    mended.outcome === 'mended' && stdin.decoded ? encode(mended.after, stdin.decoded) : stdin.bytes;
   await session.io.stdout.write(bytes);
   return mended;
 }

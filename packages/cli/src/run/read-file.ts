@@ -46,29 +46,25 @@ export async function readText(
   session: Session,
   file: OpenFile,
   format: Format,
-  content: FileText,
+  loadText: () => Promise<FileText>,
 ): Promise<ReadFile> {
-  const { hash } = content;
-  if ('gap' in content) return toUnread(file, content.gap, hash);
-  if (format === 'sass') {
-    return toUnread(
-      file,
-      toFileGap('indented-sass', 'no parser reads the indented syntax of Sass rightly'),
-      hash,
-    );
-  }
-  const { text } = content.decoded;
-  const read = await session.guard(file.path, () =>
-    readSource({ path: file.name, format, text, hash }, session.load, file.configuration.definitions),
-  );
-  if ('fault' in read) {
-    return toUnread(
-      file,
-      toFileGap('brandlint-failed', `Brandlint itself failed on it (${read.fault})`),
-      hash,
-    );
-  }
-  return { ...file, extractions: read.result, readAs: { format, text } };
+  const { path, name, configuration } = file;
+  const read = await session.guard(path, async (): Promise<ReadFile> => {
+    const content = await loadText();
+    const { hash } = content;
+    if ('gap' in content) return toUnread(file, content.gap, hash);
+    if (format === 'sass') return toUnread(file, indentedSass(), hash);
+    const { text } = content.decoded;
+    const source = { path: name, format, text, hash };
+    const extractions = await readSource(source, session.load, configuration.definitions);
+    return { ...file, extractions, readAs: { format, text } };
+  });
+  if ('result' in read) return read.result;
+  return toUnread(file, toFileGap('brandlint-failed', `Brandlint itself failed on it (${read.fault})`));
+}
+
+function indentedSass(): Gap {
+  return toFileGap('indented-sass', 'no parser reads the indented syntax of Sass rightly');
 }
 
 /** The source of an extraction as reports name it. */

@@ -1,4 +1,5 @@
 import { findSources } from '../sources/find-sources.ts';
+import { createPageReader } from './create-page-reader.ts';
 import { openFile, readText, toUnread, type ReadFile } from './read-file.ts';
 import { readFileText } from './read-text.ts';
 import type { Session } from './session.ts';
@@ -15,11 +16,19 @@ export async function* readPaths(session: Session): AsyncGenerator<ReadFile> {
       options.useIgnoreFiles ? (await configurationOf(folder)).ignores : undefined,
   });
   for (const note of notes) await session.note(note);
-  for (const [done, found] of sources.entries()) {
-    await progress.show(done, sources.length, found.path);
-    const file = await openFile(session, found.absolutePath);
-    if (found.kind === 'gap') yield toUnread(file, found.gap);
-    else yield await readText(session, file, found.format, await readFileText(found.absolutePath));
+  const pages = createPageReader(session);
+  try {
+    for (const [done, found] of sources.entries()) {
+      await progress.show(done, sources.length, found.path);
+      const file = await openFile(session, found.absolutePath);
+      if (found.kind === 'gap') yield toUnread(file, found.gap);
+      else
+        yield await pages.addRendered(
+          await readText(session, file, found.format, () => readFileText(found.absolutePath)),
+        );
+    }
+    await progress.clear();
+  } finally {
+    await pages.close();
   }
-  await progress.clear();
 }

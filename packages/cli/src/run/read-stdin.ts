@@ -15,7 +15,7 @@ export async function* readStdin(session: Session, path: string): AsyncGenerator
   const file = await openFile(session, resolve(session.io.cwd, path));
   const bytes = await readAll(session.io.stdin);
   const content = toFileText(bytes);
-  const read = await readText(session, file, format, content);
+  const read = await readText(session, file, format, () => Promise.resolve(content));
   yield { ...read, stdin: { bytes, decoded: 'decoded' in content ? content.decoded : undefined } };
 }
 

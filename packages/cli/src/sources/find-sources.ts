@@ -1,6 +1,5 @@
 import type { Stats } from 'node:fs';
 import { dirname, extname, parse, resolve } from 'node:path';
-import picomatch from 'picomatch';
 import { UserError } from '../user-error.ts';
 import { isInside, toDisplayPath } from './display-path.ts';
 import { toFileGap } from './file-gap.ts';
@@ -101,6 +100,7 @@ export async function findSources(paths: readonly string[], options: FindOptions
   }
 
   async function addMatches(path: string): Promise<void> {
+    const { default: picomatch } = await import('picomatch');
     const pattern = path.replaceAll('\\', '/');
     const { base, glob, isGlob } = picomatch.scan(pattern);
     const folder = resolve(cwd, base);

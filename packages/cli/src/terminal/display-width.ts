@@ -1,10 +1,10 @@
-import stringWidth from 'string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 
 /** How many columns of a terminal a text takes: wide characters take two, combining marks none. */
 export function displayWidth(text: string): number {
   if (isPlain(text)) return text.length;
   let width = text.length;
-  for (const [run] of text.matchAll(unusual)) width += stringWidth(run) - run.length;
+  for (const [run] of text.matchAll(unusual)) width += measure(run) - run.length;
   return width;
 }
 
@@ -52,10 +52,26 @@ function isPlain(text: string): boolean {
   return text.search(unusual) === -1;
 }
 
-const segmenter = new Intl.Segmenter('en');
+function measure(run: string): number {
+  return splitCharacters(run).reduce((width, character) => width + measureCharacter(character), 0);
+}
 
+/** What is drawn upon another character, and what is not drawn at all. */
+const invisible = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]$/u;
+
+/** A cluster is as wide as its widest part; U+FE0F asks for the wide picture of a sign that has a narrow one too. */
+function measureCharacter(character: string): number {
+  if (character.includes('\uFE0F')) return 2;
+  let width = 0;
+  for (const part of character) {
+    if (!invisible.test(part)) width = Math.max(width, eastAsianWidth(part.codePointAt(0) ?? 0));
+  }
+  return width;
+}
+
+/** Made when it is needed: the first one of a process takes longer than many a whole check. */
 function splitCharacters(text: string): string[] {
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment);
 }
 
 function takeCharacters(characters: readonly string[], columns: number): string[] {

@@ -2,7 +2,10 @@ import { stripControl } from './strip-control.ts';
 import type { Output } from './io.ts';
 
 /** Shows how far a run is. */
-export type Progress = { show: (done: number, total: number, path: string) => Promise<void>; clear: () => Promise<void> };
+export type Progress = {
+  show: (done: number, total: number, path: string) => Promise<void>;
+  clear: () => Promise<void>;
+};
 
 const quietMilliseconds = 1000;
 const pauseMilliseconds = 100;

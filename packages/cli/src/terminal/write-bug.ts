@@ -10,7 +10,8 @@ export function writeBug(error: unknown, path: string | undefined, env: Io['env'
     `  This is a fault in Brandlint ${manifest.version}, not in your files. Please report it` +
       `${path === undefined ? '' : ', with the file if you may share it'}, and say that it ran on Node.js ${process.version}.`,
   ].map(stripControl);
-  if ((env['BRANDLINT_DEBUG'] ?? '') === '') lines.push('  BRANDLINT_DEBUG=1 shows where in the program it happened.');
+  if ((env['BRANDLINT_DEBUG'] ?? '') === '')
+    lines.push('  BRANDLINT_DEBUG=1 shows where in the program it happened.');
   else if (error instanceof Error) lines.push(...(error.stack ?? '').split('\n').map(stripControl));
   return `${lines.join('\n')}\n`;
 }

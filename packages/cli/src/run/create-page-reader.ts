@@ -1,0 +1,61 @@
+import { dirname } from 'node:path';
+import type { Extraction } from '@brandlint/core';
+import type { PageBrowser } from '@brandlint/readers/open-browser';
+import { isInside } from '../sources/display-path.ts';
+import { toFileGap } from '../sources/file-gap.ts';
+import { UserError } from '../user-error.ts';
+import type { ReadFile } from './read-file.ts';
+import type { Session } from './session.ts';
+
+/** Looks at pages in a browser, which starts with the first of them. */
+export type PageReader = {
+  /** A page with what it looks like as one more extraction; anything else as it is. */
+  addRendered: (file: ReadFile) => Promise<ReadFile>;
+  /** Ends the browser, and says so where there was no page to look at. */
+  close: () => Promise<void>;
+};
+
+/** How a page as it is rendered is called, after the name of its file. */
+const renderedName = '!/rendered';
+
+/** Makes the reader of pages of a run; without `--browser` it does nothing. */
+export function createPageReader(session: Session): PageReader {
+  const { browser: wanted } = session.options;
+  let browser: PageBrowser | undefined;
+  return {
+    async addRendered(file) {
+      if (!wanted || file.readAs?.format !== 'html') return file;
+      browser ??= await startBrowser(session, wanted);
+      return { ...file, extractions: [...file.extractions, await look(session, browser, file)] };
+    },
+    async close() {
+      if (wanted && !browser)
+        await session.note('--browser: there was no page among the files, so none was looked at.');
+      await browser?.close();
+    },
+  };
+}
+
+async function look(session: Session, browser: PageBrowser, file: ReadFile): Promise<Extraction> {
+  const { path, absolutePath, name, extractions } = file;
+  const { cwd } = session.io;
+  const source = `${name}${renderedName}`;
+  const hash = extractions[0]?.hash ?? '';
+  const root = isInside(cwd, absolutePath) ? cwd : dirname(absolutePath);
+  const read = await session.guard(path, () => browser.read({ path: absolutePath, source, hash, root }));
+  if ('result' in read) return read.result;
+  const gap = toFileGap('brandlint-failed', `Brandlint itself failed on it (${read.fault})`);
+  return { source, hash, uses: [], gaps: [gap], embedded: [], dependsOn: [] };
+}
+
+async function startBrowser(
+  { io }: Session,
+  { path, allowNetwork }: NonNullable<Session['options']['browser']>,
+): Promise<PageBrowser> {
+  const { BrowserUnavailable, openBrowser } = await import('@brandlint/readers/open-browser');
+  try {
+    return await openBrowser({ executablePath: path, allowNetwork, environment: { ...io.env } });
+  } catch (error) {
+    throw error instanceof BrowserUnavailable ? new UserError(error.message) : error;
+  }
+}
