@@ -13,6 +13,9 @@ export type SvgTree = { elements: readonly SvgElement[]; styles: readonly StyleT
 /** So much is handed to the parser at a time; after a fault nothing more is. */
 const chunkLength = 65_536;
 
+/** Half of a pair of code units, over which the parser stumbles. */
+const loneSurrogate = /\p{Surrogate}/gu;
+
 /** Where the parser stands: inside which element, and at which offset the last tag's name and the last markup ended. */
 type ParseState = { open: SvgElement | null; hasFailed: boolean; nameEnd: number; markupEnd: number };
 
@@ -63,8 +66,9 @@ export function parseSvg(text: string, lines: LineIndex, gaps: GapList): SvgTree
     state.markupEnd = parser.position;
   });
 
-  for (let at = 0; at < text.length && !state.hasFailed; at += chunkLength) {
-    parser.write(text.slice(at, at + chunkLength));
+  const wellFormed = text.replace(loneSurrogate, '\uFFFD');
+  for (let at = 0; at < wellFormed.length && !state.hasFailed; at += chunkLength) {
+    parser.write(wellFormed.slice(at, at + chunkLength));
   }
   if (state.open) fail(`unclosed tag: ${state.open.name}`);
   else if (!state.hasFailed) parser.close();

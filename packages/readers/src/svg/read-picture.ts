@@ -1,6 +1,5 @@
 import type { Embedded, GapList, TextLocation } from '@brandlint/core';
 import type { LineIndex } from '../text/line-index.ts';
-import { decodeBase64Text } from '../values/decode-base64-text.ts';
 import { parseDataUrl } from '../values/parse-data-url.ts';
 import type { ValueHit } from '../values/value-hit.ts';
 import type { ElementNamer } from './name-element.ts';
@@ -64,10 +63,7 @@ export function createPictureReader(lines: LineIndex, namer: ElementNamer, gaps:
         place.location,
       );
     } else {
-      const text = decodeBase64Text(content.data);
-      if (text === undefined)
-        note('unreadable', 'base64-malformed', 'an embedded drawing is not valid base64', place.location);
-      else embed('svg', { kind: 'text', text }, place);
+      note('unreadable', 'base64-malformed', 'an embedded drawing is not valid base64', place.location);
     }
   }
 
