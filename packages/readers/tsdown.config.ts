@@ -9,6 +9,7 @@ export default defineConfig({
     component: 'src/component/read-component.ts',
     svg: 'src/svg/read-svg.ts',
     'rendered-page': 'src/rendered-page/read-rendered-page.ts',
+    'open-browser': 'src/rendered-page/open-browser.ts',
   },
   platform: 'neutral',
   target: 'node20.19',

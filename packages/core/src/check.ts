@@ -5,7 +5,7 @@ import { toFingerprint } from './fingerprint.ts';
 import { guardSuggestions } from './guard-suggestions.ts';
 import type { Brand, RuleOptions } from './model/brand.ts';
 import type { SourceFinding, SourceReport } from './model/finding.ts';
-import { isEmptyMatcher, matchesFile, matchesWithin } from './model/match.ts';
+import { createContainerMatcher, isEmptyMatcher, matchesFile, matchesWithin } from './model/match.ts';
 import type { AnyObservation, Judge, RuleContext } from './model/rule.ts';
 import type { Settings } from './model/settings.ts';
 import type { Extraction } from './model/source.ts';
@@ -32,11 +32,12 @@ export function createChecker(
 ): Checker {
   const classify = createClassifier(brand, settings);
   const contrast = createContrastMeter();
+  const isWithin = createContainerMatcher();
 
   return { check, classify };
 
   function check({ source, hash, uses, gaps }: Extraction): SourceReport {
-    const judged = uses.filter((use) => !isLogo(use, source));
+    const judged = isEmptyMatcher(settings.logos) ? uses : uses.filter((use) => !isLogo(use, source));
     const prepared = prepare(source, judged);
     const findings: SourceFinding[] = [];
     for (const use of judged) {
@@ -63,6 +64,7 @@ export function createChecker(
       source,
       classify,
       contrast,
+      isWithin,
       inArea,
       mayFix: (use) => !isVendored && (settings.scope === 'network' || inArea(use)),
       variables: new Map([...definedIn(uses, classify), ...variables]),
@@ -74,7 +76,6 @@ export function createChecker(
   }
 
   function isLogo(use: Use, source: string): boolean {
-    if (isEmptyMatcher(settings.logos)) return false;
     return matchesWithin(settings.logos, use.within) || matchesFile(settings.logos, source);
   }
 }
@@ -105,9 +106,11 @@ function toFinding(
 
 /** The custom properties of a source that hold an official colour: the token's name → the property's. */
 function definedIn(uses: readonly Use[], classify: Classify): [string, string][] {
-  return uses.flatMap((use): [string, string][] => {
-    if (use.kind !== 'color' || !use.defines?.startsWith('--') || use.color.alpha !== 1) return [];
+  const found: [string, string][] = [];
+  for (const use of uses) {
+    if (use.kind !== 'color' || !use.defines?.startsWith('--') || use.color.alpha !== 1) continue;
     const verdict = classify(use.color, use.within);
-    return verdict.name === 'official' ? [[verdict.token.name, use.defines]] : [];
-  });
+    if (verdict.name === 'official') found.push([verdict.token.name, use.defines]);
+  }
+  return found;
 }

@@ -6,6 +6,18 @@ export function matchesWithin(matcher: Matcher, within: readonly string[]): bool
   return patterns.some((pattern) => within.some((container) => matchesPattern(pattern, container)));
 }
 
+/** Makes the function that says whether containers fit patterns, for many uses that share their containers. */
+export function createContainerMatcher(): (patterns: readonly string[], within: readonly string[]) => boolean {
+  const known = new WeakMap<readonly string[], WeakMap<readonly string[], boolean>>();
+  return (patterns, within) => {
+    let answers = known.get(patterns);
+    if (!answers) known.set(patterns, (answers = new WeakMap()));
+    let answer = answers.get(within);
+    if (answer === undefined) answers.set(within, (answer = matchesWithin({ within: patterns }, within)));
+    return answer;
+  };
+}
+
 /** Whether a path fits one of the matcher's `files` patterns. A pattern without `/` is held against the file's name. */
 export function matchesFile(matcher: Matcher, path: string): boolean {
   const patterns = matcher.files ?? [];

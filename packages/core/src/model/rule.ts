@@ -48,6 +48,8 @@ export type RuleContext<Options> = {
   classify: (color: Color, within: readonly string[]) => Verdict;
   /** The contrast ratio of a text on an opaque backdrop, 1–21; `null` where one of them is no such screen colour. */
   contrast: (text: Color, backdrop: Color) => number | null;
+  /** Whether one of the containers fits one of the patterns; `*` is any text. */
+  isWithin: (patterns: readonly string[], within: readonly string[]) => boolean;
   /** Whether the use lies in an area that the user named as the brand's own. */
   inArea: (use: Use) => boolean;
   /** Whether a safe fix may be applied here at all: an area or scope `network`, and nothing vendored. */

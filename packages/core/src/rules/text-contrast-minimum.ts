@@ -1,5 +1,4 @@
 import { writeValue } from '../color/write-value.ts';
-import { matchesWithin } from '../model/match.ts';
 import type { ColorUse } from '../model/use.ts';
 import { defineRule } from './define-rule.ts';
 
@@ -37,7 +36,7 @@ export const textContrastMinimum = defineRule({
       description: 'Containers whose text is inactive or decorative; `*` is any text.',
     },
   },
-  *check(use, { options, contrast }) {
+  *check(use, { options, contrast, isWithin }) {
     if (use.role !== 'text' || use.backdrop.kind === 'unknown') return;
     let [lowest, highest]: [number, number] = [Infinity, 0];
     let [worst] = use.backdrop.colors;
@@ -51,7 +50,7 @@ export const textContrastMinimum = defineRule({
     const isLarge = isLargeText(use, largeSizePt, largeBoldSizePt);
     if (
       lowest >= (isLarge === true ? largeMinimum : minimum) ||
-      matchesWithin({ within: exempt }, use.within)
+      isWithin(exempt, use.within)
     )
       return;
 

@@ -5,8 +5,13 @@ import type { ValueSyntax } from '../values/value-hit.ts';
 import type { RawValue } from './find-value.ts';
 import { startOf } from './find-value.ts';
 
-const definition: PropertyTraits = { role: 'definition', names: true, expectsColor: false };
-const unnamed: PropertyTraits = { role: 'definition', names: false, expectsColor: false };
+const definition: PropertyTraits = {
+  role: 'definition',
+  names: true,
+  expectsColor: false,
+  followsVariables: false,
+};
+const unnamed: PropertyTraits = { ...definition, names: false };
 
 /** At-rules of Sass that hand colours on. Conditions only compare, and messages only print. */
 const sassCarriers = new Set(['include', 'return', 'mixin', 'function', 'each', 'use', 'forward']);

@@ -5,7 +5,6 @@ import {
   type Embedded,
   type Gap,
   type Inherited,
-  type Places,
   type PlainRole,
   type Role,
   type TextLocation,
@@ -80,11 +79,12 @@ export function readTree(root: Root | Document, options: TreeOptions): TreeReadi
   function readValue(node: Node, name: string, raw: RawValue, traits: PropertyTraits): void {
     const hits = find(raw.text, traits);
     if (hits.length === 0) return;
-    const colors = hits.filter((hit) => hit.kind === 'color');
+    const colors = countColors(hits);
+    let index = 0;
     for (const hit of hits) {
       switch (hit.kind) {
         case 'color':
-          readColor(node, name, raw, traits, hit, colors);
+          readColor(node, name, raw, traits, hit, { index: index++, of: colors });
           break;
         case 'gap':
           gaps.add({ kind: 'unjudged', code: hit.code, reason: hit.reason }, placeOf(node, raw, hit));
@@ -109,11 +109,10 @@ export function readTree(root: Root | Document, options: TreeOptions): TreeReadi
     raw: RawValue,
     { role }: PropertyTraits,
     hit: ColorHit,
-    colors: readonly ColorHit[],
+    { index, of }: { index: number; of: number },
   ): void {
-    const index = colors.indexOf(hit);
     const context = role === 'text' ? readTextContext(node.parent) : null;
-    const backdrop = context?.backdropOf(index, colors.length);
+    const backdrop = context?.backdropOf(index, of);
     const foldsWithOthers = hit.reference === 'judged-at-definition' && backdrop?.kind !== 'colors';
     const written = raw.text.slice(hit.start, hit.end);
     const key = foldsWithOthers ? `${role} ${written} ${index}` : '';
@@ -123,21 +122,19 @@ export function readTree(root: Root | Document, options: TreeOptions): TreeReadi
       return;
     }
     const { within, anchor } = nameContainers(node.parent);
-    const base = {
-      kind: 'color' as const,
-      anchor: `${anchor}${name}${index === 0 ? '' : ` #${index + 1}`}`,
+    const base: UseBase = {
+      anchor: index === 0 ? anchor + name : `${anchor}${name} #${index + 1}`,
       within,
-      places: [placeOf(node, raw, hit)] as Places,
+      places: [placeOf(node, raw, hit)],
       count: 1,
       written,
-      color: hit.color,
-      ...(hit.reference && { reference: hit.reference }),
-      ...(isWholeOf(raw.text, hit) && isVariable(name) && { defines: name }),
     };
     const use: ColorUse =
       role === 'text' && context && backdrop
-        ? { ...base, role, backdrop, ...context.size }
-        : { ...base, role: plain(role) };
+        ? { kind: 'color', ...base, color: hit.color, role, backdrop, ...context.size }
+        : { kind: 'color', ...base, color: hit.color, role: plain(role) };
+    if (hit.reference) use.reference = hit.reference;
+    if (isVariable(name) && isWholeOf(raw.text, hit)) use.defines = name;
     items.push({ use, at: node });
     if (foldsWithOthers) folded.set(key, use);
   }
@@ -162,13 +159,27 @@ export function readTree(root: Root | Document, options: TreeOptions): TreeReadi
   }
 }
 
-const parameters: PropertyTraits = { role: 'definition', names: false, expectsColor: false };
+const parameters: PropertyTraits = {
+  role: 'definition',
+  names: false,
+  expectsColor: false,
+  followsVariables: false,
+};
 
 const linkedPicture = {
   kind: 'unjudged' as const,
   code: 'linked-picture',
   reason: 'linked pictures are not read with the stylesheet',
 };
+
+/** What every use has, before it is known to be of a colour. */
+type UseBase = Pick<ColorUse, 'anchor' | 'within' | 'places' | 'count' | 'written'>;
+
+function countColors(hits: readonly ValueHit[]): number {
+  let count = 0;
+  for (const hit of hits) if (hit.kind === 'color') count++;
+  return count;
+}
 
 function plain(role: Role): PlainRole {
   return role === 'text' ? 'definition' : role;

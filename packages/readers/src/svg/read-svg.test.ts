@@ -280,6 +280,16 @@ const cases: [name: string, text: string, uses: string[]][] = [
     ['#c41e7f | definition | 1 | exact | #C41E7F', 'var(--b) | fill | 1 | inexact | #C41E7F'],
   ],
   [
+    'part of a colour in a custom property',
+    svg('<style>:root{--r:196}</style><path fill="rgb(var(--r) 30 127)"/>'),
+    ['rgb(var(--r) 30 127) | fill | 1 | inexact | #C41E7F'],
+  ],
+  [
+    'an alias of a custom property',
+    svg('<style>:root{--a:#c41e7f;--b:var(--a)}path{fill:var(--b)}</style><path/>'),
+    ['#c41e7f | definition | 1 | exact | #C41E7F', 'var(--b) | fill | 1 | inexact | #C41E7F'],
+  ],
+  [
     'a page inside',
     svg(
       '<foreignObject><div xmlns="http://www.w3.org/1999/xhtml" style="background:tan;color:red">Text <b style="color:blue"/></div></foreignObject>',

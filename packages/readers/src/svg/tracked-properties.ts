@@ -21,7 +21,8 @@ export function isPresentationAttribute(name: string): boolean {
   return presentationAttributes.has(name);
 }
 
-/** Whether a declaration matters here: it holds a colour, or it may hide or size one. */
+/** Whether a declaration matters here: it holds a colour or part of one, or it may hide or size one. */
 export function isTracked(property: string, value: string): boolean {
-  return cascaded.has(property) || couldHoldColor(value, readPropertyTraits(property).names);
+  if (cascaded.has(property) || property.startsWith('--')) return true;
+  return couldHoldColor(value, readPropertyTraits(property));
 }

@@ -24,11 +24,13 @@ export function createLineIndex(text: string): LineIndex {
 
   return {
     toPosition,
-    toLocation: (start, end, exact) => ({
-      kind: 'text',
-      start: toPosition(start),
-      end: toPosition(end),
-      exact,
-    }),
+    toLocation: (start, end, exact) => {
+      const from = toPosition(start);
+      const isOneLine = end < (starts[from.line] ?? Infinity);
+      const to = isOneLine
+        ? { offset: end, line: from.line, column: from.column + end - start }
+        : toPosition(end);
+      return { kind: 'text', start: from, end: to, exact };
+    },
   };
 }

@@ -32,12 +32,12 @@ const maximumDepth = 64;
 
 /** Makes the function that finds the colours of the values of one source, whose variables are `definitions`. */
 export function createColorFinder(definitions: Definitions, syntax: ValueSyntax): FindColors {
-  const known = [new Map<string, readonly ValueHit[]>(), new Map(), new Map(), new Map()] as const;
+  const known = Array.from({ length: 8 }, () => new Map<string, readonly ValueHit[]>());
   const knownVariables = new Map<string, readonly ValueHit[]>();
   return (value, options) => {
-    const values = known[options.names ? (options.expectsColor ? 3 : 2) : options.expectsColor ? 1 : 0];
+    const values = known[toIndex(options)] ?? new Map<string, readonly ValueHit[]>();
     let hits = values.get(value);
-    if (!hits) values.set(value, (hits = couldHoldColor(value, options.names) ? findIn(value, options) : []));
+    if (!hits) values.set(value, (hits = couldHoldColor(value, options.names, options.followsVariables) ? findIn(value, options) : nothing));
     return hits;
   };
 
@@ -47,7 +47,7 @@ export function createColorFinder(definitions: Definitions, syntax: ValueSyntax)
     texts: readonly string[],
     options: FindColorsOptions,
   ): readonly ValueHit[] {
-    const key = `${options.names ? 1 : 0}${options.expectsColor ? 1 : 0}${name}`;
+    const key = `${toIndex(options)} ${name}`;
     let hits = knownVariables.get(key);
     if (!hits) {
       knownVariables.set(key, []);
@@ -161,6 +161,10 @@ export function createColorFinder(definitions: Definitions, syntax: ValueSyntax)
 
     function visitVariable(variable: Variable, names: boolean): void {
       const { name, start, end, fallback } = variable;
+      if (options.followsVariables === false) {
+        visitList(fallback, names);
+        return;
+      }
       const before = hits.length;
       const definition = definitions.get(name);
       if (definition) {
@@ -203,6 +207,13 @@ export function createColorFinder(definitions: Definitions, syntax: ValueSyntax)
       return gap(start, end, 'not-a-color', `${shorten(value.slice(start, end))} is not a colour`);
     }
   }
+}
+
+const nothing: readonly ValueHit[] = [];
+
+/** A number for each of the eight ways to look at a value. */
+function toIndex({ names, expectsColor, followsVariables = true }: FindColorsOptions): number {
+  return (names ? 4 : 0) + (expectsColor ? 2 : 0) + (followsVariables ? 1 : 0);
 }
 
 function written(start: number, end: number, color: DeviceColor): Extract<ValueHit, { kind: 'color' }> {

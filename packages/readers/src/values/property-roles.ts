@@ -7,6 +7,8 @@ export type PropertyTraits = {
   names: boolean;
   /** Whether an unknown variable here stands for a colour, for certain or likely. */
   expectsColor: boolean;
+  /** Whether a variable here is a use of the colour that it holds. */
+  followsVariables: boolean;
 };
 
 const colorProperties: Record<Role, string> = {
@@ -47,15 +49,15 @@ const traits = new Map<string, PropertyTraits>(
       .split(' ')
       .map((property): [string, PropertyTraits] => [
         property,
-        { role, names: !namelessProperties.has(property), expectsColor: !rarelyColor.has(property) },
+        { role, names: !namelessProperties.has(property), expectsColor: !rarelyColor.has(property), followsVariables: role !== 'definition' },
       ]),
   ),
 );
 
-const elsewhere: PropertyTraits = { role: 'fill', names: false, expectsColor: false };
-const anyColorProperty: PropertyTraits = { role: 'fill', names: true, expectsColor: true };
-const definition: PropertyTraits = { role: 'definition', names: true, expectsColor: false };
-const namelessDefinition: PropertyTraits = { role: 'definition', names: false, expectsColor: false };
+const elsewhere: PropertyTraits = { role: 'fill', names: false, expectsColor: false, followsVariables: false };
+const anyColorProperty: PropertyTraits = { role: 'fill', names: true, expectsColor: true, followsVariables: true };
+const definition: PropertyTraits = { role: 'definition', names: true, expectsColor: false, followsVariables: false };
+const namelessDefinition: PropertyTraits = { ...definition, names: false };
 
 /** Names of variables that hold words of other kinds: `--font-family: Plum`. */
 const holdsOtherWords = /font|family|animation|keyframe|transition|easing|name|area|icon|ident|view/i;

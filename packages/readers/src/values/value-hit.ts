@@ -32,6 +32,8 @@ export type FindColorsOptions = {
   names: boolean;
   /** Whether a variable here may hold a colour, so that an unresolved one is a gap. */
   expectsColor: boolean;
+  /** Whether a variable that stands here by itself is a use of its colour (it is, unless said otherwise); an alias, `--a: var(--b)`, is none. */
+  followsVariables?: boolean;
 };
 
 /** Finds the colours of one value. Hits come in the order of the text. Values are remembered within one source. */
