@@ -24,5 +24,5 @@ export function isPresentationAttribute(name: string): boolean {
 /** Whether a declaration matters here: it holds a colour or part of one, or it may hide or size one. */
 export function isTracked(property: string, value: string): boolean {
   if (cascaded.has(property) || property.startsWith('--')) return true;
-  return couldHoldColor(value, readPropertyTraits(property));
+  return couldHoldColor(value, readPropertyTraits(property).names);
 }
