@@ -1,10 +1,14 @@
 import type { PartnerColor } from '@brandlint/core';
 import type { ChildNode, Root } from 'postcss';
 import { type PaletteReading, readingOf } from './palette-reading.ts';
+import { splitMap } from './split-map.ts';
 import { parsePartnerColor } from './to-partner-color.ts';
 
 /** Deeper than this no map of colours goes. */
 const maximumDepth = 8;
+
+/** Longer than this no colour is written. */
+const longestColor = 1_000;
 
 /**
  * The colours of a stylesheet: each custom property, Sass variable and entry of a Sass map whose value is one colour.
@@ -32,30 +36,13 @@ export async function readStylesheet(text: string, syntax: 'css' | 'scss'): Prom
 function readValue(name: string, written: string, depth = 0): PartnerColor[] {
   const value = written.replace(/!(?:default|global|important)\b/g, '').trim();
   if (!value.startsWith('(') || !value.endsWith(')')) {
-    const color = parsePartnerColor(name, value);
+    const color = value.length <= longestColor ? parsePartnerColor(name, value) : undefined;
     return color ? [color] : [];
   }
   if (depth >= maximumDepth) return [];
-  return splitEntries(value.slice(1, -1)).flatMap((entry) => {
-    const [, key = '', inner = ''] = /^\s*("[^"]*"|'[^']*'|[^:()]+?)\s*:(.*)$/s.exec(entry) ?? [];
-    return inner === '' ? [] : readValue(`${name} ${key.replace(/["']/g, '')}`, inner, depth + 1);
-  });
-}
-
-/** The parts between commas that stand in no brackets and in no quotation marks; comments are taken out. */
-function splitEntries(text: string): string[] {
-  const parts: string[] = [''];
-  let depth = 0;
-  for (const [token] of text.matchAll(
-    /\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/|\/\/[^\n]*|"[^"\n]*"|'[^'\n]*'|[(),]|[^(),"'/]+|[^]/g,
-  )) {
-    if (token.startsWith('/*') || token.startsWith('//')) continue;
-    if (token === '(') depth++;
-    if (token === ')') depth--;
-    if (token === ',' && depth === 0) parts.push('');
-    else parts[parts.length - 1] = `${parts.at(-1) ?? ''}${token}`;
-  }
-  return parts;
+  return splitMap(value.slice(1, -1)).flatMap(({ key, value: inner }) =>
+    readValue(`${name} ${key}`, inner, depth + 1),
+  );
 }
 
 function describe(error: unknown): string {

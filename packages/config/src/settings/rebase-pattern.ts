@@ -3,6 +3,7 @@ const maximumVariants = 8;
 
 /**
  * Turns patterns over paths from one folder into patterns over paths from the working directory.
+ * Above the working directory, where paths begin with `../`, a pattern that begins with `*` may fit more than was meant.
  * `from` leads from the working directory to the folder, `to` the other way, both with slashes; empty when they are one.
  */
 export function createRebase(from: string, to: string): (pattern: string) => string[] {
@@ -11,7 +12,12 @@ export function createRebase(from: string, to: string): (pattern: string) => str
   const down = to.split('/');
   return (pattern) => {
     if (!pattern.includes('/')) return [pattern];
-    const variants = spellOut(pattern.replace(/^\.?\/+/, '').replace(/\/$/, '/**'));
+    const variants = spellOut(
+      pattern
+        .replace(/\/+/g, '/')
+        .replace(/^\.?\//, '')
+        .replace(/\/$/, '/**'),
+    );
     if (from === '') return variants.map(root);
     if (!isAbove) return variants.map((variant) => `${from}/${variant}`);
     // The working directory lies below: what is left of the pattern when the way down to it is taken off.

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { readGpl } from './read-gpl.ts';
+import { readJsonPalette } from './read-json-palette.ts';
+import { readStylesheet } from './read-stylesheet.ts';
+
+const white = [1, 1, 1];
+const named = (reading: { ok: boolean; colors?: readonly { name: string }[] }) =>
+  (reading.colors ?? []).map(({ name }) => name);
+
+describe('readGpl', () => {
+  test('names, comments, and lines that are none', () => {
+    const text =
+      'GIMP Palette\r\nName: Ours\r\nColumns: 3\r\n# a comment\r\n255 255 255\tWhite one\r\n  0   0   0\r\n1 2 300 x\r\nred\r\n\r\n';
+    expect(readGpl(text)).toEqual({
+      ok: true,
+      colors: [
+        { name: 'White one', screen: white },
+        { name: 'colour 2', screen: [0, 0, 0] },
+      ],
+      unread: ['line 7', 'line 8'],
+    });
+  });
+
+  test.each(['', 'JASC-PAL\n0100', '255 255 255 White'])('is none: %j', (text) => {
+    expect(readGpl(text)).toMatchObject({ ok: false, cause: 'its first line is not "GIMP Palette"' });
+  });
+});
+
+describe('readStylesheet', () => {
+  test('custom properties whose value is one colour, wherever they are', async () => {
+    const css = `:root { --a: #fff; --b: rgb(255 255 255 / 50%); --c: 4px; --d: var(--a); --e: #fff #000; --f: transparent; --g: device-cmyk(0 1 0 0); color: red }
+      @media print { .x { --h: white !important } } /* --i: #123456 */`;
+    expect(await readStylesheet(css, 'css')).toEqual({
+      ok: true,
+      unread: [],
+      colors: [
+        { name: '--a', screen: white },
+        { name: '--b', screen: white },
+        { name: '--g', ink: [0, 1, 0, 0] },
+        { name: '--h', screen: white },
+      ],
+    });
+  });
+
+  test('Sass variables and maps, nested ones too', async () => {
+    const scss = `$a: #fff !default; $b: darken(#fff, 10%); // $x: #123
+      $map: ("one": #102030, // why: not this, #000
+        'two': (dark: rgb(1, 2, 3), "light, odd": white), three: 4px, /* four: red, */ five: "a, b: red", ) !default;
+      @mixin m { $inside: #abcdef; }`;
+    expect(named(await readStylesheet(scss, 'scss'))).toEqual([
+      '$a',
+      '$map one',
+      '$map two dark',
+      '$map two light, odd',
+      '$inside',
+    ]);
+  });
+
+  test.each([
+    ['an open block', 'a {', 'it cannot be parsed (line 1: Unclosed block)'],
+    ['no colour', 'a { color: red }', 'no colour was found in it'],
+    ['nothing', '', 'no colour was found in it'],
+  ])('%s', async (_, css, cause) => {
+    expect(await readStylesheet(css, 'css')).toMatchObject({ ok: false, cause });
+  });
+
+  test.each([
+    ['nesting', 'a{'.repeat(20_000) + '--x:#fff' + '}'.repeat(20_000)],
+    ['a map in a map', `$m: ${'(a:'.repeat(20_000)}#fff${')'.repeat(20_000)};$x:#fff;`],
+    ['an open comment in a map', `$m: (a: ${'/* '.repeat(50_000)});$x:#fff;`],
+    ['a long word', `$m: (a: ${'x'.repeat(500_000)});$x:#fff;`],
+    ['many colons', `$m: (${'a :'.repeat(100_000)});$x:#fff;`],
+    ['many spaces', `$m: (${' '.repeat(200_000)}a);$x:#fff;`],
+  ])('stays quick and whole: %s', async (_, css) => {
+    const start = performance.now();
+    await readStylesheet(css, 'scss');
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
+});
+
+describe('readJsonPalette', () => {
+  test('theme.json: the palette of the site, of blocks, and by origin', () => {
+    const palette = [
+      { slug: 'a', name: 'A', color: '#fff' },
+      { slug: 'b', color: 'hsl(0 0% 100%)' },
+      { name: 'C', color: 'var(--x)' },
+      7,
+    ];
+    expect(readJsonPalette({ version: 3, settings: { color: { palette } } })).toEqual({
+      ok: true,
+      colors: [
+        { name: 'A', screen: white },
+        { name: 'b', screen: [expect.closeTo(1), expect.closeTo(1), expect.closeTo(1)] },
+      ],
+      unread: ['C'],
+    });
+    const blocks = { 'core/button': { color: { palette: { theme: [{ name: 'D', color: 'white' }] } } } };
+    expect(named(readJsonPalette({ settings: { blocks } }))).toEqual(['D']);
+  });
+
+  test('Design Tokens: objects, texts of older drafts, types of groups', () => {
+    const tokens = {
+      brand: {
+        $type: 'color',
+        one: { $value: { colorSpace: 'srgb', components: [1, 1, 1], hex: '#ffffff' } },
+        two: { $value: '#ffffff' },
+        three: { $value: '{brand.one}' },
+        four: { $value: { colorSpace: 'oklch', components: [1, 0, 'none'] } },
+        five: { $value: { colorSpace: 'display-p3', components: [1, 1, 1] } },
+        six: { $value: { colorSpace: 'nowhere', components: [1] } },
+      },
+      gap: { $type: 'dimension', $value: '4px' },
+    };
+    const reading = readJsonPalette(tokens);
+    expect(named(reading)).toEqual(['brand one', 'brand two', 'brand four', 'brand five']);
+    expect(reading).toMatchObject({
+      unread: ['brand six'],
+      colors: Array.from({ length: 4 }, () => ({ screen: [1, 1, 1].map((one) => expect.closeTo(one, 4)) })),
+    });
+  });
+
+  test.each([[null], [[]], ['text'], [{}], [{ settings: [] }], [{ settings: { color: { palette: 7 } } }]])(
+    'no colours in %j',
+    (data) => {
+      expect(readJsonPalette(data)).toMatchObject({ ok: false, cause: 'no colour was found in it' });
+    },
+  );
+});
