@@ -54,7 +54,7 @@ function textsOn(use: ColorUse, others: readonly Use[], color: Color): [ColorUse
 function newFailures(before: ColorUse, after: ColorUse, rules: readonly PreparedRule[]): string[] {
   return rules.flatMap(({ rule, judge }) => {
     if (rule.on !== 'color') return [];
-    const fails = (use: ColorUse) => [...judge(use)].some(({ outcome }) => outcome === 'fail');
+    const fails = (use: ColorUse) => judge(use).some(({ outcome }) => outcome === 'fail');
     return fails(after) && !fails(before) ? [rule.name] : [];
   });
 }

@@ -7,7 +7,10 @@ export function matchesWithin(matcher: Matcher, within: readonly string[]): bool
 }
 
 /** Makes the function that says whether containers fit patterns, for many uses that share their containers. */
-export function createContainerMatcher(): (patterns: readonly string[], within: readonly string[]) => boolean {
+export function createContainerMatcher(): (
+  patterns: readonly string[],
+  within: readonly string[],
+) => boolean {
   const known = new WeakMap<readonly string[], WeakMap<readonly string[], boolean>>();
   return (patterns, within) => {
     let answers = known.get(patterns);

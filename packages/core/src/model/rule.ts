@@ -75,7 +75,7 @@ export type Rule<
   variables: 'at-definition' | 'where-used';
   messages: Messages;
   options: Schemas;
-  check: (use: UseOf[Kind], context: RuleContext<OptionsOf<Schemas>>) => Iterable<Observation<Messages>>;
+  check: (use: UseOf[Kind], context: RuleContext<OptionsOf<Schemas>>) => readonly Observation<Messages>[];
 };
 
 /** What any rule yields, its types left aside. */
@@ -99,4 +99,4 @@ export type AnyRule = {
 };
 
 /** What a rule says of one use, its context given. */
-export type Judge = (use: Use) => Iterable<AnyObservation>;
+export type Judge = (use: Use) => readonly AnyObservation[];

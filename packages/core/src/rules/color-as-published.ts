@@ -18,9 +18,9 @@ export const colorAsPublished = defineRule({
       'Cannot tell whether "{written}" should be {name} in ink "{value}": it is what a program makes of {hex} ({profile}), and in print the two official values are ΔE {deltaE} apart ({seen}). Please ask the owner of the brand.',
   },
   options: {},
-  *check(use, { classify, mayFix, settings }) {
+  check: (use, { classify, mayFix, settings }) => {
     const verdict = classify(use.color, use.within);
-    if (verdict.name !== 'near') return;
+    if (verdict.name !== 'near') return [];
     const { token, as, nearest, convertedWith: profile } = verdict;
     const { written } = use;
     const { name, hex } = token;
@@ -38,8 +38,7 @@ export const colorAsPublished = defineRule({
       const deltaE = nearest.distance.value;
       const limit = settings.limits.nearDeltaE.value;
       const data = { written, name, value: hex, deltaE, seen: describeDeltaE(deltaE), limit };
-      yield { outcome: 'fail', messageId: 'screen', data, suggestions };
-      return;
+      return [{ outcome: 'fail', messageId: 'screen', data, suggestions }];
     }
     const value = writeInk(token.ink ?? []);
     if (profile === null) {
@@ -50,21 +49,15 @@ export const colorAsPublished = defineRule({
         points: nearest.distance.value,
         limit: settings.limits.nearInkPoints.value,
       };
-      yield { outcome: 'fail', messageId: 'ink', data, suggestions };
-      return;
+      return [{ outcome: 'fail', messageId: 'ink', data, suggestions }];
     }
     const apart = token.printed?.deltaE ?? Number.POSITIVE_INFINITY;
     if (apart > settings.limits.pairDeltaE.value) {
       const data = { written, name, value, hex, profile, deltaE: apart, seen: describeDeltaE(apart) };
-      yield { outcome: 'review', messageId: 'convertedAsk', data };
-    } else {
-      const unsafe = suggestions.map((suggestion) => ({ ...suggestion, safe: false }));
-      yield {
-        outcome: 'fail',
-        messageId: 'converted',
-        data: { written, name, value, hex, profile },
-        suggestions: unsafe,
-      };
+      return [{ outcome: 'review', messageId: 'convertedAsk', data }];
     }
+    const unsafe = suggestions.map((suggestion) => ({ ...suggestion, safe: false }));
+    const data = { written, name, value, hex, profile };
+    return [{ outcome: 'fail', messageId: 'converted', data, suggestions: unsafe }];
   },
 });

@@ -1,3 +1,4 @@
+import type { Suggestion } from '../model/finding.ts';
 import { defineRule } from './define-rule.ts';
 
 /** An official colour written as a literal where a custom property that holds it is known. */
@@ -10,22 +11,19 @@ export const colorFromToken = defineRule({
     literal: 'Expected "{written}" to be taken from {variable}, which holds {name}.',
   },
   options: {},
-  *check(use, { classify, variables, mayFix }) {
-    if (use.role === 'definition' || use.reference || use.color.alpha !== 1) return;
+  check: (use, { classify, variables, mayFix }) => {
+    if (use.role === 'definition' || use.reference || use.color.alpha !== 1) return [];
     const verdict = classify(use.color, use.within);
-    if (verdict.name !== 'official') return;
+    if (verdict.name !== 'official') return [];
     const { name } = verdict.token;
     const variable = variables.get(name);
-    if (variable === undefined) return;
+    if (variable === undefined) return [];
     const [place] = use.places;
     const isPlain = place.kind === 'text' && place.exact;
-    yield {
-      outcome: 'fail',
-      messageId: 'literal',
-      data: { written: use.written, variable, name },
-      suggestions: isPlain
-        ? [{ replace: { kind: 'text', text: `var(${variable})` }, safe: mayFix(use) }]
-        : [],
-    };
+    const data = { written: use.written, variable, name };
+    const suggestions: Suggestion[] = isPlain
+      ? [{ replace: { kind: 'text', text: `var(${variable})` }, safe: mayFix(use) }]
+      : [];
+    return [{ outcome: 'fail', messageId: 'literal', data, suggestions }];
   },
 });

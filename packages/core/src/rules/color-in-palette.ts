@@ -17,10 +17,10 @@ export const colorInPalette = defineRule({
       'Expected "{written}" to be in the palette (nearest {nearest} "{expected}", {distance} points apart in one ink).',
   },
   options: {},
-  *check(use, { classify, settings, inArea }) {
-    if (settings.scope === 'co-branded' && !inArea(use)) return;
+  check: (use, { classify, settings, inArea }) => {
+    if (settings.scope === 'co-branded' && !inArea(use)) return [];
     const verdict = classify(use.color, use.within);
-    if (verdict.name !== 'stranger') return;
+    if (verdict.name !== 'stranger') return [];
     const { token, distance } = verdict.nearest;
     const value = writeValue(use.color);
     const isInk = distance.kind === 'inkPoints';
@@ -34,15 +34,11 @@ export const colorInPalette = defineRule({
     const data = { written: use.written, value, nearest: token.name, distance: distance.value };
     if (isInk) {
       const expected = writeInk(token.ink ?? []);
-      yield { outcome: 'fail', messageId: 'strangerInk', data: { ...data, expected }, suggestions };
-    } else {
-      const seen = describeDeltaE(distance.value);
-      yield {
-        outcome: 'fail',
-        messageId: 'stranger',
-        data: { ...data, expected: token.hex, seen },
-        suggestions,
-      };
+      return [{ outcome: 'fail', messageId: 'strangerInk', data: { ...data, expected }, suggestions }];
     }
+    const seen = describeDeltaE(distance.value);
+    return [
+      { outcome: 'fail', messageId: 'stranger', data: { ...data, expected: token.hex, seen }, suggestions },
+    ];
   },
 });

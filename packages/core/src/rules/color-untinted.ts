@@ -10,12 +10,12 @@ export const colorUntinted = defineRule({
     tinted: 'Expected {name} "{written}" to be opaque (alpha {alpha}).',
   },
   options: {},
-  *check(use, { classify }) {
+  check: (use, { classify }) => {
     const { alpha } = use.color;
-    if (use.role === 'shadow' || alpha === 1) return;
+    if (use.role === 'shadow' || alpha === 1) return [];
     const verdict = classify(use.color, use.within);
-    if (verdict.name !== 'official') return;
+    if (verdict.name !== 'official') return [];
     const data = { name: verdict.token.name, written: use.written, alpha: alpha ?? 0 };
-    yield { outcome: 'fail', messageId: 'tinted', data };
+    return [{ outcome: 'fail', messageId: 'tinted', data }];
   },
 });

@@ -1,16 +1,17 @@
 import { defineRule } from './define-rule.ts';
 
+const expectString = (text: string) => text;
 const base = { name: 'sample', description: 'Require x', on: 'color', variables: 'where-used' } as const;
 
 defineRule({
   ...base,
   messages: { one: 'Expected {written}.' },
   options: { limit: { type: 'number', description: 'A limit.' } },
-  *check(use, { options }) {
+  check(use, { options }) {
     const limit: number = options.limit;
     // @ts-expect-error -- a misspelt option
-    yield options.limits;
-    yield { outcome: 'fail', messageId: 'one', data: { written: `${use.written} ${String(limit)}` } };
+    expectString(options.limits);
+    return [{ outcome: 'fail', messageId: 'one', data: { written: `${use.written} ${String(limit)}` } }];
   },
 });
 
@@ -19,8 +20,8 @@ defineRule({
   messages: { one: 'Expected {written}.' },
   options: {},
   // @ts-expect-error -- a misspelt message id
-  *check() {
-    yield { outcome: 'fail', messageId: 'two', data: { written: '' } };
+  check() {
+    return [{ outcome: 'fail', messageId: 'two', data: { written: '' } }];
   },
 });
 
@@ -29,8 +30,8 @@ defineRule({
   messages: { one: 'Expected {written}.' },
   options: {},
   // @ts-expect-error -- an unfilled slot
-  *check() {
-    yield { outcome: 'fail', messageId: 'one', data: {} };
+  check() {
+    return [{ outcome: 'fail', messageId: 'one', data: {} }];
   },
 });
 
@@ -38,8 +39,8 @@ defineRule({
   ...base,
   messages: { one: 'Expected {written}.' },
   options: {},
-  *check(use) {
+  check(use) {
     // @ts-expect-error -- a property that the use does not have
-    yield { outcome: 'fail', messageId: 'one', data: { written: use.label } };
+    return [{ outcome: 'fail', messageId: 'one', data: { written: use.label } }];
   },
 });

@@ -36,8 +36,8 @@ export const textContrastMinimum = defineRule({
       description: 'Containers whose text is inactive or decorative; `*` is any text.',
     },
   },
-  *check(use, { options, contrast, isWithin }) {
-    if (use.role !== 'text' || use.backdrop.kind === 'unknown') return;
+  check: (use, { options, contrast, isWithin }) => {
+    if (use.role !== 'text' || use.backdrop.kind === 'unknown') return [];
     let [lowest, highest]: [number, number] = [Infinity, 0];
     let [worst] = use.backdrop.colors;
     for (const backdrop of use.backdrop.colors) {
@@ -48,24 +48,15 @@ export const textContrastMinimum = defineRule({
     }
     const { minimum, largeMinimum, largeSizePt, largeBoldSizePt, exempt } = options;
     const isLarge = isLargeText(use, largeSizePt, largeBoldSizePt);
-    if (
-      lowest >= (isLarge === true ? largeMinimum : minimum) ||
-      isWithin(exempt, use.within)
-    )
-      return;
+    if (lowest >= (isLarge === true ? largeMinimum : minimum) || isWithin(exempt, use.within)) return [];
 
     const data = { written: use.written, backdrop: writeValue(worst), ratio: Math.floor(lowest * 100) / 100 };
     if (isLarge === null && lowest >= largeMinimum) {
-      yield { outcome: 'review', messageId: 'sizeUnknown', data: { ...data, minimum, largeMinimum } };
-      return;
+      return [{ outcome: 'review', messageId: 'sizeUnknown', data: { ...data, minimum, largeMinimum } }];
     }
     const limit = isLarge === false ? minimum : largeMinimum;
-    const isSure = highest < limit;
-    yield {
-      outcome: isSure ? 'fail' : 'review',
-      messageId: isSure ? 'low' : 'backdropVaries',
-      data: { ...data, minimum: limit },
-    };
+    if (highest < limit) return [{ outcome: 'fail', messageId: 'low', data: { ...data, minimum: limit } }];
+    return [{ outcome: 'review', messageId: 'backdropVaries', data: { ...data, minimum: limit } }];
   },
 });
 

@@ -51,7 +51,7 @@ export function readTree(root: Root | Document, options: TreeOptions): TreeReadi
   const gaps = new GapList();
   const items: TreeReading['items'] = [];
   const embedded: Embedded[] = [];
-  const folded = new Map<string, ColorUse>();
+  const folded = new Map<ColorHit, Map<Role, ColorUse>>();
 
   for (const node of nodes) {
     if (isDeclaration(node)) readDeclaration(node);
@@ -114,13 +114,12 @@ export function readTree(root: Root | Document, options: TreeOptions): TreeReadi
     const context = role === 'text' ? readTextContext(node.parent) : null;
     const backdrop = context?.backdropOf(index, of);
     const foldsWithOthers = hit.reference === 'judged-at-definition' && backdrop?.kind !== 'colors';
-    const written = raw.text.slice(hit.start, hit.end);
-    const key = foldsWithOthers ? `${role} ${written} ${index}` : '';
-    const before = folded.get(key);
-    if (foldsWithOthers && before) {
+    const before = foldsWithOthers ? folded.get(hit)?.get(role) : undefined;
+    if (before) {
       before.count++;
       return;
     }
+    const written = raw.text.slice(hit.start, hit.end);
     const { within, anchor } = nameContainers(node.parent);
     const base: UseBase = {
       anchor: index === 0 ? anchor + name : `${anchor}${name} #${index + 1}`,
@@ -136,7 +135,7 @@ export function readTree(root: Root | Document, options: TreeOptions): TreeReadi
     if (hit.reference) use.reference = hit.reference;
     if (isVariable(name) && isWholeOf(raw.text, hit)) use.defines = name;
     items.push({ use, at: node });
-    if (foldsWithOthers) folded.set(key, use);
+    if (foldsWithOthers) folded.set(hit, (folded.get(hit) ?? new Map<Role, ColorUse>()).set(role, use));
   }
 
   function readData(node: Node, name: string, raw: RawValue, hit: DataHit): void {

@@ -1,5 +1,6 @@
-const literal = /[#\\]|(?:rgba?|hsla?|hwb|lab|lch|color|color-mix|device-cmyk|alpha|light-dark|url|src)\(/i;
+const literal = /#|(?:rgba?|hsla?|hwb|lab|lch|color|color-mix|device-cmyk|alpha|light-dark|url|src)\(/i;
 const variable = /[$@]|var\(/i;
+const isString = /^\s*["']/;
 const word = /[a-z]{3,20}/gi;
 
 /** The first three letters of every colour name, system colour and `currentColor`: a cheap test before any parse. */
@@ -15,6 +16,7 @@ const beginnings = new Set(
 /** Whether a value may hold a colour, a variable or an address. Never `false` for one that does; linear in its length. */
 export function couldHoldColor(value: string, names: boolean, followsVariables = true): boolean {
   if (literal.test(value) || ((followsVariables || names) && variable.test(value))) return true;
-  if (!names) return false;
+  if (!names || isString.test(value)) return false;
+  if (value.includes('\\')) return true;
   return (value.match(word) ?? []).some((found) => beginnings.has(found.slice(0, 3).toLowerCase()));
 }

@@ -37,7 +37,13 @@ export function createColorFinder(definitions: Definitions, syntax: ValueSyntax)
   return (value, options) => {
     const values = known[toIndex(options)] ?? new Map<string, readonly ValueHit[]>();
     let hits = values.get(value);
-    if (!hits) values.set(value, (hits = couldHoldColor(value, options.names, options.followsVariables) ? findIn(value, options) : nothing));
+    if (!hits)
+      values.set(
+        value,
+        (hits = couldHoldColor(value, options.names, options.followsVariables)
+          ? findIn(value, options)
+          : nothing),
+      );
     return hits;
   };
 

@@ -49,14 +49,34 @@ const traits = new Map<string, PropertyTraits>(
       .split(' ')
       .map((property): [string, PropertyTraits] => [
         property,
-        { role, names: !namelessProperties.has(property), expectsColor: !rarelyColor.has(property), followsVariables: role !== 'definition' },
+        {
+          role,
+          names: !namelessProperties.has(property),
+          expectsColor: !rarelyColor.has(property),
+          followsVariables: role !== 'definition',
+        },
       ]),
   ),
 );
 
-const elsewhere: PropertyTraits = { role: 'fill', names: false, expectsColor: false, followsVariables: false };
-const anyColorProperty: PropertyTraits = { role: 'fill', names: true, expectsColor: true, followsVariables: true };
-const definition: PropertyTraits = { role: 'definition', names: true, expectsColor: false, followsVariables: false };
+const elsewhere: PropertyTraits = {
+  role: 'fill',
+  names: false,
+  expectsColor: false,
+  followsVariables: false,
+};
+const anyColorProperty: PropertyTraits = {
+  role: 'fill',
+  names: true,
+  expectsColor: true,
+  followsVariables: true,
+};
+const definition: PropertyTraits = {
+  role: 'definition',
+  names: true,
+  expectsColor: false,
+  followsVariables: false,
+};
 const namelessDefinition: PropertyTraits = { ...definition, names: false };
 
 /** Names of variables that hold words of other kinds: `--font-family: Plum`. */

@@ -18,7 +18,7 @@ export type Variable = {
 };
 
 /** How often a value is unfolded at most, where variables have several definitions each. */
-const maximumTexts = 8;
+const maximumTexts = 4;
 
 /** The variable that begins at `at`: `var(--x)`, Sass's `$x`, Less's `@x`; or `undefined` when there is none. */
 export function readVariable(
@@ -57,7 +57,7 @@ export type Expansion =
 
 /**
  * A colour function with its variables replaced by their values: `rgb(var(--r) 0 0)`. Where a variable has several
- * values there are several texts, at most eight.
+ * values there are several texts, at most four.
  */
 export function expandVariables(
   text: string,
