@@ -239,6 +239,15 @@ describe('the standard input', () => {
   });
 });
 
+test('the standard input under a path that is left out is mentioned and given back', async () => {
+  const cwd = folderWith({ '.gitignore': 'dist\n' });
+  const words = ['check', '--stdin', '--stdin-filename', 'dist/a.css', '--fix=all'];
+  const stdin = 'a { background: #C51E80 }';
+  const { stdout, stderr, code } = await brandlint(words, { cwd, stdin });
+  expect({ stdout, code }).toEqual({ stdout: stdin, code: 0 });
+  expect(stderr).toContain('dist/a.css: left out by .gitignore');
+});
+
 describe('fixing', () => {
   const files = {
     'brandlint.config.json': '{ "scope": "network" }',

@@ -16,7 +16,7 @@ export async function check(words: Arguments, io: Io): Promise<ExitCode> {
   const stdoutIsTaken = dryRun || (fix !== undefined && stdinPath !== undefined);
   const output = openReportOutput(io, options, stdoutIsTaken);
   const session = openSession(io, options);
-  const collector = createCollector(await session.configurationOf(io.cwd));
+  const collector = createCollector();
   const mender =
     fix === undefined ? undefined : (await import('../run/create-mender.ts')).createMender(session, fix);
   let text: { source: string; text: string } | undefined;
@@ -27,7 +27,8 @@ export async function check(words: Arguments, io: Io): Promise<ExitCode> {
     collector.add(file, remaining.reports);
   }
   await mender?.tell();
-  const report = collector.toReport();
-  await printReport(report, { output, options, cwd: io.cwd, held: text, ...collector.configuration() });
+  const main = collector.configuration() ?? (await session.configurationOf(io.cwd));
+  const report = collector.toReport(main);
+  await printReport(report, { output, options, cwd: io.cwd, held: text, ...main });
   return toExitCode(report.summary, options, session.faults());
 }

@@ -16,32 +16,33 @@ export const reportVersion = '1.0.0';
 export type Collector = {
   /** Throws a `UserError` when the file has another brand than those before it. */
   add: (file: ReportedFile, reports: readonly SourceReport[]) => void;
-  toReport: () => RunReport;
-  /** The configuration of the first file. */
-  configuration: () => Configuration;
+  /** The configuration of the first file, if there is any. */
+  configuration: () => Configuration | undefined;
+  /** The report; `main` is the configuration of the first file, or what would hold for one. */
+  toReport: (main: Configuration) => RunReport;
 };
 
 type ReportedFile = Pick<OpenFile, 'name' | 'path' | 'configuration'>;
 
-/** Makes a collector; `fallback` is the configuration of a run without files. */
-export function createCollector(fallback: Configuration): Collector {
+/** Makes the collector of a run. */
+export function createCollector(): Collector {
   const groups = new Map<Configuration, SourceReport[]>();
   const files: SourceReport[] = [];
-  const configuration = () => groups.keys().next().value ?? fallback;
+  const configuration = () => groups.keys().next().value;
   return {
     configuration,
     add(file, reports) {
       const group = groups.get(file.configuration);
       if (group) group.push(...reports);
       else {
-        assertSameBrand(configuration(), file, groups.size);
+        assertSameBrand(configuration(), file);
         groups.set(file.configuration, [...reports]);
       }
       files.push(...reports.map((report) => toReported(report, file)));
     },
-    toReport() {
-      const { id, name, version } = configuration().brand;
-      const all = groups.size === 0 ? [[fallback, []] as const] : [...groups];
+    toReport(main) {
+      const { id, name, version } = main.brand;
+      const all = groups.size === 0 ? [[main, []] as const] : [...groups];
       const parts = all.map(([{ brand, settings }, reports]) => summarise(brand, settings, reports));
       const manual = parts.flatMap((part) => part.manual);
       return {
@@ -57,9 +58,10 @@ export function createCollector(fallback: Configuration): Collector {
   };
 }
 
-function assertSameBrand({ brand }: Configuration, file: ReportedFile, others: number): void {
-  const other = file.configuration.brand;
-  if (others === 0 || (brand.id === other.id && brand.version === other.version)) return;
+function assertSameBrand(first: Configuration | undefined, file: ReportedFile): void {
+  const { brand: other } = file.configuration;
+  const { brand = other } = first ?? {};
+  if (brand.id === other.id && brand.version === other.version) return;
   throw new UserError(
     `${file.path}: its configuration names the brand ${other.name} ${other.version}, and the files before it have ` +
       `${brand.name} ${brand.version}; check them one brand at a time.`,

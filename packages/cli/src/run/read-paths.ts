@@ -1,19 +1,16 @@
 import { findSources } from '../sources/find-sources.ts';
 import { createPageReader } from './create-page-reader.ts';
+import { toIgnoreOptions } from './to-ignore-options.ts';
 import { openFile, readText, toUnread, type ReadFile } from './read-file.ts';
 import { readFileText } from './read-text.ts';
 import type { Session } from './session.ts';
 
 /** Reads the files that the command line names, one after the other, in the order of their paths. */
 export async function* readPaths(session: Session): AsyncGenerator<ReadFile> {
-  const { io, options, configurationOf, progress } = session;
+  const { options, progress } = session;
   const { sources, notes } = await findSources(options.paths.length > 0 ? options.paths : ['.'], {
-    cwd: io.cwd,
-    patterns: options.ignorePatterns,
-    useFiles: options.useIgnoreFiles,
+    ...toIgnoreOptions(session),
     followOut: !options.untrusted,
-    ignoresOf: async (folder) =>
-      options.useIgnoreFiles ? (await configurationOf(folder)).ignores : undefined,
   });
   for (const note of notes) await session.note(note);
   const pages = createPageReader(session);

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import { knownExtensions, readFormat } from '../sources/formats.ts';
+import { createIgnoreRules, findIgnoreOfNamed, writeIgnored } from '../sources/ignore-rules.ts';
 import type { Io } from '../terminal/io.ts';
 import { UserError } from '../user-error.ts';
 import { openFile, readText, type ReadFile } from './read-file.ts';
 import { toFileText } from './read-text.ts';
+import { toIgnoreOptions } from './to-ignore-options.ts';
 import type { Session } from './session.ts';
 
 /** Reads the standard input as the file of that path. */
@@ -14,6 +16,16 @@ export async function* readStdin(session: Session, path: string): AsyncGenerator
   }
   const file = await openFile(session, resolve(session.io.cwd, path));
   const bytes = await readAll(session.io.stdin);
+  const ignoredBy = await findIgnoreOfNamed(createIgnoreRules(toIgnoreOptions(session)), session.io.cwd, {
+    absolutePath: file.absolutePath,
+    isFolder: false,
+  });
+  if (ignoredBy !== undefined) {
+    await session.note(writeIgnored(file.path, ignoredBy));
+    const { fix, dryRun } = session.options;
+    if (fix !== undefined && !dryRun) await session.io.stdout.write(bytes);
+    return;
+  }
   const content = toFileText(bytes);
   const read = await readText(session, file, format, () => Promise.resolve(content));
   yield { ...read, stdin: { bytes, decoded: 'decoded' in content ? content.decoded : undefined } };

@@ -1,11 +1,11 @@
 import type { Stats } from 'node:fs';
-import { dirname, extname, parse, resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { UserError } from '../user-error.ts';
-import { isInside, toDisplayPath } from './display-path.ts';
+import { toDisplayPath } from './display-path.ts';
 import { toFileGap } from './file-gap.ts';
 import { knownExtensions, readFormat } from './formats.ts';
 import type { FoundSource } from './found-source.ts';
-import { createIgnoreRules, type IgnoreOptions } from './ignore-rules.ts';
+import { createIgnoreRules, findIgnoreOfNamed, writeIgnored, type IgnoreOptions } from './ignore-rules.ts';
 import { readStats } from './read-stats.ts';
 import { notAFile, walkFolder } from './walk-folder.ts';
 import { writeNearestPath } from './write-nearest-path.ts';
@@ -17,8 +17,6 @@ export type FindOptions = IgnoreOptions & {
 
 /** What a run reads, in the order of its paths, and notes about what was named but left out. */
 export type FoundSources = { sources: readonly FoundSource[]; notes: readonly string[] };
-
-const allTheSame = '--no-ignore checks it all the same';
 
 /**
  * Finds the files that the paths of a command line name: files, folders and patterns. Throws a `UserError` where a path
@@ -52,26 +50,13 @@ export async function findSources(paths: readonly string[], options: FindOptions
 
   async function addFile(absolutePath: string, stats: Stats): Promise<void> {
     const path = toDisplayPath(cwd, absolutePath);
-    const ignoredBy = await findIgnoreOfNamed(absolutePath, false);
+    const ignoredBy = await findIgnoreOfNamed(findIgnore, cwd, { absolutePath, isFolder: false });
     const format = readFormat(absolutePath);
-    if (ignoredBy !== undefined) notes.add(`${path}: left out by ${ignoredBy}; ${allTheSame}.`);
+    if (ignoredBy !== undefined) notes.add(writeIgnored(path, ignoredBy));
     else if (!stats.isFile()) addGap(absolutePath, notAFile());
     else if (format === undefined)
       addGap(absolutePath, toFileGap('no-reader', `there is no reader for ${nameKind(path)}`));
     else add({ kind: 'file', path, absolutePath, format });
-  }
-
-  /** A path that was named is left out, too, where one of the folders above it is. */
-  async function findIgnoreOfNamed(absolutePath: string, isFolder: boolean): Promise<string | undefined> {
-    if (absolutePath === cwd || isInside(absolutePath, cwd)) return undefined;
-    const top = isInside(cwd, absolutePath) ? cwd : parse(absolutePath).root;
-    const folders: string[] = [];
-    for (let at = dirname(absolutePath); at !== top; at = dirname(at)) folders.unshift(at);
-    for (const folder of folders) {
-      const ignoredBy = await findIgnore(folder, true);
-      if (ignoredBy !== undefined) return ignoredBy;
-    }
-    return findIgnore(absolutePath, isFolder);
   }
 
   async function addFolder(
@@ -80,7 +65,7 @@ export async function findSources(paths: readonly string[], options: FindOptions
     isWanted: (path: string) => boolean = () => true,
   ): Promise<void> {
     let wanted = 0;
-    let ignoredBy = await findIgnoreOfNamed(folder, true);
+    let ignoredBy = await findIgnoreOfNamed(findIgnore, cwd, { absolutePath: folder, isFolder: true });
     if (ignoredBy === undefined) {
       const onIgnored = (absolutePath: string, isFolder: boolean, by: string) => {
         if (isFolder || isWanted(absolutePath)) ignoredBy ??= by;
@@ -95,7 +80,7 @@ export async function findSources(paths: readonly string[], options: FindOptions
     const because =
       ignoredBy === undefined
         ? `there is no ${knownExtensions.join(', ')} file`
-        : `what is there is left out by ${ignoredBy}; ${allTheSame}`;
+        : `what is there is left out by ${ignoredBy}; --no-ignore checks it all the same`;
     throw new UserError(`${path}: nothing to check, ${because}.`);
   }
 

@@ -77,6 +77,28 @@ export function createIgnoreRules({ cwd, patterns, useFiles, ignoresOf }: Ignore
   }
 }
 
+/** What leaves out a path that was named: a rule for it, or one for a folder above it, from the working directory on. */
+export async function findIgnoreOfNamed(
+  findIgnore: FindIgnore,
+  cwd: string,
+  { absolutePath, isFolder }: { absolutePath: string; isFolder: boolean },
+): Promise<string | undefined> {
+  if (isInside(absolutePath, cwd)) return undefined;
+  const top = isInside(cwd, absolutePath) ? cwd : parse(absolutePath).root;
+  const folders: string[] = [];
+  for (let at = dirname(absolutePath); at !== top; at = dirname(at)) folders.unshift(at);
+  for (const folder of folders) {
+    const ignoredBy = await findIgnore(folder, true);
+    if (ignoredBy !== undefined) return ignoredBy;
+  }
+  return findIgnore(absolutePath, isFolder);
+}
+
+/** What is said of a path that was named and left out. */
+export function writeIgnored(path: string, ignoredBy: string): string {
+  return `${path}: left out by ${ignoredBy}; --no-ignore checks it all the same.`;
+}
+
 /** Both files of one folder as one set of rules, so that `.brandlintignore` can take back what `.gitignore` says. */
 function readLayer(folder: string, cwd: string): Layer[] {
   const found = ignoreFiles.flatMap((name) => {

@@ -363,6 +363,11 @@ describe('malformed and hostile', () => {
     ['forty thousand letters', `.a { color: ${'a'.repeat(40_000)} }`, 'css'],
     ['a selector of brackets', `${'['.repeat(50_000)} { color: red }`, 'css'],
     ['a million commas', `.a { background: ${','.repeat(500_000)}#fff }`, 'css'],
+    [
+      'a long chain of variables',
+      `.a { ${Array.from({ length: 50_000 }, (_, i) => `--a${i}: var(--a${i + 1});`).join('')} color: var(--a0); fill: rgb(var(--a1)) }`,
+      'css',
+    ],
     ['many comments', '// x\n'.repeat(20_000), 'less'],
     ['NUL bytes', '.a\u0000 { color: \u0000red }', 'css'],
     ['a lone surrogate', '.a { --x: \ud800 #fff }', 'css'],

@@ -26,6 +26,7 @@ export function collectSnapshot({ maximumElements, maximumColors, maximumMs }: S
   const moved = new Map<Element, boolean>();
   const boxes = new Map<Element, Box>();
   const overlaps: { element: Element; box: Box }[] = [];
+  const offLabels = new Set<string>();
   let hitMs = 0;
   const generated = new Map<Element, boolean>();
   const stopsSeen = new Set<Element>();
@@ -43,6 +44,8 @@ export function collectSnapshot({ maximumElements, maximumColors, maximumMs }: S
     for (const element of walk(document)) {
       if (++count > maximumElements || overlaps.length > maximumOverlaps) break;
       if (isVisible(element)) noteOverlap(element);
+      if (isOff(element))
+        for (const id of (element.getAttribute('aria-labelledby') ?? '').split(/\s+/)) offLabels.add(id);
     }
     count = 0;
     for (const element of walk(document)) {
@@ -178,7 +181,7 @@ export function collectSnapshot({ maximumElements, maximumColors, maximumMs }: S
 
   function readText(element: Element, style: CSSStyleDeclaration, canvas: string): void {
     if (element.namespaceURI?.endsWith('/svg') === true) return;
-    const [first] = textsOf(element);
+    const text = textsOf(element).find((node) => rectOf(node) !== undefined);
     const isField = fields.has(element.tagName) && 'value' in element && typeof element.value === 'string';
     if (isField && element.value === '') {
       const isHinted = (element.getAttribute('placeholder') ?? '').trim() !== '';
@@ -194,8 +197,8 @@ export function collectSnapshot({ maximumElements, maximumColors, maximumMs }: S
       }
       return;
     }
-    if (!first && !isField) return;
-    const box = first ? rectOf(first) : element.getBoundingClientRect();
+    if (!text && !isField) return;
+    const box = text ? rectOf(text) : element.getBoundingClientRect();
     if (!box || box.width === 0 || box.height === 0) return;
     const fill = style.getPropertyValue('-webkit-text-fill-color');
     const isFilled = fill !== '' && fill !== style.color;
@@ -211,10 +214,10 @@ export function collectSnapshot({ maximumElements, maximumColors, maximumMs }: S
     }
   }
 
-  function textsOf(element: Element): ChildNode[] {
-    return [...element.childNodes].filter(
-      (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
-    );
+  /** The texts that are an element's own, those at the top of its shadow tree included. */
+  function textsOf(element: Element): Node[] {
+    const nodes: Node[] = [...(element.shadowRoot?.childNodes ?? []), ...element.childNodes];
+    return nodes.filter((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '');
   }
 
   function rectOf(text: Node): DOMRect | undefined {
@@ -264,7 +267,7 @@ export function collectSnapshot({ maximumElements, maximumColors, maximumMs }: S
   function hitLayers(element: Element): Element[] | { reason: string } {
     if (hitMs > maximumMs / 3) return { reason: 'the page is too large to look beneath every text' };
     const started = performance.now();
-    const [text] = textsOf(element);
+    const text = textsOf(element).find((node) => rectOf(node) !== undefined);
     const measure = () => (text && rectOf(text)) ?? element.getBoundingClientRect();
     const middle = () => {
       const { left, top, width, height } = measure();
@@ -430,10 +433,7 @@ export function collectSnapshot({ maximumElements, maximumColors, maximumMs }: S
       at && steps < 256 && found.size < 400;
       at = parentOf(at), steps++
     ) {
-      const isOff =
-        at.matches(':disabled') ||
-        (at instanceof HTMLLabelElement && at.control?.matches(':disabled') === true);
-      if (isOff) found.add('[disabled]');
+      if (isSwitchedOff(at)) found.add('[disabled]');
       found.add(at.localName);
       if (at.id !== '') found.add(`#${at.id.slice(0, 300)}`);
       for (const name of at.classList) found.add(`.${name.slice(0, 300)}`);
@@ -447,6 +447,18 @@ export function collectSnapshot({ maximumElements, maximumColors, maximumMs }: S
     const list = [...found];
     names.set(element, list);
     return list;
+  }
+
+  function isOff(element: Element): boolean {
+    return (
+      element.matches(':disabled') || element.getAttribute('aria-disabled')?.trim().toLowerCase() === 'true'
+    );
+  }
+
+  /** Whether an element is disabled, or labels one that is. */
+  function isSwitchedOff(element: Element): boolean {
+    if (element.matches(':disabled') || (element.id !== '' && offLabels.has(element.id))) return true;
+    return element instanceof HTMLLabelElement && element.control !== null && isOff(element.control);
   }
 
   function parentOf(element: Element): Element | null {

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Extraction, Gap } from '@brandlint/core';
-import type { Browser, BrowserContext, BrowserType } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserType, Request } from 'playwright-core';
 import { BrowserUnavailable } from './browser-unavailable.ts';
 import { findChromium } from './find-chromium.ts';
 import { guardRequests, type RequestGuard } from './guard-requests.ts';
@@ -80,9 +80,8 @@ async function launch(
   try {
     return await chromium.launch({ executablePath, headless: true, chromiumSandbox: !isRoot, args, timeout });
   } catch (error) {
-    const cause = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
     throw new BrowserUnavailable(
-      `--browser: "${executablePath}" did not start (${cause}); check that it runs, or name another with --browser-path.`,
+      `--browser: "${executablePath}" did not start (${firstLine(error)}); check that it runs, or name another with --browser-path.`,
     );
   }
 }
@@ -100,10 +99,21 @@ async function openContext(
   await context.route('**/*', async (route) => {
     if (guard.allows(route.request().url())) await route.continue();
     // A refused navigation with no content leaves the page where it is; aborted, it would show a page of the browser's.
-    else if (route.request().isNavigationRequest()) await route.fulfill({ status: 204 });
+    else if (isOfPage(route.request())) await route.fulfill({ status: 204 });
     else await route.abort();
   });
   return context;
+}
+
+/** Whether a request is for a page itself, not for what it frames or loads. */
+function isOfPage(request: Request): boolean {
+  if (!request.isNavigationRequest()) return false;
+  try {
+    return request.frame().parentFrame() === null;
+  } catch {
+    // A page that is just being opened has no frame yet.
+    return true;
+  }
 }
 
 async function readFile(
@@ -114,19 +124,24 @@ async function readFile(
 ): Promise<Extraction> {
   const { path, source, hash = '' } = file;
   const page = await context.newPage();
+  const gaps: Gap[] = [];
   try {
     await page.goto(pathToFileURL(path).href, { waitUntil: 'load', timeout: timeoutMs });
   } catch (error) {
-    const message = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-    const reason = /timeout/i.test(message)
-      ? `the page did not load within ${timeoutMs / 1000} seconds`
-      : message;
-    return { source, hash, uses: [], gaps: [unreadable(reason)], embedded: [], dependsOn: [] };
+    const message = firstLine(error);
+    if (!/timeout/i.test(message)) {
+      return { source, hash, uses: [], gaps: [unreadable(message)], embedded: [], dependsOn: [] };
+    }
+    gaps.push(unreadable(`the page was not complete after ${timeoutMs / 1000} seconds`));
   }
   const extraction = await readRenderedPage(page, { source, hash, timeoutMs });
   const refused = guard.refused();
-  if (refused === 0) return extraction;
-  return { ...extraction, gaps: [...extraction.gaps, notLoaded(refused)] };
+  if (refused > 0) gaps.push(notLoaded(refused));
+  return { ...extraction, gaps: [...gaps, ...extraction.gaps] };
+}
+
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }
 
 function unreadable(reason: string): Gap {

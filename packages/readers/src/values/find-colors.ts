@@ -30,22 +30,27 @@ const maximumLength = 1_000_000;
 /** Nested deeper than this a value is noted as a gap; the parser underneath gives up at 512. */
 const maximumDepth = 64;
 
+/** A variable that is defined through another that is defined through another … is followed this far. */
+const maximumChain = 64;
+
 /** Makes the function that finds the colours of the values of one source, whose variables are `definitions`. */
 export function createColorFinder(definitions: Definitions, syntax: ValueSyntax): FindColors {
   const known = Array.from({ length: 8 }, () => new Map<string, readonly ValueHit[]>());
   const knownVariables = new Map<string, readonly ValueHit[]>();
-  return (value, options) => {
+  const knownColors = new Map<string, DeviceColor | undefined>();
+  let chain = 0;
+  return find;
+
+  function find(value: string, options: FindColorsOptions): readonly ValueHit[] {
     const values = known[toIndex(options)] ?? new Map<string, readonly ValueHit[]>();
     let hits = values.get(value);
-    if (!hits)
-      values.set(
-        value,
-        (hits = couldHoldColor(value, options.names, options.followsVariables)
-          ? findIn(value, options)
-          : nothing),
-      );
+    if (!hits) {
+      const isWorthwhile = couldHoldColor(value, options.names, options.followsVariables);
+      hits = isWorthwhile ? findIn(value, options) : nothing;
+      values.set(value, hits);
+    }
     return hits;
-  };
+  }
 
   /** What a variable holds, found once; one that is defined through itself holds nothing. */
   function findInVariable(
@@ -56,17 +61,37 @@ export function createColorFinder(definitions: Definitions, syntax: ValueSyntax)
     const key = `${toIndex(options)} ${name}`;
     let hits = knownVariables.get(key);
     if (!hits) {
-      knownVariables.set(key, []);
-      hits = distinctHits(texts.flatMap((text) => findIn(text, options)));
+      if (chain >= maximumChain)
+        return [gap(0, 0, 'variable-chain', `a chain of more than ${maximumChain} variables`)];
+      knownVariables.set(key, nothing);
+      chain++;
+      hits = distinctHits(texts.flatMap((text) => find(text, options)));
+      chain--;
       knownVariables.set(key, hits);
     }
     return hits;
+  }
+
+  /** A colour that variables were put into, parsed once: many values come to the same. */
+  function parseExpanded(text: string): DeviceColor | undefined {
+    if (!knownColors.has(text)) {
+      knownColors.set(
+        text,
+        parseColor(text) ?? (syntax === 'css' ? undefined : parsePreprocessorColor(text)),
+      );
+    }
+    return knownColors.get(text);
   }
 
   function findIn(value: string, options: FindColorsOptions): readonly ValueHit[] {
     if (value.length > maximumLength)
       return [gap(0, value.length, 'value-too-long', 'a value of more than a million characters')];
     const hits: ValueHit[] = [];
+    const alone = syntax === 'css' ? aloneVariable.exec(value)?.[1] : undefined;
+    if (alone !== undefined) {
+      visitVariable({ name: alone, length: 1, start: 0, end: value.length, fallback: [] }, options.names);
+      return hits;
+    }
     const faults: unknown[] = [];
     const tokens = tokenize({ css: syntax === 'css' ? value : blankComments(value) });
     if (nestingDepth(tokens) > maximumDepth)
@@ -141,9 +166,7 @@ export function createColorFinder(definitions: Definitions, syntax: ValueSyntax)
       }
       const expansion = expandVariables(text, node, syntax, definitions);
       if (expansion.kind === 'expanded') {
-        const parse =
-          syntax === 'css' ? parseColor : (one: string) => parseColor(one) ?? parsePreprocessorColor(one);
-        const colors = expansion.texts.map(parse).filter((found) => found !== undefined);
+        const colors = expansion.texts.map(parseExpanded).filter((found) => found !== undefined);
         for (const found of distinct(colors))
           hits.push({ kind: 'color', start, end, color: found, replaceable: false });
         if (colors.length === 0) hits.push(notAColor(start, end));
@@ -216,6 +239,9 @@ export function createColorFinder(definitions: Definitions, syntax: ValueSyntax)
 }
 
 const nothing: readonly ValueHit[] = [];
+
+/** A value that is one variable and nothing else, as most values with a variable are: it need not be taken apart. */
+const aloneVariable = /^var\((--[\w-]+)\)$/i;
 
 /** A number for each of the eight ways to look at a value. */
 function toIndex({ names, expectsColor, followsVariables = true }: FindColorsOptions): number {

@@ -45,17 +45,15 @@ const namelessProperties = new Set('list-style content cursor'.split(' '));
 
 const traits = new Map<string, PropertyTraits>(
   (Object.entries(colorProperties) as [Role, string][]).flatMap(([role, properties]) =>
-    properties
-      .split(' ')
-      .map((property): [string, PropertyTraits] => [
-        property,
-        {
-          role,
-          names: !namelessProperties.has(property),
-          expectsColor: !rarelyColor.has(property),
-          followsVariables: role !== 'definition',
-        },
-      ]),
+    properties.split(' ').map((property): [string, PropertyTraits] => [
+      property,
+      {
+        role,
+        names: !namelessProperties.has(property),
+        expectsColor: !rarelyColor.has(property),
+        followsVariables: role !== 'definition',
+      },
+    ]),
   ),
 );
 

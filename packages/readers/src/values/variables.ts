@@ -17,6 +17,9 @@ export type Variable = {
   fallback: readonly ComponentValue[];
 };
 
+/** How far a variable that is defined through another is followed. */
+const maximumChain = 64;
+
 /** How often a value is unfolded at most, where variables have several definitions each. */
 const maximumTexts = 4;
 
@@ -102,7 +105,7 @@ function valuesOf(variable: Variable, definitions: Definitions, visited: Readonl
     .join('')
     .trim();
   const texts = written.length > 0 ? written : fallback === '' ? [] : [fallback];
-  if (visited.has(variable.name)) return [];
+  if (visited.has(variable.name) || visited.size >= maximumChain) return [];
   const inner = new Set([...visited, variable.name]);
   return texts.slice(0, maximumTexts).flatMap((text) => {
     const nested =
