@@ -43,7 +43,7 @@ export function createConfigFinder({ cwd, configPath, untrusted = false }: Finde
   function find(folder: string): FoundConfig | null {
     if (untrusted) return null;
     const passed: string[] = [];
-    let found: FoundConfig | null = null;
+    let found: FoundConfig | null;
     for (let at = path.resolve(cwd, folder); ; at = path.dirname(at)) {
       const before = known.get(at);
       if (before === undefined) {

@@ -32,7 +32,7 @@ export async function importConfig(file: string, shown: string): Promise<Importe
   url.searchParams.set('changed', String(stats.mtimeMs));
   let module: object;
   try {
-    module = await withPatience(import(url.href));
+    module = await withPatience(import(url.href) as Promise<object>);
   } catch (error) {
     const position = findPosition(error, url.pathname);
     // Node.js keeps the place of a syntax error to itself, and tells it only to its own command.

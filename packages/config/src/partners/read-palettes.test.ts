@@ -4,6 +4,7 @@ import { readJsonPalette } from './read-json-palette.ts';
 import { readStylesheet } from './read-stylesheet.ts';
 
 const white = [1, 1, 1];
+const nearOne: unknown = expect.closeTo(1, 4);
 const named = (reading: { ok: boolean; colors?: readonly { name: string }[] }) =>
   (reading.colors ?? []).map(({ name }) => name);
 
@@ -115,7 +116,7 @@ describe('readJsonPalette', () => {
     expect(named(reading)).toEqual(['brand one', 'brand two', 'brand four', 'brand five']);
     expect(reading).toMatchObject({
       unread: ['brand six'],
-      colors: Array.from({ length: 4 }, () => ({ screen: [1, 1, 1].map((one) => expect.closeTo(one, 4)) })),
+      colors: Array.from({ length: 4 }, () => ({ screen: [nearOne, nearOne, nearOne] })),
     });
   });
 

@@ -70,9 +70,9 @@ export function copyPlainData(data: unknown): { value: unknown; faults: readonly
     return copied;
   }
 
-  function refuse(keys: readonly (string | number)[], cause: string, cure: string): undefined {
+  function refuse(keys: readonly (string | number)[], cause: string, cure: string): null {
     if (faults.length < maximumFaults) faults.push({ path: writePath(keys), cause, cure });
-    return undefined;
+    return null;
   }
 }
 

@@ -11,7 +11,7 @@ const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|(?:true|f
 export function findJsonFault(text: string): JsonFault | undefined {
   const open: Container[] = [];
   let at = 0;
-  let isComplete = false;
+  const document = { isComplete: false };
 
   const take = (pattern: RegExp): boolean => {
     pattern.lastIndex = at;
@@ -41,7 +41,7 @@ export function findJsonFault(text: string): JsonFault | undefined {
     take(space);
     const container = open.at(-1);
     const sign = text[at];
-    if (!container && isComplete)
+    if (!container && document.isComplete)
       return sign === undefined ? undefined : fault('something follows the end', 'remove it');
     if (sign === undefined)
       return fault('the text ends too early', `close what is open with "${container?.closer ?? '}'}"`);
@@ -93,7 +93,7 @@ export function findJsonFault(text: string): JsonFault | undefined {
   function finishValue(): void {
     const container = open.at(-1);
     if (container) container.expects = 'comma';
-    else isComplete = true;
+    else document.isComplete = true;
   }
 
   function faultAtCloser(container: Container, sign: string): JsonFault {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import Ajv from 'ajv';
+import { Ajv } from 'ajv';
 import { deltaE, describeDeltaE, fromRgb, parseHex, rules, toLab } from '@brandlint/core';
 import { loadBrand, writeDataError } from '@brandlint/core/brand';
 import { describe, expect, test } from 'vitest';
 
-const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
+const folder = new URL('../brands/ccin/', import.meta.url);
+const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
 
 const loaded = loadBrand({
   file: 'brand.json',
