@@ -1,5 +1,5 @@
-import parse from 'postcss/lib/parse';
 import { createStylesheetReader } from './create-reader.ts';
+import { parseLean } from './lean-parser.ts';
 
 /** Reads CSS. */
-export const readCss = createStylesheetReader(parse, 'css');
+export const readCss = createStylesheetReader(parseLean, 'css');
