@@ -109,7 +109,8 @@ function toInk([c, m, y, k]: readonly [number, number, number, number]): [number
 
 /** `--prefix-name` in lower case with hyphens; `undefined` when nothing of the name is left. */
 function toVariable(name: string, prefix: string): string | undefined {
-  const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu);
+  // Every sign beyond ASCII may stand in the name of a custom property; Unicode's own classes would cost milliseconds.
+  const words = name.toLowerCase().match(/[a-z0-9\u0080-\uffff]+/g);
   return words ? `--${prefix}-${words.join('-')}` : undefined;
 }
 
