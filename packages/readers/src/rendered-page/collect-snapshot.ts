@@ -112,8 +112,9 @@ export function collectSnapshot({ maximumElements, maximumColors, maximumMs }: S
   function isVisible(element: Element): boolean {
     if (!element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return false;
     const { width, height } = element.getBoundingClientRect();
-    const isLine = shapes.has(element.localName);
-    return isLine ? width + height > 0 : (width > 1 && height > 1) || element.children.length > 0;
+    // What is one pixel by one is there for screen readers only. A line of a drawing has no width or no height.
+    const hasArea = width > 0 && height > 0 && (width > 1 || height > 1);
+    return hasArea || element.children.length > 0 || (shapes.has(element.localName) && width + height > 0);
   }
 
   function readBox(element: Element, style: CSSStyleDeclaration, pseudo: string): void {
