@@ -13,6 +13,11 @@ const beginnings = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
+/** Whether a value has a character without which it holds neither a colour, its name apart, nor a variable or an address. */
+export function hasSign(value: string): boolean {
+  return value.includes('#') || value.includes('(') || value.includes('$') || value.includes('@');
+}
+
 /** Whether a value may hold a colour, a variable or an address. Never `false` for one that does; linear in its length. */
 export function couldHoldColor(value: string, names: boolean, followsVariables = true): boolean {
   if (literal.test(value) || ((followsVariables || names) && variable.test(value))) return true;

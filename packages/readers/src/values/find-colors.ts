@@ -11,7 +11,7 @@ import {
 } from '@csstools/css-parser-algorithms';
 import { tokenize, TokenType, type CSSToken } from '@csstools/css-tokenizer';
 import { blankComments } from './blank-comments.ts';
-import { couldHoldColor } from './could-hold-color.ts';
+import { couldHoldColor, hasSign } from './could-hold-color.ts';
 import { parseDataUrl } from './parse-data-url.ts';
 import {
   holdsColorNames,
@@ -21,7 +21,7 @@ import {
   isPreprocessorColorFunction,
 } from './color-words.ts';
 import { parsePreprocessorColor } from './parse-preprocessor-color.ts';
-import { expandVariables, readVariable, type Variable } from './variables.ts';
+import { createLookUp, expandVariables, readVariable, type Variable } from './variables.ts';
 import type { FindColors, FindColorsOptions, ValueHit, ValueSyntax } from './value-hit.ts';
 
 /** Longer than this a value is no colour that a person wrote; it is noted as a gap, not parsed. */
@@ -38,10 +38,12 @@ export function createColorFinder(definitions: Definitions, syntax: ValueSyntax)
   const known = Array.from({ length: 8 }, () => new Map<string, readonly ValueHit[]>());
   const knownVariables = new Map<string, readonly ValueHit[]>();
   const knownColors = new Map<string, DeviceColor | undefined>();
+  const lookUp = createLookUp(definitions);
   let chain = 0;
   return find;
 
   function find(value: string, options: FindColorsOptions): readonly ValueHit[] {
+    if (!options.names && !hasSign(value)) return nothing;
     const values = known[toIndex(options)] ?? new Map<string, readonly ValueHit[]>();
     let hits = values.get(value);
     if (!hits) {
@@ -164,7 +166,7 @@ export function createColorFinder(definitions: Definitions, syntax: ValueSyntax)
         hits.push({ kind: 'color', start, end, color: preprocessed, replaceable: false });
         return;
       }
-      const expansion = expandVariables(text, node, syntax, definitions);
+      const expansion = expandVariables(text, node, syntax, lookUp);
       if (expansion.kind === 'expanded') {
         const colors = expansion.texts.map(parseExpanded).filter((found) => found !== undefined);
         for (const found of distinct(colors))

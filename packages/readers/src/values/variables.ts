@@ -58,29 +58,35 @@ function readVar(node: FunctionNode): Variable | undefined {
 export type Expansion =
   { kind: 'none' } | { kind: 'unresolved'; name: string } | { kind: 'expanded'; texts: readonly string[] };
 
+/** The values that a variable is given, none where nobody defines it. */
+export type LookUp = (name: string) => readonly string[];
+
 /**
- * A colour function with its variables replaced by their values: `rgb(var(--r) 0 0)`. Where a variable has several
- * values there are several texts, at most four.
+ * A colour function with its variables replaced by their values: `rgb(var(--r) 0 0)`. Where variables have several values,
+ * as themes give them, the first stands with the first and the second with the second; at most four texts.
  */
 export function expandVariables(
   text: string,
   node: FunctionNode,
   syntax: ValueSyntax,
-  definitions: Definitions,
+  lookUp: LookUp,
 ): Expansion {
-  let texts = [text];
-  let isExpanded = false;
   const offset = node.name[2];
-  for (const variable of variablesOf(node.value, syntax).reverse()) {
-    const values = valuesOf(variable, definitions, new Set());
+  const variables = variablesOf(node.value, syntax).reverse();
+  if (variables.length === 0) return { kind: 'none' };
+  const replacements: { from: number; to: number; values: readonly string[] }[] = [];
+  for (const variable of variables) {
+    const values = valuesOf(variable, lookUp);
     if (values.length === 0) return { kind: 'unresolved', name: variable.name };
-    isExpanded = true;
-    const [from, to] = [variable.start - offset, variable.end - offset];
-    texts = texts
-      .flatMap((before) => values.map((value) => before.slice(0, from) + value + before.slice(to)))
-      .slice(0, maximumTexts);
+    replacements.push({ from: variable.start - offset, to: variable.end - offset, values });
   }
-  return isExpanded ? { kind: 'expanded', texts } : { kind: 'none' };
+  const count = Math.min(maximumTexts, Math.max(...replacements.map(({ values }) => values.length)));
+  const texts = Array.from({ length: count }, (_, theme) =>
+    replacements.reduce((before, { from, to, values }) => {
+      return before.slice(0, from) + (values[theme] ?? values.at(-1) ?? '') + before.slice(to);
+    }, text),
+  );
+  return { kind: 'expanded', texts: [...new Set(texts)] };
 }
 
 function variablesOf(list: readonly ComponentValue[], syntax: ValueSyntax): Variable[] {
@@ -96,21 +102,34 @@ function variablesOf(list: readonly ComponentValue[], syntax: ValueSyntax): Vari
   return found;
 }
 
-/** The values of a variable with the variables inside them replaced in turn; its fallback where it has none. */
-function valuesOf(variable: Variable, definitions: Definitions, visited: ReadonlySet<string>): string[] {
-  const definition = definitions.get(variable.name);
-  const written = definition?.values ?? [];
-  const fallback = variable.fallback
+function valuesOf({ name, fallback }: Variable, lookUp: LookUp): readonly string[] {
+  const values = lookUp(name);
+  if (values.length > 0) return values;
+  const text = fallback
     .map((node) => node.toString())
     .join('')
     .trim();
-  const texts = written.length > 0 ? written : fallback === '' ? [] : [fallback];
-  if (visited.has(variable.name) || visited.size >= maximumChain) return [];
-  const inner = new Set([...visited, variable.name]);
-  return texts.slice(0, maximumTexts).flatMap((text) => {
-    const nested =
-      /^\s*var\(\s*(--[^\s,()]+)\s*\)\s*$/.exec(text)?.[1] ?? /^\s*([$@][\w-]+)\s*$/.exec(text)?.[1];
-    if (nested === undefined) return [text.trim()];
-    return valuesOf({ ...variable, name: nested, fallback: [] }, definitions, inner);
-  });
+  return text === '' ? [] : [text];
+}
+
+/** Makes the function that looks variables up: one that stands for another, `--a: var(--b)`, has the other's values. */
+export function createLookUp(definitions: Definitions): LookUp {
+  const known = new Map<string, readonly string[]>();
+  let chain = 0;
+  return function lookUp(name): readonly string[] {
+    const before = known.get(name);
+    if (before) return before;
+    if (chain >= maximumChain) return [];
+    known.set(name, []);
+    chain++;
+    const values = (definitions.get(name)?.values ?? []).flatMap((text) => {
+      const alias = /^\s*(?:var\(\s*(--[^\s,()]+)\s*\)|([$@][\w-]+))\s*$/.exec(text);
+      const other = alias?.[1] ?? alias?.[2];
+      return other === undefined ? [text.trim()] : lookUp(other);
+    });
+    chain--;
+    const distinct = [...new Set(values)].slice(0, maximumTexts);
+    known.set(name, distinct);
+    return distinct;
+  };
 }
