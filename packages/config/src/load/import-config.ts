@@ -30,7 +30,7 @@ export async function importConfig(file: string, shown: string): Promise<Importe
   const url = pathToFileURL(file);
   // A file that changed since is another module, so that a server that keeps running sees the change.
   url.searchParams.set('changed', String(stats.mtimeMs));
-  let module: object;
+  let module: object | undefined;
   try {
     module = await withPatience(import(url.href) as Promise<object>);
   } catch (error) {
@@ -41,6 +41,12 @@ export async function importConfig(file: string, shown: string): Promise<Importe
       describeThrown(error),
       isHidden ? `"node --check ${shown}" shows the place` : 'mend it, then run again',
       position,
+    );
+  }
+  if (!module) {
+    return fail(
+      `it is not done after ${String(patience / 1000)} seconds`,
+      'wait for nothing in it that may never come',
     );
   }
   if (!('default' in module)) return fail('it exports nothing by default', 'write "export default { … }"');
@@ -55,12 +61,11 @@ export async function importConfig(file: string, shown: string): Promise<Importe
   return { ok: true, data };
 }
 
-async function withPatience(loading: Promise<object>): Promise<object> {
+/** What is loaded, or `undefined` when nothing came of it in time. */
+async function withPatience(loading: Promise<object>): Promise<object | undefined> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(`nothing came of it within ${String(patience / 1000)} seconds`));
-    }, patience);
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), patience);
   });
   try {
     return await Promise.race([loading, late]);
