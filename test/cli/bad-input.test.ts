@@ -131,7 +131,7 @@ describe('hostile sizes and depths end soon', () => {
     ['a comment of 5 MB', 'a.scss', `a{color:#C51E80}/*${'x'.repeat(5_000_000)}*/`, [1]],
     ['rules 10,000 deep', 'a.scss', `${'a{'.repeat(deep)}color:#C51E80${'}'.repeat(deep)}`, [0, 1, 3]],
     ['parentheses 10,000 deep', 'a.css', `a{color:${'rgb('.repeat(deep)}1${')'.repeat(deep)}}`, [0, 3]],
-    ['elements 10,000 deep', 'a.html', `${'<div style="color:#C51E80">'.repeat(deep)}`, [0, 1, 3]],
+    ['elements 10,000 deep', 'a.html', '<div style="color:#C51E80">'.repeat(deep), [0, 1, 3]],
     [
       'groups 10,000 deep',
       'a.svg',

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { brandlint, folderWith } from './run-brandlint.ts';
 
@@ -20,7 +20,7 @@ const site = {
 /** A schema that lets no unknown field pass, so that a field which nobody wrote down is noticed. */
 function compileStrictly(name: string) {
   const schema = JSON.parse(readFileSync(join(schemas, name), 'utf8')) as Record<string, unknown>;
-  return new Ajv({ strict: true, allErrors: true, strictTypes: false }).compile(
+  return new Ajv2020({ strict: true, allErrors: true, strictTypes: false }).compile(
     closeObjects(schema) as object,
   );
 }

@@ -22,14 +22,16 @@ const renderedName = '!/rendered';
 export function createPageReader(session: Session): PageReader {
   const { browser: wanted } = session.options;
   let browser: PageBrowser | undefined;
+  let pages = 0;
   return {
     async addRendered(file) {
       if (!wanted || file.readAs?.format !== 'html') return file;
+      pages++;
       browser ??= await startBrowser(session, wanted);
       return { ...file, extractions: [...file.extractions, await look(session, browser, file)] };
     },
     async close() {
-      if (wanted && !browser)
+      if (wanted && pages === 0)
         await session.note('--browser: there was no page among the files, so none was looked at.');
       await browser?.close();
     },

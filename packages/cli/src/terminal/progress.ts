@@ -11,15 +11,13 @@ const quietMilliseconds = 1000;
 const pauseMilliseconds = 100;
 
 /** Progress in one line of a terminal, once a run takes more than a second; elsewhere none. */
-export function createProgress(output: Output): Progress {
-  const start = performance.now();
-  let last = start + quietMilliseconds - pauseMilliseconds;
+export function createProgress(output: Output, now = () => performance.now()): Progress {
+  let next = now() + quietMilliseconds;
   let isShown = false;
   return {
     async show(done, total, path) {
-      const now = performance.now();
-      if (!output.isTerminal || now - last < pauseMilliseconds) return;
-      last = now;
+      if (!output.isTerminal || now() < next) return;
+      next = now() + pauseMilliseconds;
       isShown = true;
       const line = `Checking ${done} of ${total}: ${stripControl(path)}`;
       await output.write(`\r\u001b[K${line.slice(0, (output.columns ?? 80) - 1)}`);

@@ -48,11 +48,15 @@ export function selectFindings(
     .filter(({ findings }) => findings.length > 0);
 }
 
+/** A wider place, such as the way to an element of a page, gets a line of its own. */
+const widestPlace = 16;
+
 function measure(findings: readonly SourceFinding[], rule: number): Columns {
   let [place, lineNumber] = [0, 0];
   for (const { places } of findings) {
     const [first] = places;
-    place = Math.max(place, displayWidth(writeLocation(first)));
+    const width = displayWidth(writeLocation(first));
+    if (width <= widestPlace) place = Math.max(place, width);
     if (first.kind === 'text') lineNumber = Math.max(lineNumber, String(first.start.line).length);
   }
   return { place, rule, lineNumber };

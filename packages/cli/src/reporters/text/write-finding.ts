@@ -1,5 +1,5 @@
 import type { Finding, SourceFinding } from '@brandlint/core';
-import { displayWidth, padEnd, shortenEnd } from '../../terminal/display-width.ts';
+import { displayWidth, padEnd, shortenEnd, shortenMiddle } from '../../terminal/display-width.ts';
 import type { Style } from '../../terminal/style.ts';
 import { stripControl } from '../../terminal/strip-control.ts';
 import { wrapText } from '../../terminal/wrap-text.ts';
@@ -31,8 +31,11 @@ export function writeFinding(
   context: TextContext,
 ): string[] {
   const place = writeLocation(finding.places[0]);
+  const { style, width, narrow } = context;
+  const isWide = displayWidth(place) > (narrow ? width - 30 : columns.place);
   return [
-    ...writeMessage(finding, place, columns, context),
+    ...(isWide ? [`  ${style.dim(shortenMiddle(place, width - 2))}`] : []),
+    ...writeMessage(finding, isWide ? '' : place, columns, context),
     ...writeFrame(finding, text, columns, context),
     ...writeFurtherPlaces(finding, columns, context),
   ];

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { UserError } from '../user-error.ts';
+import { findNearest } from './find-nearest.ts';
+import { commandNames, options } from './option-table.ts';
+import { parseArguments } from './parse-arguments.ts';
+import { readRunOptions } from './read-options.ts';
+import { writeHelp } from './write-help.ts';
+
+const read = (...words: string[]) => readRunOptions(parseArguments(words, '/nowhere'));
+
+test.each<[string[], Partial<ReturnType<typeof read>>]>([
+  [
+    ['check'],
+    { paths: [], format: 'text', fix: undefined, dryRun: false, useIgnoreFiles: true, color: undefined },
+  ],
+  [['check', 'a', '--fix', 'b'], { paths: ['a', 'b'], fix: 'safe', dryRun: false }],
+  [['check', '--fix=all'], { fix: 'all', dryRun: false }],
+  [['check', '--fix-dry-run'], { fix: 'safe', dryRun: true }],
+  [['check', '--fix=all', '--fix-dry-run'], { fix: 'all', dryRun: true }],
+  [['check', '--format=json', '--quiet', '--quiet'], { format: 'json', quiet: true }],
+  [['check', '--max-warnings', '0'], { maxWarnings: 0 }],
+  [['check', '--ignore-pattern', 'a', '--ignore-pattern=b'], { ignorePatterns: ['a', 'b'] }],
+  [['check', '--ignore-pattern=-x'], { ignorePatterns: ['-x'] }],
+  [['check', '--', '--fix'], { paths: ['--fix'], fix: undefined }],
+  [['check', '--no-ignore', '--no-color'], { useIgnoreFiles: false, color: false }],
+  [['check', '--from', '-', '--from', 'b.json'], { from: ['-', 'b.json'] }],
+  [['check', '--browser', '--browser-path=x'], { browser: { path: 'x', allowNetwork: false } }],
+  [['check', '--fail-on', 'review,unjudged'], { failOn: new Set(['review', 'unjudged'] as const) }],
+])('%j', (words, expected) => {
+  expect(read(...words)).toMatchObject(expected);
+});
+
+test('whatever is written, it is understood or told', () => {
+  const word = fc.oneof(
+    fc.constantFrom(
+      ...commandNames,
+      ...[...options.keys()].map((name) => `--${name}`),
+      '-v',
+      '-h',
+      '--',
+      '=',
+      '__proto__',
+    ),
+    fc.string(),
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 6 }), (words) => {
+      try {
+        read(...words);
+      } catch (error) {
+        expect(error).toBeInstanceOf(UserError);
+      }
+    }),
+  );
+});
+
+test.each([
+  ['chekc', ['check', 'explain'], 'check'],
+  ['CHECK', ['check'], 'check'],
+  ['xyz', ['check', 'explain'], undefined],
+  ['', ['check'], undefined],
+  ['x'.repeat(1_000_000), ['x'.repeat(1_000_000)], undefined],
+])('the nearest to %.20s', (given, names, expected) => {
+  expect(findNearest(given, names)).toBe(expected);
+});
+
+test('the help of each command names each of its options, in lines that fit', () => {
+  for (const command of commandNames) {
+    const help = writeHelp(command);
+    for (const [name, { commands }] of options) {
+      const line = new RegExp(`^  (?:-\\w, )?--${name}(?: <.*>|\\[=.*\\])? {3}`, 'm');
+      expect([name, line.test(help)]).toEqual([name, commands.includes(command)]);
+    }
+    expect(Math.max(...help.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
+  }
+});
