@@ -1,9 +1,8 @@
 import path from 'node:path';
-import type { Brand, Definitions, PartnerColor, Settings, Source } from '@brandlint/core';
-import { type DataError, type KnownRule, type Loaded, parseJson } from '@brandlint/core/brand';
+import type { Brand, Definitions, Settings, Source } from '@brandlint/core';
+import { type KnownRule, type Loaded, parseJson } from '@brandlint/core/brand';
 import { displayPath, readText, toSlashes } from '../files/read-file.ts';
 import { createConfigFinder, type FinderOptions, type FoundConfig } from '../find/create-config-finder.ts';
-import { readPaletteFile } from '../partners/read-palette-file.ts';
 import type { Config } from '../schema/config-schema.ts';
 import { parseConfig } from '../schema/parse-config.ts';
 import { createRebase } from '../settings/rebase-pattern.ts';
@@ -11,6 +10,7 @@ import { resolveSettings } from '../settings/resolve-settings.ts';
 import { loadBrandFolder, loadDefaultBrand } from './brand-files.ts';
 import { importConfig } from './import-config.ts';
 import { loadDefinitions } from './load-definitions.ts';
+import { loadPartnerColors } from './load-partner-colors.ts';
 
 export type LoaderOptions = FinderOptions & {
   /** The rules that a brand and a configuration may name. */
@@ -158,45 +158,4 @@ async function readConfig(found: FoundConfig, shown: string): Promise<Loaded<unk
       return { ok: false, errors: [{ file: shown, path: '', cause: read.cause, cure: read.cure }] };
     }
   }
-}
-
-type PartnerColors = { colors: readonly (readonly PartnerColor[])[]; notes: readonly string[] };
-
-async function loadPartnerColors(
-  { partners = [] }: Config,
-  root: string,
-  name: string,
-): Promise<Loaded<PartnerColors>> {
-  const errors: DataError[] = [];
-  const notes: string[] = [];
-  const colors: PartnerColor[][] = [];
-  for (const [i, { paletteFrom = [] }] of partners.entries()) {
-    const own: PartnerColor[] = [];
-    for (const file of [paletteFrom].flat()) {
-      const read = await readPaletteFile(path.resolve(root, file));
-      if (read.ok) {
-        own.push(...read.colors);
-        if (read.unread.length > 0) notes.push(writeUnread(file, read.unread));
-      } else {
-        const { cause, cure } = read;
-        errors.push({
-          file: name,
-          path: `partners[${String(i)}].paletteFrom`,
-          cause: `"${file}": ${cause}`,
-          cure,
-        });
-      }
-    }
-    colors.push(own);
-  }
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, value: { colors, notes } };
-}
-
-function writeUnread(file: string, names: readonly string[]): string {
-  const listed = names
-    .slice(0, 3)
-    .map((name) => `"${name}"`)
-    .join(', ');
-  const rest = names.length > 3 ? ` and ${String(names.length - 3)} more` : '';
-  return `${file}: not taken over, since the value is no single colour: ${listed}${rest}.`;
 }
