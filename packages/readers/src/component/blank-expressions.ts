@@ -30,8 +30,7 @@ export function blankExpressions(text: string, language: 'svelte' | 'astro'): Bl
     } else {
       at = passTag(next.lastIndex);
       const raw = found[1];
-      if (raw !== undefined && unclosedAt === undefined && text[at - 2] !== '/')
-        at = pastClosing(text, raw, at);
+      if (raw !== undefined && text[at - 2] !== '/') at = pastClosing(text, raw, at);
     }
   }
   parts.push(text.slice(copied));
