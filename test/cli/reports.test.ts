@@ -344,7 +344,9 @@ describe('init', () => {
   test('--yes writes the defaults, and never over a configuration', async () => {
     const cwd = folderWith({});
     const { stdout, code } = await brandlint(['init', '--yes'], { cwd });
-    expect(stdout).toMatch(/^Wrote brandlint\.config\.json\..*Try it: brandlint check\n$/s);
+    expect(stdout).toMatch(
+      /"scope": "co-branded".*\nWrote brandlint\.config\.json\. Try it: brandlint check\n$/s,
+    );
     expect(code).toBe(0);
     const before = readFileSync(join(cwd, 'brandlint.config.json'), 'utf8');
     expect(await brandlint(['init', '--yes'], { cwd })).toMatchObject({ code: 2 });

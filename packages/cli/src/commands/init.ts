@@ -23,7 +23,11 @@ export async function init({ words, given }: Arguments, io: Io): Promise<ExitCod
     throw new UserError('brandlint init takes no path; start it in the folder that it is for.');
   assertNoConfiguration(io.cwd);
   const questions = initQuestions(await findBrand(io));
-  if (given.has('yes')) return write(takePresets(questions), io);
+  if (given.has('yes')) {
+    const answers = takePresets(questions);
+    await show(answers, io);
+    return write(answers, io);
+  }
   if (io.stdin.isTTY !== true) {
     await io.stdout.write(`There is no terminal to ask questions on. These are the defaults:\n\n`);
     await show(takePresets(questions), io);
@@ -72,7 +76,7 @@ async function write(answers: InitAnswers, io: Io): Promise<ExitCode> {
     const because = code === 'EEXIST' ? 'it is there already' : `it cannot be written (${code})`;
     throw new UserError(`${path}: ${because}; nothing was changed.`);
   }
-  await io.stdout.write(`Wrote ${path}. ${describeConfig(answers).join(' ')}\n\nTry it: brandlint check\n`);
+  await io.stdout.write(`\nWrote ${path}. Try it: brandlint check\n`);
   return 0;
 }
 
