@@ -1,16 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
-const require = createRequire(import.meta.url);
+const modules = resolve(import.meta.dirname, '../node_modules');
 
-/** The file that a development dependency runs as a command. */
+/** The file that a development dependency of the workspace runs as a command. */
 export function findBin(packageName: string, bin = packageName): string {
-  const manifest = require.resolve(`${packageName}/package.json`);
-  const { bin: bins } = require(manifest) as { bin: string | Record<string, string> };
+  const manifest = readFileSync(join(modules, packageName, 'package.json'), 'utf8');
+  const { bin: bins } = JSON.parse(manifest) as { bin: string | Record<string, string> };
   const file = typeof bins === 'string' ? bins : bins[bin];
   if (file === undefined) throw new Error(`${packageName} has no command ${bin}`);
-  return join(dirname(manifest), file);
+  return join(modules, packageName, file);
 }
 
 /** Runs a JavaScript file with this Node.js and this terminal; ends the process with its code when it fails. */

@@ -5,4 +5,5 @@ export default defineConfig({
   platform: 'node',
   target: 'node20.19',
   dts: true,
+  fixedExtension: false,
 });

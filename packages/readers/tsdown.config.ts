@@ -14,4 +14,5 @@ export default defineConfig({
   platform: 'neutral',
   target: 'node20.19',
   dts: true,
+  fixedExtension: false,
 });

@@ -1,0 +1,72 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Packs everything, installs the tarballs as a user would, and runs them on the oldest Node.js that they promise. */
+const oldest = '20.19.0';
+const folder = mkdtempSync(join(tmpdir(), 'brandlint-smoke-'));
+const packages = ['brands/ccin', 'packages/core', 'packages/readers', 'packages/config', 'packages/cli'];
+
+const run = (command: string, args: readonly string[], cwd: string) =>
+  execFileSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
+
+function expect(what: string, holds: boolean): void {
+  if (!holds) throw new Error(`on Node.js ${oldest}: ${what} does not hold`);
+  console.log(`${what}: yes`);
+}
+
+try {
+  for (const path of packages) run('npx', ['-y', 'pnpm@12', 'pack', '--pack-destination', folder], path);
+  const tarballs = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
+  for (const path of packages) {
+    const { engines } = JSON.parse(readFileSync(`${path}/package.json`, 'utf8')) as { engines?: { node?: string } };
+    expect(`${path} promises ${oldest}`, engines?.node === `>=${oldest}`);
+  }
+
+  const home = join(folder, 'home');
+  mkdirSync(join(home, 'site'), { recursive: true });
+  writeFileSync(join(home, 'package.json'), '{ "private": true, "type": "module" }');
+  writeFileSync(join(home, 'site/a.css'), '.a { background: #c51e80; color: white }');
+  writeFileSync(join(home, 'site/b.svg'), '<svg xmlns="http://www.w3.org/2000/svg"><g fill="#c41e7f"/></svg>');
+  writeFileSync(join(home, 'site/c.html'), '<p style="color: #00a3e0">x</p>');
+  writeFileSync(
+    join(home, 'library.js'),
+    `import { rules } from '@brandlint/core';
+     import { parseColor } from '@brandlint/core/parse-color';
+     import { pages } from '@brandlint/core/pages';
+     import { readCss } from '@brandlint/readers/css';
+     import { readScss } from '@brandlint/readers/scss';
+     import { readLess } from '@brandlint/readers/less';
+     import { readHtml } from '@brandlint/readers/html';
+     import { readSvg } from '@brandlint/readers/svg';
+     import { readComponent } from '@brandlint/readers/component';
+     import { loadConfig } from '@brandlint/config';
+     const loaded = await loadConfig({ cwd: process.cwd(), untrusted: false, rules });
+     if (!loaded.ok || loaded.value.brand.palette.length !== 10 || !pages[rules[0].name]) throw new Error('no brand');
+     for (const reader of [readCss, readScss, readLess, readHtml, readSvg, readComponent]) {
+       if (typeof reader.read !== 'function') throw new Error('no reader');
+     }
+     if (!parseColor('rebeccapurple')) throw new Error('no colour');`,
+  );
+  const files = tarballs.map((name) => join(folder, name));
+  run('npm', ['install', '--silent', '--no-audit', '--no-fund', `node@${oldest}`, ...files], home);
+
+  const node = join(home, 'node_modules/node/bin/node');
+  const bin = join(home, 'node_modules/brandlint/dist/bin.js');
+  const start = (...args: string[]) => spawnSync(node, args, { cwd: home, encoding: 'utf8' });
+  expect('it is the Node.js meant', start('--version').stdout.trim() === `v${oldest}`);
+  const { version } = JSON.parse(readFileSync('packages/cli/package.json', 'utf8')) as { version: string };
+  expect('brandlint --version', start(bin, '--version').stdout.includes(version));
+  const checked = start(bin, 'check', 'site', '--format', 'json');
+  const report = JSON.parse(checked.stdout) as { summary: { files: number; errors: number; warnings: number } };
+  expect('brandlint check finds what is wrong', checked.status === 1 && report.summary.errors === 1);
+  expect('every file was read', report.summary.files === 3);
+  expect('brandlint check --fix=all mends it', start(bin, 'check', 'site/a.css', '--fix=all').status === 0);
+  expect('brandlint explain', start(bin, 'explain', 'color-in-palette').stdout.includes('palette'));
+  const library = start('library.js');
+  if (library.stderr !== '') console.error(library.stderr);
+  expect('the libraries load', library.status === 0);
+} finally {
+  rmSync(folder, { recursive: true });
+}
