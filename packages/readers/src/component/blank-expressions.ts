@@ -1,7 +1,7 @@
 import { findExpressionEnd } from './find-expression-end.ts';
 
 /** What stands where an expression stood: a letter of a name, so that attributes stay attributes. */
-export const blank = '_';
+const blank = '_';
 
 /** A template in which expressions are blanked; `unclosedAt` is where one begins that never ends, with the rest as it was. */
 export type BlankedTemplate = { text: string; unclosedAt: number | undefined };

@@ -1,21 +1,12 @@
-import {
-  flatten,
-  toRgbChannels,
-  type Backdrop,
-  type Color,
-  type Inherited,
-  type ScreenColor,
-} from '@brandlint/core';
+import type { Backdrop, Color, Inherited } from '@brandlint/core';
 import { attributeOf, type MarkupElement } from '../markup/element.ts';
 import { parseLegacyColor } from '../markup/parse-legacy-color.ts';
 import { createColorFinder } from '../values/find-colors.ts';
+import { groundBeneath, hintedGround, isTransparent, layOver, widgets, type Ground } from './ground.ts';
 import { readInlineStyle, type InlineStyle } from './read-inline-style.ts';
 
 /** What the text of an element stands on, and what its `style` attribute inherits, where anything is certain. */
 export type Surroundings = { backdrop: Backdrop; inherited: Inherited | undefined };
-
-/** An opaque colour, or a reason why what lies beneath is not known. */
-type Ground = ScreenColor | string;
 
 type State = { ground: Ground; inheritedGround: Ground; color: Color | undefined; isBlended: boolean };
 
@@ -27,14 +18,6 @@ const root: State = {
 };
 const noStyle: InlineStyle = new Map();
 
-/** Elements with a background and a colour of the browser's own. */
-const widgets = new Set(
-  'button input select textarea option optgroup mark dialog progress meter iframe object embed video audio'.split(
-    ' ',
-  ),
-);
-
-const grounds = new Set('body table thead tbody tfoot tr td th marquee'.split(' '));
 const blends = [
   'opacity',
   'filter',
@@ -42,18 +25,6 @@ const blends = [
   '-webkit-filter',
   'background-blend-mode',
   'background-clip',
-];
-const moves = [
-  'float',
-  'transform',
-  'translate',
-  'rotate',
-  'scale',
-  'top',
-  'right',
-  'bottom',
-  'left',
-  'inset',
 ];
 
 /**
@@ -150,39 +121,4 @@ function bringsStyles({ tag, attributes }: MarkupElement): boolean {
   if (tag === 'style') return true;
   if (tag === 'script') return attributes.has('src');
   return tag === 'link' && /(?:^|\s)stylesheet(?:\s|$)/i.test(attributes.get('rel')?.value ?? '');
-}
-
-function groundBeneath(element: MarkupElement, style: InlineStyle, outside: Ground): Ground {
-  if (element.space !== 'html') return 'it is part of a drawing';
-  if (widgets.has(element.tag)) return 'the browser gives it a background of its own';
-  const position = style.get('position')?.toLowerCase() ?? 'static';
-  const isMoved =
-    (position !== 'static' && position !== 'relative') ||
-    moves.some((property) => style.has(property)) ||
-    [...style].some(([property, value]) => property.startsWith('margin') && value.includes('-'));
-  return isMoved ? 'its style moves it out of the flow' : outside;
-}
-
-/** What `bgcolor` and `background` lay over what is beneath, where they have an effect. */
-function hintedGround(element: MarkupElement, beneath: Ground): Ground {
-  if (!grounds.has(element.tag)) return beneath;
-  if (attributeOf(element, 'background').trim() !== '') return 'a picture or a gradient lies behind it';
-  return parseLegacyColor(attributeOf(element, 'bgcolor'))?.color ?? beneath;
-}
-
-function isTransparent(value: string): boolean {
-  return /^(?:none|initial|unset|revert|0(?:\s+0)?|)$/i.test(value);
-}
-
-function layOver(color: Color, beneath: Ground): Ground {
-  switch (color.space) {
-    case 'cmyk':
-    case 'gray':
-    case 'spot':
-      return 'the background is an ink';
-    default:
-      if (color.alpha === 1) return color;
-      if (color.alpha === 0 || typeof beneath === 'string') return beneath;
-      return { space: 'srgb', components: flatten(color, toRgbChannels(beneath)), alpha: 1 };
-  }
 }
