@@ -15,4 +15,6 @@ export default defineConfig({
   target: 'node20.19',
   dts: true,
   fixedExtension: false,
+  // Only the browser's launcher needs Node.js; the readers themselves run anywhere.
+  deps: { neverBundle: [/^node:/] },
 });
