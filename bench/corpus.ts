@@ -14,10 +14,11 @@ const files = [
 
 const official = ['#c41e7f', '#74b8ca', '#a8ceaf', '#e09eba', '#6bb240', '#815b8e', '#ca7228', '#e6c31f', '#6798d1', '#b3d135'];
 
-/** Literal colours of the corpus: hexadecimal ones, and functions without a variable inside. */
-const literal = /#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})(?![\w-])|\b(?:rgba?|hsla?)\([^()]*\)/gi;
+/** Every colour of the corpus that is written out: hexadecimal ones, and colour functions, with variables inside or without. */
+const colors =
+  /#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})(?![\w-])|\b(?:rgba?|hsla?|hwb|(?:ok)?(?:lab|lch)|color(?:-mix)?)\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)/gi;
 
-/** Lays the corpus out below a folder twice: as published, and with every literal colour replaced by an official one. */
+/** Lays the corpus out below a folder twice: as published, and with every colour replaced by an official one. */
 export function layOutCorpus(folder: string): { published: string; clean: string; bytes: number } {
   const [published, clean] = ['published', 'clean'].map((name) => join(folder, name));
   if (published === undefined || clean === undefined) throw new Error('two folders were asked for');
@@ -28,7 +29,7 @@ export function layOutCorpus(folder: string): { published: string; clean: string
     const name = `${file.split('/').slice(0, 2).join('-').replace('@', '')}.css`;
     let at = 0;
     writeFileSync(join(published, name), text);
-    writeFileSync(join(clean, name), text.replace(literal, () => official[at++ % official.length] ?? '#c41e7f'));
+    writeFileSync(join(clean, name), text.replace(colors, () => official[at++ % official.length] ?? '#c41e7f'));
     bytes += text.length;
   }
   return { published, clean, bytes };

@@ -48,7 +48,8 @@ function nameOf(node: Node): string | null {
 }
 
 function shorten(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().slice(0, maximumLength);
+  const line = /[\n\t\r\f]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text;
+  return line.trim().slice(0, maximumLength);
 }
 
 /**

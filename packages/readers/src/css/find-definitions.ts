@@ -26,12 +26,17 @@ export function findDefinitions(nodes: Iterable<Node>, known: Definitions): Defi
 function readDefinition(node: Node): { name: string; value: string } | undefined {
   if (isDeclaration(node)) {
     if (!node.prop.startsWith('--') && !node.prop.startsWith('$')) return undefined;
-    return { name: node.prop, value: node.value.replace(/!default|!global/g, '').trim() };
+    return { name: node.prop, value: withoutFlags(node.value) };
   }
   if (isAtRule(node) && 'variable' in node && node.variable === true && 'value' in node) {
     return { name: `@${node.name.replace(/:$/, '')}`, value: String(node.value) };
   }
   return undefined;
+}
+
+/** Sass marks a default with a flag behind the value. */
+function withoutFlags(value: string): string {
+  return value.includes('!') ? value.replace(/!default|!global/g, '').trim() : value.trim();
 }
 
 export function isDeclaration(node: Node): node is Declaration {

@@ -48,10 +48,16 @@ describe('parseLean', () => {
 
   test('what is read is what PostCSS’s own tree would give, malformed text included', () => {
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 12 }), fc.constantFrom('; ', ';\n', ' ', ''), (pieces, separator) => {
-        const source = toSource(`.a { ${pieces.join(separator)} } .b { color: var(--x); background: white }`);
-        expect(lean.read(source, context)).toEqual(whole.read(source, context));
-      }),
+      fc.property(
+        fc.array(piece, { maxLength: 12 }),
+        fc.constantFrom('; ', ';\n', ' ', ''),
+        (pieces, separator) => {
+          const source = toSource(
+            `.a { ${pieces.join(separator)} } .b { color: var(--x); background: white }`,
+          );
+          expect(lean.read(source, context)).toEqual(whole.read(source, context));
+        },
+      ),
       { numRuns: 2000 },
     );
   });

@@ -18,7 +18,7 @@ export type Variable = {
 };
 
 /** How far a variable that is defined through another is followed. */
-const maximumChain = 64;
+export const maximumChain = 64;
 
 /** How often a value is unfolded at most, where variables have several definitions each. */
 const maximumTexts = 4;
