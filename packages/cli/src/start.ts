@@ -1,4 +1,5 @@
 import * as module from 'node:module';
+import { delayOptimizing } from './delay-optimizing.ts';
 import type { ExitCode } from './run/exit-code.ts';
 import type { Io } from './terminal/io.ts';
 import { openOutput } from './terminal/open-output.ts';
@@ -8,6 +9,7 @@ import { writeBug } from './terminal/write-bug.ts';
 export async function start(words: readonly string[]): Promise<ExitCode> {
   // Compiled code is kept between runs, where Node.js can do so (from 22.1).
   if ('enableCompileCache' in module) module.enableCompileCache();
+  delayOptimizing();
   const io: Io = {
     cwd: process.cwd(),
     env: process.env,

@@ -14,6 +14,7 @@ declare module 'postcss/lib/parser' {
     constructor(input: Input);
     parse(): void;
     decl(tokens: Token[], customProperty: boolean): void;
+    end(token: Token): void;
     unclosedBlock(): never;
     getPosition(offset: number): { offset: number; line: number; column: number };
   }
