@@ -164,6 +164,57 @@ describe('which configuration holds', () => {
     expect(summary).toMatchObject({ files: 2, errors: 1, warnings: 1 });
   });
 
+  test.each([
+    ['a file', ['--config', 'CONFIG']],
+    ['the key of a package.json', []],
+  ])('%s means the same from every working directory, and so do the fingerprints', async (kind, words) => {
+    const config = {
+      areas: [{ files: ['src/*.css'] }],
+      vendored: ['src/theirs/'],
+      logos: { files: ['/logo.css'] },
+      scope: 'co-branded',
+    };
+    const top = folderWith({
+      ...(kind === 'a file'
+        ? { 'project/own.json': JSON.stringify(config) }
+        : { 'project/package.json': JSON.stringify({ brandlint: config }) }),
+      'project/src/a.css': 'a { background: #00A3E0; border-color: #C51E80 }',
+      'project/src/theirs/b.css': 'a { background: #C51E80 }',
+      'project/logo.css': 'a { background: #C51E80 }',
+      'project/other/c.css': 'a { background: #00A3E0 }',
+    });
+    const judge = async (cwd: string) => {
+      const { stdout } = await brandlint(
+        [
+          'check',
+          '--format=json',
+          join(top, 'project'),
+          ...words.map((word) => (word === 'CONFIG' ? join(top, 'project/own.json') : word)),
+        ],
+        { cwd },
+      );
+      const { files } = JSON.parse(stdout) as {
+        files: { findings: { fingerprint: string; rule: string; suggestions: { safe: boolean }[] }[] }[];
+      };
+      return files.flatMap(({ findings }) =>
+        findings.map(({ fingerprint, rule, suggestions }) => [
+          fingerprint,
+          rule,
+          suggestions.map(({ safe }) => safe),
+        ]),
+      );
+    };
+    const expected = await judge(join(top, 'project'));
+    expect(expected.map(([, ...rest]) => rest)).toEqual([
+      ['color-in-palette', [false]],
+      ['color-as-published', [true]],
+      ['color-as-published', [false]],
+    ]);
+    expect(await judge(top)).toEqual(expected);
+    expect(await judge(join(top, 'project/src/theirs'))).toEqual(expected);
+    expect(await judge(join(top, 'project/other'))).toEqual(expected);
+  });
+
   test('two brands in one run are an error', async () => {
     const brand = readFileSync(join(brandFolder, 'brand.json'), 'utf8').replace(
       /"version": "[^"]*"/,

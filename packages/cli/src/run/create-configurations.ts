@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import { createChecker, rules, type LoadReader } from '@brandlint/core';
 import { createConfigLoader, writeDataError, type LoadedConfig } from '@brandlint/config';
 import type { RunOptions } from '../arguments/read-options.ts';
@@ -50,15 +49,15 @@ export function createConfigurations({ cwd, options, load, note }: Configuration
 }
 
 async function toConfiguration(loaded: LoadedConfig, cwd: string): Promise<Configuration> {
-  const { brand, settings, definitions, configFile, ignores } = loaded;
+  const { root, brand, settings, definitions, configFile, ignores } = loaded;
   const file = configFile === null ? undefined : toDisplayPath(cwd, configFile);
   const variables = await nameVariables(brand, settings, definitions);
   return {
-    root: cwd,
+    root,
     brand,
     settings,
     definitions,
-    ignores: file === undefined ? undefined : { root: dirname(configFile ?? cwd), patterns: ignores, file },
+    ignores: file === undefined ? undefined : { root, patterns: ignores, file },
     checker: createChecker(brand, settings, variables),
   };
 }

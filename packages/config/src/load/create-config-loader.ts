@@ -1,11 +1,10 @@
 import path from 'node:path';
 import type { Brand, Definitions, Settings, Source } from '@brandlint/core';
 import { type KnownRule, type Loaded, parseJson } from '@brandlint/core/brand';
-import { displayPath, readText, toSlashes } from '../files/read-file.ts';
+import { displayPath, readText } from '../files/read-file.ts';
 import { createConfigFinder, type FinderOptions, type FoundConfig } from '../find/create-config-finder.ts';
 import type { Config } from '../schema/config-schema.ts';
 import { parseConfig } from '../schema/parse-config.ts';
-import { createRebase } from '../settings/rebase-pattern.ts';
 import { resolveSettings } from '../settings/resolve-settings.ts';
 import { loadBrandFolder, loadDefaultBrand } from './brand-files.ts';
 import { importConfig } from './import-config.ts';
@@ -29,7 +28,7 @@ export type LoadedConfig = {
   definitions: Definitions;
   /** The absolute path of the configuration; `null` when there is none. */
   configFile: string | null;
-  /** The absolute path of the folder that the configuration speaks about. */
+  /** The absolute path of the folder that the configuration speaks about: its patterns are over paths from there. */
   root: string;
   /** Patterns of files that are not looked at, as written, from `root`. */
   ignores: readonly string[];
@@ -97,7 +96,6 @@ export function createConfigLoader(options: LoaderOptions): ConfigLoader {
     const settings = resolveSettings(brand.value, config, {
       ...(options.ruleSettings && { rules: options.ruleSettings }),
       partnerColors: partners.value.colors,
-      rebase: createRebase(toSlashes(path.relative(cwd, root)), toSlashes(path.relative(root, cwd))),
       file: name,
     });
     const { notes } = partners.value;

@@ -10,6 +10,7 @@ import {
   type Settings,
 } from '@brandlint/core';
 import type { Config } from '../schema/config-schema.ts';
+import { spellOutPattern } from './spell-out-pattern.ts';
 
 /** What is laid over a configuration, and what had to be read from files for it. */
 export type ResolveOptions = {
@@ -17,8 +18,6 @@ export type ResolveOptions = {
   rules?: Settings['rules'];
   /** The colours read from each partner's files, in the order of the partners. */
   partnerColors?: readonly (readonly PartnerColor[])[];
-  /** Turns a file pattern of the configuration into patterns over the paths of sources. */
-  rebase?: (pattern: string) => readonly string[];
   /** The configuration's name, for the reasons of its limits. */
   file?: string;
 };
@@ -35,11 +34,10 @@ const vendoredFolders = [
 
 /** The settings of a run: the brand's own, bent by the configuration, bent by the options. */
 export function resolveSettings(brand: Brand, config: Config = {}, options: ResolveOptions = {}): Settings {
-  const { rebase = (pattern: string) => [pattern] } = options;
-  const files = (patterns: readonly string[]) => patterns.flatMap(rebase);
+  const files = (patterns: readonly string[]) => patterns.flatMap(spellOutPattern);
   const profiles = config.profiles ?? [];
   const law = config.law ?? profiles.includes('public-body-web');
-  const vendored = config.vendored ?? vendoredFolders.map((folder) => `**/${folder}/**`);
+  const vendored = config.vendored ?? vendoredFolders.map((folder) => `**/${folder}/`);
   return {
     scope: config.scope ?? 'unset',
     profiles,
@@ -51,9 +49,7 @@ export function resolveSettings(brand: Brand, config: Config = {}, options: Reso
       toPartner(partner, options.partnerColors?.[i] ?? []),
     ),
     logos: toMatcher(config.logos),
-    vendored: {
-      files: config.vendored ? files(vendored) : vendored.flatMap((pattern) => [pattern, pattern.slice(3)]),
-    },
+    vendored: { files: files(vendored) },
     limits: resolveLimits(brand, config, options.file ?? 'the configuration'),
     neutrals: (config.neutrals?.colors ?? []).flatMap((hex) => {
       const rgb = parseHex(hex);
