@@ -1,5 +1,4 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { BrowserUnavailable, findChromium } from '@brandlint/readers/open-browser';
 import { expect, test } from 'vitest';
 import { brandlint, folderWith } from './run-brandlint.ts';
 
@@ -7,25 +6,25 @@ const page = `<!doctype html><title>x</title><link rel="stylesheet" href="a.css"
 <script>document.write('<p style="background: rgb(197 30 128)">made by a script</p>')</script><h1>linked</h1>`;
 const site = { 'a.css': 'h1 { background: #00A3E0 }', 'page.html': page };
 
-function hasChromium(): boolean {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return ['chromium', 'chromium-browser', 'google-chrome'].some((name) =>
-    folders.some((folder) => {
-      try {
-        accessSync(join(folder, name), constants.X_OK);
-        return true;
-      } catch {
-        return false;
-      }
-    }),
-  );
-}
+/** Why there is no Chromium; `undefined` where there is one. */
+const missing = (() => {
+  try {
+    findChromium(undefined, process.env);
+    return undefined;
+  } catch (error) {
+    if (error instanceof BrowserUnavailable) return error.message;
+    throw error;
+  }
+})();
+// Where everything must hold, a missing browser is a failure.
+const isSkipped = missing !== undefined && process.env['CI'] !== 'true';
 
-test.skipIf(!hasChromium())('--browser sees what scripts make (needs a Chromium)', async () => {
+test.skipIf(isSkipped)('--browser sees what scripts make (needs a Chromium)', async () => {
   const cwd = folderWith(site);
+  const named = process.env['BRANDLINT_CHROMIUM'];
   const { stdout, stderr, code } = await brandlint(['check', 'page.html', '--browser'], {
     cwd,
-    env: { HOME: cwd },
+    env: { HOME: cwd, ...(named !== undefined && { BRANDLINT_CHROMIUM: named }) },
   });
   expect(stderr).toBe('');
   expect(stdout).toContain('page.html!/rendered\n');

@@ -8,6 +8,7 @@ import { guardRequests, type RequestGuard } from './guard-requests.ts';
 import { readRenderedPage } from './read-rendered-page.ts';
 
 export { BrowserUnavailable } from './browser-unavailable.ts';
+export { findChromium } from './find-chromium.ts';
 
 export type OpenBrowserOptions = {
   /** The Chromium to use; else `BRANDLINT_CHROMIUM`, else the first on `PATH`. */
