@@ -1,7 +1,7 @@
 import { assignRules, type Assignment } from './assign-rules.ts';
 import { createClassifier, type Classify } from './color/classify.ts';
 import { createContrastMeter } from './color/measure-contrast.ts';
-import { toFingerprint } from './fingerprint.ts';
+import { emptyFingerprint, extendFingerprint, writeFingerprint, type Fingerprint } from './fingerprint.ts';
 import { guardSuggestions } from './guard-suggestions.ts';
 import type { Brand, RuleOptions } from './model/brand.ts';
 import type { SourceFinding, SourceReport } from './model/finding.ts';
@@ -11,7 +11,7 @@ import type { Settings } from './model/settings.ts';
 import type { Extraction } from './model/source.ts';
 import type { Use } from './model/use.ts';
 import { tallyOf } from './tally.ts';
-import { writeMessage } from './write-message.ts';
+import { createMessageWriter, type WriteMessage } from './write-message.ts';
 
 /** Judges extractions of one brand under one configuration. */
 export type Checker = {
@@ -19,7 +19,12 @@ export type Checker = {
   classify: Classify;
 };
 
-type PreparedAssignment = Assignment & { judge: Judge };
+/** A rule ready to judge one source, with what all its findings there share. */
+type PreparedAssignment = Assignment & {
+  judge: Judge;
+  messages: ReadonlyMap<string, WriteMessage>;
+  fingerprint: Fingerprint;
+};
 
 /**
  * Makes the checker of one brand under one configuration. `variables` are the custom properties that are known to hold an
@@ -71,7 +76,15 @@ export function createChecker(
     };
     return assignRules(brand, settings, source).map((assignment) => {
       const { rule, requirement, options } = assignment;
-      return { ...assignment, judge: rule.prepare({ ...context, requirement, options }) };
+      const messages = Object.entries(rule.messages).map(
+        ([id, text]) => [id, createMessageWriter(text)] as const,
+      );
+      return {
+        ...assignment,
+        judge: rule.prepare({ ...context, requirement, options }),
+        messages: new Map(messages),
+        fingerprint: extendFingerprint(extendFingerprint(emptyFingerprint, rule.name), source),
+      };
     });
   }
 
@@ -82,7 +95,7 @@ export function createChecker(
 
 function toFinding(
   { outcome, messageId, data, suggestions = [] }: AnyObservation,
-  { rule, requirement, severity }: Assignment,
+  { rule, requirement, severity, messages, fingerprint }: PreparedAssignment,
   { places, count, written, anchor }: Use,
   source: string,
 ): SourceFinding {
@@ -93,8 +106,8 @@ function toFinding(
     severity: outcome === 'review' ? 'note' : severity,
     messageId,
     data,
-    message: writeMessage(rule.messages[messageId] ?? messageId, data),
-    fingerprint: toFingerprint([rule.name, source, anchor, written]),
+    message: messages.get(messageId)?.(data) ?? messageId,
+    fingerprint: writeFingerprint(extendFingerprint(extendFingerprint(fingerprint, anchor), written)),
     suggestions,
     scope: 'source',
     source,

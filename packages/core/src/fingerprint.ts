@@ -1,15 +1,27 @@
 /**
- * A short name for a finding that stays the same when lines move: 16 hexadecimal digits of two 32-bit FNV-1a hashes.
- * It recognises, it does not protect. Source: draft-eastlake-fnv.
+ * A short name for a finding that stays the same when lines move: two 32-bit FNV-1a hashes, the second with another prime,
+ * over UTF-16 units. It recognises, it does not protect. Source: draft-eastlake-fnv.
  */
-export function toFingerprint(parts: readonly string[]): string {
-  const text = parts.join('\u0000');
-  let one = 0x811c9dc5;
-  let other = 0x01000193;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+export type Fingerprint = { one: number; other: number };
+
+/** The fingerprint of nothing, to be extended. */
+export const emptyFingerprint: Fingerprint = { one: 0x811c9dc5, other: 0x01000193 };
+
+/** A fingerprint extended by a text and a mark that it ends there. What many findings share is hashed once. */
+export function extendFingerprint({ one, other }: Fingerprint, text: string): Fingerprint {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
     one = Math.imul(one ^ unit, 0x01000193);
-    other = Math.imul(other ^ (unit + i), 0x85ebca6b);
+    other = Math.imul(other ^ unit, 0x85ebca6b);
   }
-  return [one, other].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+  return { one: Math.imul(one, 0x01000193), other: Math.imul(other, 0x85ebca6b) ^ text.length };
+}
+
+/** 16 hexadecimal digits. */
+export function writeFingerprint({ one, other }: Fingerprint): string {
+  return writeHalf(one) + writeHalf(other);
+}
+
+function writeHalf(half: number): string {
+  return (half >>> 0).toString(16).padStart(8, '0');
 }

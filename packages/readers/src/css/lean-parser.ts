@@ -13,19 +13,23 @@ import { readPropertyTraits } from '../values/property-roles.ts';
  */
 class LeanParser extends Parser {
   override decl(tokens: Token[], customProperty: boolean): void {
-    const shape = customProperty ? null : readShape(tokens);
-    if (!shape) {
+    const [property, colon] = tokens;
+    if (customProperty || property?.[0] !== 'word' || colon?.[0] !== ':' || !isOrdinary(tokens)) {
       super.decl(tokens, customProperty);
       return;
     }
     this.spaces = '';
     this.semicolon = tokens.at(-1)?.[0] === ';';
-    const value = this.input.css.slice(shape.start, shape.end);
-    if (isColorless(shape.property, value)) return;
-    const [first] = tokens;
-    const node = new Declaration({ prop: first?.[1] ?? '', value });
-    node.raws.between = this.input.css.slice((first?.[3] ?? 0) + 1, shape.start);
-    node.source = { input: this.input, start: this.getPosition(first?.[2] ?? 0) };
+    const { names, followsVariables } = readPropertyTraits(property[1].toLowerCase());
+    const isNoted = describesText.test(property[1]);
+    if (!names && !isNoted && !hasSignIn(tokens)) return;
+
+    const { start, end } = rangeOfValue(tokens);
+    const value = this.input.css.slice(start, end);
+    if (!isNoted && !couldHoldColor(value, names, followsVariables)) return;
+    const node = new Declaration({ prop: property[1], value });
+    node.raws.between = this.input.css.slice((property[3] ?? 0) + 1, start);
+    node.source = { input: this.input, start: this.getPosition(property[2] ?? 0) };
     this.current.push(node);
   }
 
@@ -52,30 +56,37 @@ export function parseLean(text: string, options: { map: false }): Root {
   return parser.root;
 }
 
-/**
- * Where the value stands in `property: value` without comments, hacks or `!important`; `null` for any other form, which is
- * left to PostCSS itself.
- */
-function readShape(tokens: readonly Token[]): { property: string; start: number; end: number } | null {
-  const [property, colon] = tokens;
-  if (property?.[0] !== 'word' || colon?.[0] !== ':' || /^[*_]/.test(property[1])) return null;
+/** Properties that hold no colour, or none here, and still say something of the text beside them. */
+const describesText = /^(?:font(?:-size|-weight)?|background(?:-color|-image)?)$/i;
+
+/** `property: value` without comments, hacks or `!important`; any other form is left to PostCSS itself. */
+function isOrdinary(tokens: readonly Token[]): boolean {
+  const hack = tokens[0]?.[1].charCodeAt(0);
+  if (hack === 0x2a || hack === 0x5f) return false;
+  let hasValue = false;
+  for (let at = 2; at < tokens.length; at++) {
+    const [type, written, start] = tokens[at] ?? [':', ''];
+    if (type === ':' || type === 'comment' || written.charCodeAt(0) === 0x21) return false;
+    if (type === 'space' || type === ';') continue;
+    if (start === undefined || (type === 'word' && written.includes('!'))) return false;
+    hasValue = true;
+  }
+  return hasValue;
+}
+
+/** Whether one of the tokens could begin a colour that is not a name. */
+function hasSignIn(tokens: readonly Token[]): boolean {
+  return tokens.some(([type, written]) => type === '(' || type === 'brackets' || written.includes('#'));
+}
+
+function rangeOfValue(tokens: readonly Token[]): { start: number; end: number } {
   let start = -1;
   let end = -1;
   for (let at = 2; at < tokens.length; at++) {
-    const [type, written, from, to] = tokens[at] ?? [':', ''];
-    if (type === ':' || type === 'comment' || written.includes('!')) return null;
+    const [type, , from = 0, to = from] = tokens[at] ?? ['space', ''];
     if (type === 'space' || type === ';') continue;
-    if (from === undefined) return null;
     if (start === -1) start = from;
-    end = (to ?? from) + 1;
+    end = to + 1;
   }
-  return start === -1 ? null : { property: property[1].toLowerCase(), start, end };
-}
-
-/** Properties that hold no colour, or none here, and still say something of the text beside them. */
-const describesText = /^(?:font(?:-size|-weight)?|background(?:-color|-image)?)$/;
-
-function isColorless(property: string, value: string): boolean {
-  const { names, followsVariables } = readPropertyTraits(property);
-  return !describesText.test(property) && !couldHoldColor(value, names, followsVariables);
+  return { start, end };
 }
