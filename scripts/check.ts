@@ -30,12 +30,15 @@ async function show(): Promise<void> {
   console.error(
     [
       '',
-      'That was `brandlint check examples`; on files of yours it would end with exit code 1 for such errors.',
+      'That was `brandlint check examples`: a style sheet, a page and a poster, each with faults put there on purpose;',
+      'examples/README.md goes through them one by one. With errors in your own files it ends with exit code 1.',
+      '',
       'What to try next:',
-      '  npx -y pnpm@12 check path/to/your/site              your own files',
-      '  npx -y pnpm@12 brandlint inventory examples         every colour, and how it stands to the brand',
-      '  npx -y pnpm@12 brandlint explain color-in-palette   what a rule is about',
-      '  npx -y pnpm@12 brandlint help                       everything else',
+      '  npx -y pnpm@12 brandlint inventory examples             every colour, and how it stands to the brand',
+      '  npx -y pnpm@12 brandlint explain color-in-palette       what a rule is about, and what it rests on',
+      '  npx -y pnpm@12 brandlint check examples --fix-dry-run   what would be mended, as a diff',
+      '  npx -y pnpm@12 check path/to/your/site                  your own files',
+      '  npx -y pnpm@12 brandlint help                           everything else',
     ].join('\n'),
   );
 }

@@ -1,17 +1,20 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { format, getFileInfo, resolveConfig } from 'prettier';
+import { pictureFiles } from './generators/pictures.ts';
 import { ruleFiles } from './generators/rules.ts';
 import { schemaFiles } from './generators/schemas.ts';
 
 /** Writes what is derived from other files; with `--check` it writes nothing and fails where a file is stale. */
-const files = [...ruleFiles, ...schemaFiles];
+const files = [...ruleFiles, ...schemaFiles, ...pictureFiles];
 const isCheck = process.argv.includes('--check');
 const stale: string[] = [];
 
 for (const { path, make } of files) {
-  const options = await resolveConfig(path);
-  const text = await format(make(), { ...options, filepath: path });
+  const made = make();
+  const { inferredParser } = await getFileInfo(path);
+  const text =
+    inferredParser === null ? made : await format(made, { ...(await resolveConfig(path)), filepath: path });
   if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
   stale.push(path);
   if (isCheck) continue;
