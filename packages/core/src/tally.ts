@@ -1,5 +1,4 @@
 import type { Classify } from './color/classify.ts';
-import { writeValue } from './color/write-value.ts';
 import type { TallyEntry, VerdictName } from './model/finding.ts';
 import type { Color, Use } from './model/use.ts';
 
@@ -9,17 +8,16 @@ export function tallyOf(uses: readonly Use[], classify: Classify): TallyEntry[] 
   const known = new Map<Color, Map<VerdictName, TallyEntry>>();
   for (const use of uses) {
     if (use.kind !== 'color') continue;
-    const { name: verdict, nearest } = classify(use.color, use.within);
+    const { name: verdict, nearest, value } = classify(use.color, use.within);
     const ofColor = known.get(use.color) ?? new Map<VerdictName, TallyEntry>();
-    const entry = ofColor.get(verdict) ?? enter(use.color, verdict, nearest?.token.name ?? null);
+    const entry = ofColor.get(verdict) ?? enter(value, verdict, nearest?.token.name ?? null);
     entry.count += use.count;
     ofColor.set(verdict, entry);
     known.set(use.color, ofColor);
   }
   return [...entries.values()];
 
-  function enter(color: Color, verdict: VerdictName, token: string | null): TallyEntry {
-    const value = writeValue(color);
+  function enter(value: string, verdict: VerdictName, token: string | null): TallyEntry {
     const key = `${verdict} ${value}`;
     const entry = entries.get(key) ?? { verdict, value, token, count: 0 };
     entries.set(key, entry);

@@ -4,6 +4,7 @@ import type { PartnerColor, Settings } from '../model/settings.ts';
 import type { Color, InkColor, ScreenColor } from '../model/use.ts';
 import { deltaE } from './delta-e.ts';
 import { isSameByte } from './hex.ts';
+import { writeValue } from './write-value.ts';
 import { fromRgb, type Lab, type Rgb, toLab, toRgbChannels } from './to-lab.ts';
 
 /** How far a colour is from an official one: CIEDE2000 on screen, the largest difference of one ink in ink. */
@@ -12,13 +13,20 @@ export type Distance = { kind: 'deltaE'; value: number } | { kind: 'inkPoints'; 
 export type Nearest = { token: Token; distance: Distance };
 
 /** How a colour stands to the brand, with the official colour nearest to it. Alpha is left aside. */
-export type Verdict =
+export type Verdict = (
   | { name: 'official'; token: Token; as: 'screen' | 'ink'; nearest: Nearest }
   | { name: 'partner'; partner: string; nearest: Nearest | null }
   | { name: 'neutral'; nearest: Nearest | null }
   | { name: 'near'; token: Token; as: 'screen' | 'ink'; nearest: Nearest; convertedWith: string | null }
   | { name: 'stranger'; nearest: Nearest }
-  | { name: 'unknown'; nearest: null };
+  | { name: 'unknown'; nearest: null }
+) & {
+  /** The colour in one short form for people: `#C41E7F`, `C 0 M 93 Y 0 K 0`, the name of a spot ink. */
+  value: string;
+};
+
+/** A verdict before it is known how its colour is written. */
+type Decision = Verdict extends infer Each ? (Each extends Verdict ? Omit<Each, 'value'> : never) : never;
 
 /** Decides how a colour stands to the brand. `within` says whether it sits in a partner's artwork. */
 export type Classify = (color: Color, within: readonly string[]) => Verdict;
@@ -35,17 +43,18 @@ export function createClassifier(brand: Brand, settings: Settings): Classify {
     if (!verdict) known.set(color, (verdict = decideOnce(color)));
     if (verdict.name === 'official' || artworks.length === 0) return verdict;
     const owner = artworks.find((partner) => matchesWithin(partner.artwork, within));
-    return owner ? { name: 'partner', partner: owner.name, nearest: verdict.nearest } : verdict;
+    if (!owner) return verdict;
+    return { name: 'partner', partner: owner.name, nearest: verdict.nearest, value: verdict.value };
   };
 
   function decideOnce(color: Color): Verdict {
     const key = toKey(color);
     let verdict = knownByValue.get(key);
-    if (!verdict) knownByValue.set(key, (verdict = decide(color)));
+    if (!verdict) knownByValue.set(key, (verdict = { ...decide(color), value: writeValue(color) }));
     return verdict;
   }
 
-  function decide(color: Color): Verdict {
+  function decide(color: Color): Decision {
     switch (color.space) {
       case 'spot':
         return decideSpot(color.names, () => decide(color.alternate));
@@ -58,7 +67,7 @@ export function createClassifier(brand: Brand, settings: Settings): Classify {
     }
   }
 
-  function decideScreen(color: ScreenColor): Verdict {
+  function decideScreen(color: ScreenColor): Decision {
     const rgb = toRgbChannels(color);
     const lab = toLab(color);
     const nearest = nearestOnScreen(lab);
@@ -71,7 +80,7 @@ export function createClassifier(brand: Brand, settings: Settings): Classify {
     return { name: 'near', token: nearest.token, as: 'screen', nearest, convertedWith: null };
   }
 
-  function decideInk(color: InkColor): Verdict {
+  function decideInk(color: InkColor): Decision {
     const nearest = nearestInInk(color.components);
     if (nearest && inkPoints(color.components, nearest.token.ink) < 0.5) {
       return { name: 'official', token: nearest.token, as: 'ink', nearest };
@@ -102,7 +111,7 @@ export function createClassifier(brand: Brand, settings: Settings): Classify {
     return { name: 'stranger', nearest };
   }
 
-  function decideSpot(names: readonly string[], decideAlternate: () => Verdict): Verdict {
+  function decideSpot(names: readonly string[], decideAlternate: () => Decision): Decision {
     const partner = findPartner((value) => value.spot !== undefined && names.includes(value.spot));
     if (partner) return { name: 'partner', partner, nearest: null };
     if (names.every((name) => name === 'All' || name === 'Black' || name === 'None')) {

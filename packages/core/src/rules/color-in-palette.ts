@@ -1,6 +1,5 @@
 import { describeDeltaE } from '../color/delta-e.ts';
 import { writeInk } from '../color/write-ink.ts';
-import { writeValue } from '../color/write-value.ts';
 import type { Suggestion } from '../model/finding.ts';
 import { defineRule } from './define-rule.ts';
 
@@ -22,7 +21,7 @@ export const colorInPalette = defineRule({
     const verdict = classify(use.color, use.within);
     if (verdict.name !== 'stranger') return [];
     const { token, distance } = verdict.nearest;
-    const value = writeValue(use.color);
+    const { value } = verdict;
     const isInk = distance.kind === 'inkPoints';
     const suggestions: Suggestion[] = [
       {
