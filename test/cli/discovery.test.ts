@@ -215,6 +215,34 @@ describe('which configuration holds', () => {
     expect(await judge(join(top, 'project/other'))).toEqual(expected);
   });
 
+  test('a variable of a reference file is faulty where it is defined, or where it is used when that is not judged', async () => {
+    const cwd = folderWith({
+      'brandlint.config.json': '{ "referenceFiles": ["tokens.css"] }',
+      'tokens.css': ':root { --brand: #C51E80 }\nb { border-color: var(--brand) }',
+      'a.css': 'a { background: var(--brand) }',
+      'c.html': '<style>a { background: var(--brand) }</style>',
+    });
+    const judge = async (words: string[], run: { cwd: string; stdin?: string } = { cwd }) => {
+      const { stdout } = await brandlint(['check', '--format=json', ...words], run);
+      const { files } = JSON.parse(stdout) as {
+        files: { source: string; findings: { written: string }[] }[];
+      };
+      return files.flatMap(({ source, findings }) => findings.map(({ written }) => `${source}: ${written}`));
+    };
+    expect(await judge([])).toEqual(['tokens.css: #C51E80']);
+    expect(await judge([join(cwd, 'tokens.css'), '../'.repeat(9) + cwd.slice(1)])).toEqual([
+      'tokens.css: #C51E80',
+    ]);
+    expect(await judge(['a.css', 'c.html'])).toEqual(['a.css: var(--brand)', 'c.html: var(--brand)']);
+    expect(await judge(['tokens.css'])).toEqual(['tokens.css: #C51E80']);
+    const stdin = 'a { background: var(--brand) }';
+    expect(await judge(['--stdin', '--stdin-filename=a.css'], { cwd, stdin })).toEqual([
+      'a.css: var(--brand)',
+    ]);
+    const { stdout } = await brandlint(['extract'], { cwd });
+    expect(await judge(['--from=-'], { cwd, stdin: stdout })).toEqual(['tokens.css: #C51E80']);
+  });
+
   test('two brands in one run are an error', async () => {
     const brand = readFileSync(join(brandFolder, 'brand.json'), 'utf8').replace(
       /"version": "[^"]*"/,

@@ -10,7 +10,9 @@ export {
   type LoadedConfig,
   type LoaderOptions,
 } from './load/create-config-loader.ts';
+export { joinReferences } from './load/join-references.ts';
 export { loadConfig } from './load/load-config.ts';
+export type { ReferenceFile } from './load/load-references.ts';
 export type { Config } from './schema/config-schema.ts';
 export { parseConfig } from './schema/parse-config.ts';
 export { type ResolveOptions, resolveSettings } from './settings/resolve-settings.ts';

@@ -7,8 +7,8 @@ export type Configuration = {
   root: string;
   brand: Brand;
   settings: Settings;
-  /** Variables from the files that it names. */
-  definitions: Definitions;
+  /** Variables from the files that it names; those of files in `judged` (absolute paths) are judged there alone. */
+  definitionsIn: (judged: ReadonlySet<string>) => Definitions;
   /** What it leaves out. */
   ignores: ConfiguredIgnores | undefined;
   checker: Checker;

@@ -1,5 +1,5 @@
-import { createChecker, rules, type LoadReader } from '@brandlint/core';
-import { createConfigLoader, writeDataError, type LoadedConfig } from '@brandlint/config';
+import { createChecker, rules, type Definitions, type LoadReader } from '@brandlint/core';
+import { createConfigLoader, joinReferences, writeDataError, type LoadedConfig } from '@brandlint/config';
 import type { RunOptions } from '../arguments/read-options.ts';
 import { toDisplayPath } from '../sources/display-path.ts';
 import { UserError } from '../user-error.ts';
@@ -49,14 +49,20 @@ export function createConfigurations({ cwd, options, load, note }: Configuration
 }
 
 async function toConfiguration(loaded: LoadedConfig, cwd: string): Promise<Configuration> {
-  const { root, brand, settings, definitions, configFile, ignores } = loaded;
+  const { root, brand, settings, references, configFile, ignores } = loaded;
   const file = configFile === null ? undefined : toDisplayPath(cwd, configFile);
-  const variables = await nameVariables(brand, settings, definitions);
+  const known = new WeakMap<ReadonlySet<string>, Definitions>();
+  const definitionsIn = (judged: ReadonlySet<string>) => {
+    let definitions = known.get(judged);
+    if (!definitions) known.set(judged, (definitions = joinReferences(references, judged)));
+    return definitions;
+  };
+  const variables = await nameVariables(brand, settings, joinReferences(references, new Set()));
   return {
     root,
     brand,
     settings,
-    definitions,
+    definitionsIn,
     ignores: file === undefined ? undefined : { root, patterns: ignores, file },
     checker: createChecker(brand, settings, variables),
   };

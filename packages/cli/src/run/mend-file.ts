@@ -10,14 +10,10 @@ export type Mended =
   | { outcome: 'unchanged'; reports: SourceReport[] };
 
 /** Reads and judges a text as if it were the file. */
-export function createCheckAs({ load }: Session, { readAs, name, configuration }: ReadFile) {
+export function createCheckAs({ load }: Session, { readAs, name, configuration, definitions }: ReadFile) {
   return async (text: string): Promise<SourceReport> => {
     const format = readAs?.format ?? 'css';
-    const [extraction] = await readSource(
-      { path: name, format, text, hash: '' },
-      load,
-      configuration.definitions,
-    );
+    const [extraction] = await readSource({ path: name, format, text, hash: '' }, load, definitions);
     if (!extraction) throw new TypeError('a source was read into nothing');
     return configuration.checker.check(extraction);
   };

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { readSource, type Extraction, type Format, type Gap } from '@brandlint/core';
+import { readSource, type Definitions, type Extraction, type Format, type Gap } from '@brandlint/core';
 import type { Decoded } from '../sources/decode.ts';
 import { toDisplayPath } from '../sources/display-path.ts';
 import { toFileGap } from '../sources/file-gap.ts';
@@ -15,6 +15,8 @@ export type OpenFile = {
   /** From the configuration's folder, as extractions name it, so that patterns and fingerprints hold from anywhere. */
   name: string;
   configuration: Configuration;
+  /** The variables that it may use without defining them. */
+  definitions: Definitions;
 };
 
 /** A file that was read, with what was found in it: its own extraction first, then those of files inside it. */
@@ -26,11 +28,18 @@ export type ReadFile = OpenFile & {
   stdin?: { bytes: Buffer; decoded: Decoded | undefined };
 };
 
-/** Finds what holds for a file. */
-export async function openFile({ io, configurationOf }: Session, absolutePath: string): Promise<OpenFile> {
+const nothing: ReadonlySet<string> = new Set();
+
+/** Finds what holds for a file. `judged` are the files that this run judges, as absolute paths. */
+export async function openFile(
+  { io, configurationOf }: Session,
+  absolutePath: string,
+  judged = nothing,
+): Promise<OpenFile> {
   const configuration = await configurationOf(dirname(absolutePath));
   const path = toDisplayPath(io.cwd, absolutePath);
-  return { path, absolutePath, name: toDisplayPath(configuration.root, absolutePath), configuration };
+  const name = toDisplayPath(configuration.root, absolutePath);
+  return { path, absolutePath, name, configuration, definitions: configuration.definitionsIn(judged) };
 }
 
 /** A file that holds nothing but a gap. */
@@ -48,7 +57,7 @@ export async function readText(
   format: Format,
   loadText: () => Promise<FileText>,
 ): Promise<ReadFile> {
-  const { path, name, configuration } = file;
+  const { path, name, definitions } = file;
   const read = await session.guard(path, async (): Promise<ReadFile> => {
     const content = await loadText();
     const { hash } = content;
@@ -56,7 +65,7 @@ export async function readText(
     if (format === 'sass') return toUnread(file, indentedSass(), hash);
     const { text } = content.decoded;
     const source = { path: name, format, text, hash };
-    const extractions = await readSource(source, session.load, configuration.definitions);
+    const extractions = await readSource(source, session.load, definitions);
     return { ...file, extractions, readAs: { format, text } };
   });
   if ('result' in read) return read.result;

@@ -13,11 +13,14 @@ export async function* readPaths(session: Session): AsyncGenerator<ReadFile> {
     followOut: !options.untrusted,
   });
   for (const note of notes) await session.note(note);
+  const judged = new Set(
+    sources.flatMap(({ kind, absolutePath }) => (kind === 'file' ? [absolutePath] : [])),
+  );
   const pages = createPageReader(session);
   try {
     for (const [done, found] of sources.entries()) {
       await progress.show(done, sources.length, found.path);
-      const file = await openFile(session, found.absolutePath);
+      const file = await openFile(session, found.absolutePath, judged);
       if (found.kind === 'gap') yield toUnread(file, found.gap);
       else
         yield await pages.addRendered(

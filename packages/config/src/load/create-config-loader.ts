@@ -8,7 +8,7 @@ import { parseConfig } from '../schema/parse-config.ts';
 import { resolveSettings } from '../settings/resolve-settings.ts';
 import { loadBrandFolder, loadDefaultBrand } from './brand-files.ts';
 import { importConfig } from './import-config.ts';
-import { loadDefinitions } from './load-definitions.ts';
+import { loadReferences, type ReferenceFile } from './load-references.ts';
 import { loadPartnerColors } from './load-partner-colors.ts';
 
 export type LoaderOptions = FinderOptions & {
@@ -24,8 +24,8 @@ export type LoaderOptions = FinderOptions & {
 export type LoadedConfig = {
   settings: Settings;
   brand: Brand;
-  /** The variables of the reference files. */
-  definitions: Definitions;
+  /** The variables of the reference files; `joinReferences` makes one of them. */
+  references: readonly ReferenceFile[];
   /** The absolute path of the configuration; `null` when there is none. */
   configFile: string | null;
   /** The absolute path of the folder that the configuration speaks about: its patterns are over paths from there. */
@@ -77,20 +77,20 @@ export function createConfigLoader(options: LoaderOptions): ConfigLoader {
     name: string,
   ): Promise<Loaded<LoadedConfig>> {
     const root = configFile === null ? cwd : path.dirname(configFile);
-    const [brand, partners, definitions] = await Promise.all([
+    const [brand, partners, references] = await Promise.all([
       loadBrandOnce(config.brand, root, name),
       loadPartnerColors(config, root, name),
-      loadDefinitions(config.referenceFiles ?? [], {
+      loadReferences(config.referenceFiles ?? [], {
         root,
         cwd,
         name,
         readDefinitions: options.readDefinitions,
       }),
     ]);
-    if (!brand.ok || !partners.ok || !definitions.ok) {
+    if (!brand.ok || !partners.ok || !references.ok) {
       return {
         ok: false,
-        errors: [brand, partners, definitions].flatMap((part) => (part.ok ? [] : part.errors)),
+        errors: [brand, partners, references].flatMap((part) => (part.ok ? [] : part.errors)),
       };
     }
     const settings = resolveSettings(brand.value, config, {
@@ -102,7 +102,7 @@ export function createConfigLoader(options: LoaderOptions): ConfigLoader {
     const value = {
       settings,
       brand: brand.value,
-      definitions: definitions.value,
+      references: references.value,
       configFile,
       root,
       ignores: config.ignores ?? [],

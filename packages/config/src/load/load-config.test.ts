@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { load, makeProject } from '../../test/project.ts';
+import { joinReferences } from './join-references.ts';
 
 const errorsOf = async (files: Parameters<typeof makeProject>[0], configPath?: string) => {
   const { errors } = await load({ cwd: makeProject(files), ...(configPath !== undefined && { configPath }) });
@@ -390,9 +391,12 @@ describe('the files that a configuration names', () => {
       { path: 'a.css', format: 'css', text: 'A' },
       { path: 'b.scss', format: 'scss', text: 'B' },
     ]);
-    expect('definitions' in loaded && [...loaded.definitions]).toEqual([
-      ['--x', { values: ['A', 'B'], judged: false }],
-    ]);
+    const joined = (judged: string[]) =>
+      'references' in loaded &&
+      joinReferences(loaded.references, new Set(judged.map((name) => path.join(cwd, name)))).get('--x');
+    expect(joined([])).toEqual({ values: ['A', 'B'], judged: false });
+    expect(joined(['a.css'])).toEqual({ values: ['A', 'B'], judged: false });
+    expect(joined(['b.scss', 'a.css'])).toEqual({ values: ['A', 'B'], judged: true });
     expect(await errorsOf({ 'brandlint.config.json': { referenceFiles: ['x.css', 'y.png'] } })).toEqual([
       'brandlint.config.json, referenceFiles[0]: "x.css": there is no such file; check the path.',
       expect.stringContaining('referenceFiles[1]: "y.png": variables are not read from a file of this kind'),

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Definition, Definitions, Format, Source } from '@brandlint/core';
+import type { Definitions, Format, Source } from '@brandlint/core';
 import type { DataError, Loaded } from '@brandlint/core/brand';
 import { displayPath, readText } from '../files/read-file.ts';
 
@@ -12,13 +12,16 @@ type Where = {
   readDefinitions: (source: Source) => Definitions | Promise<Definitions>;
 };
 
-/** The variables that the named stylesheets define together. What they define is known here, and judged elsewhere or not at all. */
-export async function loadDefinitions(
+/** A stylesheet whose variables are known wherever the configuration holds. */
+export type ReferenceFile = { absolutePath: string; definitions: Definitions };
+
+/** The variables that the named stylesheets define, file by file. */
+export async function loadReferences(
   files: readonly string[],
   { root, cwd, name, readDefinitions }: Where,
-): Promise<Loaded<Definitions>> {
+): Promise<Loaded<ReferenceFile[]>> {
   const errors: DataError[] = [];
-  const merged = new Map<string, Definition>();
+  const references: ReferenceFile[] = [];
   for (const [i, file] of files.entries()) {
     const fail = (cause: string, cure: string) => {
       errors.push({ file: name, path: `referenceFiles[${String(i)}]`, cause: `"${file}": ${cause}`, cure });
@@ -42,9 +45,7 @@ export async function loadDefinitions(
       format,
       text: read.content,
     });
-    for (const [variable, { values }] of definitions) {
-      merged.set(variable, { values: [...(merged.get(variable)?.values ?? []), ...values], judged: false });
-    }
+    references.push({ absolutePath: absolute, definitions });
   }
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, value: merged };
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, value: references };
 }
