@@ -9,6 +9,15 @@ export default defineConfig({
   fixedExtension: false,
   // The workspace's packages go in as sources, so that what two readers share is there once, and loads once.
   inputOptions: { resolve: { conditionNames: ['brandlint-source', 'node', 'import', 'default'] } },
+  // What every check needs is one file, and what every style sheet needs another: each file more costs start-up.
+  outputOptions: {
+    codeSplitting: {
+      groups: [
+        { name: 'style-sheets', test: /readers\/src\/(?:css\/(?!read-(?:scss|less))|values|text)|postcss\/lib|@csstools/ },
+        { name: 'check', test: /cli\/src\/(?:run|sources|terminal|output|commands\/check|arguments|main|start|user-error)|packages\/(?:core|config)\/src\/(?!partners)|valibot|culori|brands\/ccin/ },
+      ],
+    },
+  },
   deps: { neverBundle: ['playwright-core'] },
   plugins: [thirdPartyNotices()],
 });

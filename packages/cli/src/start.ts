@@ -13,7 +13,10 @@ export async function start(words: readonly string[]): Promise<ExitCode> {
   const io: Io = {
     cwd: process.cwd(),
     env: process.env,
-    stdin: process.stdin,
+    // Asking for it loads what a terminal needs, so it is asked for only where it is read.
+    get stdin() {
+      return process.stdin;
+    },
     stdout: openOutput(process.stdout),
     stderr: openOutput(process.stderr),
   };

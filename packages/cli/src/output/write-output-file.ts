@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { createWriteStream, mkdirSync, realpathSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  createWriteStream,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { chmod, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
@@ -43,7 +51,12 @@ function findTarget(path: string): Target {
 async function replace(path: string, mode: number | undefined, pieces: Iterable<string>): Promise<void> {
   const temporary = join(dirname(path), `.brandlint-${randomBytes(8).toString('hex')}.tmp`);
   try {
-    await pipeline(Readable.from(pieces), createWriteStream(temporary, { flags: 'wx' }));
+    const file = openSync(temporary, 'wx');
+    try {
+      for (const piece of pieces) writeFileSync(file, piece);
+    } finally {
+      closeSync(file);
+    }
     if (mode !== undefined) await chmod(temporary, mode & 0o7777);
     await rename(temporary, path);
   } catch (failure) {

@@ -1,3 +1,4 @@
+/// <reference path="./postcss-parser.d.ts" />
 import type { Root } from 'postcss';
 import Declaration from 'postcss/lib/declaration';
 import Input from 'postcss/lib/input';
