@@ -32,9 +32,15 @@ export function createContainerNamer(
 function nest(node: Node, outside: Position): Position {
   const name = nameOf(node);
   if (name === null) return outside;
-  const parts = node.type === 'rule' ? [name, ...compoundsOf(name)] : [name];
-  const within = [...new Set([...parts, ...outside.within])].slice(0, maximumLength);
-  return { within, anchor: `${outside.anchor}${name} { `.slice(-3 * maximumLength) };
+  const within = [name];
+  for (const compound of node.type === 'rule' ? compoundsOf(name) : []) {
+    if (!within.includes(compound)) within.push(compound);
+  }
+  for (const container of outside.within) {
+    if (within.length < maximumLength && !within.includes(container)) within.push(container);
+  }
+  const anchor = `${outside.anchor}${name} { `;
+  return { within, anchor: anchor.length > 3 * maximumLength ? anchor.slice(-3 * maximumLength) : anchor };
 }
 
 function nameOf(node: Node): string | null {
@@ -57,8 +63,11 @@ function shorten(text: string): string {
  * those that every alternative has: `.a .x, .b .x` is inside `.x`.
  */
 function compoundsOf(selector: string): string[] {
+  if (!/[ >+~,]/.test(selector)) return [];
   const [first, ...others] = split(selector, ',').map((alternative) => split(alternative, ' >+~').reverse());
-  return (first ?? []).filter((compound) => others.every((other) => other.includes(compound)));
+  return others.length === 0
+    ? (first ?? [])
+    : (first ?? []).filter((compound) => others.every((other) => other.includes(compound)));
 }
 
 /** Splits at any of the separators outside brackets and strings. */

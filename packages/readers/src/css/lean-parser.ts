@@ -58,7 +58,8 @@ export function parseLean(text: string, options: { map: false }): Root {
 }
 
 /** Properties that hold no colour, or none here, and still say something of the text beside them. */
-const describesText = /^(?:font(?:-size|-weight)?|background(?:-color|-image)?)$/i;
+const describesText =
+  /^(?:font(?:-size|-weight)?|background(?:-color|-image|-blend-mode)?|opacity|mix-blend-mode)$/i;
 
 /** `property: value` without comments, hacks or `!important`; any other form is left to PostCSS itself. */
 function isOrdinary(tokens: readonly Token[]): boolean {

@@ -230,6 +230,17 @@ describe('text', () => {
       'color: red; background: #fff8',
       { backdrop: { kind: 'unknown', reason: 'the background is translucent' } },
     ],
+    [
+      'color: red; background: white; opacity: .5',
+      { backdrop: { kind: 'unknown', reason: 'opacity changes how the text is seen' } },
+    ],
+    ['color: red; background: white; opacity: 1', { backdrop: { kind: 'colors' } }],
+    ['color: red; background: white; text-shadow: 0 0 2px black', { backdrop: { kind: 'unknown' } }],
+    ['color: red; background: white; text-shadow: none; filter: none', { backdrop: { kind: 'colors' } }],
+    [
+      'color: red; background: black !important; background-color: white',
+      { backdrop: { colors: [{ components: [0, 0, 0] }] } },
+    ],
     ['color: red; font-size: 24px', { sizePt: 18 }],
     ['color: red; font: bold 14pt/1.2 serif', { sizePt: 14, bold: true }],
     ['color: red; font-weight: 400', { bold: false }],

@@ -15,18 +15,21 @@ export function createTextContextReader(
   const known = new Map<Block, TextContext>();
   return (block) => {
     let context = known.get(block);
-    if (!context) known.set(block, (context = readTextContext(declarationsOf(block), find, inherited)));
+    if (!context) known.set(block, (context = readTextContext(findWinners(block), find, inherited)));
     return context;
   };
 }
 
 function readTextContext(
-  declarations: readonly Declaration[],
+  { background, effect, ...font }: Winners,
   find: FindColors,
   inherited: Inherited | undefined,
 ): TextContext {
-  const background = winner(declarations, ['background', 'background-color', 'background-image']);
-  const size = readSize(declarations);
+  const size = readSize(font);
+  if (effect) {
+    const backdrop = unknown(`${effect.prop.toLowerCase()} changes how the text is seen`);
+    return { size, backdropOf: () => backdrop };
+  }
   if (!background) {
     const beneath = inherited?.backdrop;
     const backdrop: Backdrop = beneath
@@ -64,34 +67,47 @@ function unknown(reason: string): Backdrop {
   return { kind: 'unknown', reason };
 }
 
-/** The declaration that wins inside one rule: the last one, or the last important one. */
-function winner(
-  declarations: readonly Declaration[],
-  properties: readonly string[],
-): Declaration | undefined {
-  const candidates = declarations.filter((node) => properties.includes(node.prop.toLowerCase()));
-  return candidates.findLast((node) => node.important === true) ?? candidates.at(-1);
+/** What decides inside one rule how its text is seen: of each the last declaration, or the last important one. */
+type Winners = { [Part in 'background' | 'effect' | 'font' | 'size' | 'weight']?: Declaration };
+
+const partOf: Readonly<Record<string, keyof Winners>> = {
+  background: 'background',
+  'background-color': 'background',
+  'background-image': 'background',
+  opacity: 'effect',
+  filter: 'effect',
+  'mix-blend-mode': 'effect',
+  'background-blend-mode': 'effect',
+  'text-shadow': 'effect',
+  '-webkit-text-stroke': 'effect',
+  font: 'font',
+  'font-size': 'size',
+  'font-weight': 'weight',
+};
+
+function findWinners(block: Block): Winners {
+  const winners: Winners = {};
+  for (const node of block?.nodes ?? []) {
+    if (node.type !== 'decl') continue;
+    const part = Object.hasOwn(partOf, node.prop) ? partOf[node.prop] : partOf[node.prop.toLowerCase()];
+    if (part === undefined || (winners[part]?.important === true && node.important !== true)) continue;
+    if (part !== 'effect' || !hasNoEffect.test(node.value)) winners[part] = node;
+  }
+  return winners;
 }
 
-function declarationsOf(block: Block): Declaration[] {
-  const nodes: readonly unknown[] = block?.nodes ?? [];
-  return nodes.filter((node): node is Declaration => isNode(node) && node.type === 'decl');
-}
-
-function isNode(node: unknown): node is { type: string } {
-  return typeof node === 'object' && node !== null && 'type' in node;
-}
+const hasNoEffect = /^\s*(?:none|normal|1|1\.0*|100%|initial|unset|inherit)\s*$/i;
 
 /** Size and weight where the rule itself says them in absolute units. Source: CSS Values 4, section 6.2 (1 px = 0.75 pt). */
-function readSize(declarations: readonly Declaration[]): TextSize {
-  const font = winner(declarations, ['font'])?.value ?? '';
-  const size =
-    winner(declarations, ['font-size'])?.value ?? /(?:^|\s)(\d*\.?\d+(?:px|pt))(?=\s|\/)/i.exec(font)?.[1];
-  const weight = winner(declarations, ['font-weight'])?.value ?? font;
-  const match = /^\s*(\d*\.?\d+)(px|pt|pc|in|cm|mm)\s*$/i.exec(size ?? '');
+function readSize({ font, size, weight }: Winners): TextSize {
+  if (!font && !size && !weight) return {};
+  const shorthand = font?.value ?? '';
+  const written = size?.value ?? /(?:^|\s)(\d*\.?\d+(?:px|pt))(?=\s|\/)/i.exec(shorthand)?.[1];
+  const heaviness = weight?.value ?? shorthand;
+  const match = /^\s*(\d*\.?\d+)(px|pt|pc|in|cm|mm)\s*$/i.exec(written ?? '');
   const unit = pointsPerUnit[(match?.[2] ?? '').toLowerCase()];
-  const isBold = /(?:^|\s)(?:bold|[7-9]\d\d|1000)(?=\s|$)/i.test(weight);
-  const isRegular = /(?:^|\s)(?:normal|[1-6]\d\d)(?=\s|$)/i.test(weight);
+  const isBold = /(?:^|\s)(?:bold|[7-9]\d\d|1000)(?=\s|$)/i.test(heaviness);
+  const isRegular = /(?:^|\s)(?:normal|[1-6]\d\d)(?=\s|$)/i.test(heaviness);
   return {
     ...(match && unit !== undefined && { sizePt: Number(match[1]) * unit }),
     ...(isBold ? { bold: true } : isRegular && { bold: false }),
