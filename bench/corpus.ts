@@ -12,7 +12,18 @@ const files = [
   'govuk-frontend/dist/govuk/govuk-frontend.min.css',
 ];
 
-const official = ['#c41e7f', '#74b8ca', '#a8ceaf', '#e09eba', '#6bb240', '#815b8e', '#ca7228', '#e6c31f', '#6798d1', '#b3d135'];
+const official = [
+  '#c41e7f',
+  '#74b8ca',
+  '#a8ceaf',
+  '#e09eba',
+  '#6bb240',
+  '#815b8e',
+  '#ca7228',
+  '#e6c31f',
+  '#6798d1',
+  '#b3d135',
+];
 
 /** Every colour of the corpus that is written out: hexadecimal ones, and colour functions, with variables inside or without. */
 const colors =
@@ -29,7 +40,10 @@ export function layOutCorpus(folder: string): { published: string; clean: string
     const name = `${file.split('/').slice(0, 2).join('-').replace('@', '')}.css`;
     let at = 0;
     writeFileSync(join(published, name), text);
-    writeFileSync(join(clean, name), text.replace(colors, () => official[at++ % official.length] ?? '#c41e7f'));
+    writeFileSync(
+      join(clean, name),
+      text.replace(colors, () => official[at++ % official.length] ?? '#c41e7f'),
+    );
     bytes += text.length;
   }
   return { published, clean, bytes };

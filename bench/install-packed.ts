@@ -11,6 +11,9 @@ export function installPacked(folder: string): string {
   const tarball = readdirSync(home).find((name) => name.endsWith('.tgz'));
   if (tarball === undefined) throw new Error('nothing was packed');
   writeFileSync(join(home, 'package.json'), '{ "private": true }');
-  execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', join(home, tarball)], { cwd: home, stdio: 'ignore' });
+  execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', join(home, tarball)], {
+    cwd: home,
+    stdio: 'ignore',
+  });
   return join(home, 'node_modules/brandlint/dist/bin.js');
 }

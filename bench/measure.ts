@@ -11,7 +11,11 @@ const reporter = new URL('report-cpu.mjs', import.meta.url).href;
  * The CPU milliseconds (user and system, all threads, start-up included) of each contender, as medians. They take turns, so
  * that whatever else the machine does falls on all of them alike. Throws when one of them cannot be run.
  */
-export function measure(contenders: readonly Contender[], rounds: number, folder: string): Map<string, number> {
+export function measure(
+  contenders: readonly Contender[],
+  rounds: number,
+  folder: string,
+): Map<string, number> {
   const samples = new Map(contenders.map(({ name }) => [name, new Array<number>()]));
   const report = join(folder, 'cpu.txt');
   for (let round = 0; round < rounds; round++) {

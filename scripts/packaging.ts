@@ -6,8 +6,8 @@ import { findBin } from './run-tool.ts';
 
 /** Packs every published package and checks the tarballs: what is exported, what the types say, how large core is. */
 const folder = mkdtempSync(join(tmpdir(), 'brandlint-packages-'));
-const published = ['brands/ccin', ...readdirSync('packages').map((name) => `packages/${name}`)].filter((path) =>
-  existsSync(`${path}/package.json`),
+const published = ['brands/ccin', ...readdirSync('packages').map((name) => `packages/${name}`)].filter(
+  (path) => existsSync(`${path}/package.json`),
 );
 
 const run = (bin: string, args: string[], cwd = process.cwd()) =>
@@ -15,7 +15,10 @@ const run = (bin: string, args: string[], cwd = process.cwd()) =>
 
 try {
   for (const path of published) {
-    const packed = execFileSync('npx', ['-y', 'pnpm@12', 'pack', '--json', '--pack-destination', folder], { cwd: path, encoding: 'utf8' });
+    const packed = execFileSync('npx', ['-y', 'pnpm@12', 'pack', '--json', '--pack-destination', folder], {
+      cwd: path,
+      encoding: 'utf8',
+    });
     const { filename } = JSON.parse(packed.slice(packed.indexOf('{'))) as { filename: string };
     const tarball = resolve(path, filename);
     console.log(`\n${path}`);

@@ -20,7 +20,9 @@ try {
   for (const path of packages) run('npx', ['-y', 'pnpm@12', 'pack', '--pack-destination', folder], path);
   const tarballs = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
   for (const path of packages) {
-    const { engines } = JSON.parse(readFileSync(`${path}/package.json`, 'utf8')) as { engines?: { node?: string } };
+    const { engines } = JSON.parse(readFileSync(`${path}/package.json`, 'utf8')) as {
+      engines?: { node?: string };
+    };
     expect(`${path} promises ${oldest}`, engines?.node === `>=${oldest}`);
   }
 
@@ -28,7 +30,10 @@ try {
   mkdirSync(join(home, 'site'), { recursive: true });
   writeFileSync(join(home, 'package.json'), '{ "private": true, "type": "module" }');
   writeFileSync(join(home, 'site/a.css'), '.a { background: #c51e80; color: white }');
-  writeFileSync(join(home, 'site/b.svg'), '<svg xmlns="http://www.w3.org/2000/svg"><g fill="#c41e7f"/></svg>');
+  writeFileSync(
+    join(home, 'site/b.svg'),
+    '<svg xmlns="http://www.w3.org/2000/svg"><g fill="#c41e7f"/></svg>',
+  );
   writeFileSync(join(home, 'site/c.html'), '<p style="color: #00a3e0">x</p>');
   writeFileSync(
     join(home, 'library.js'),
@@ -59,7 +64,9 @@ try {
   const { version } = JSON.parse(readFileSync('packages/cli/package.json', 'utf8')) as { version: string };
   expect('brandlint --version', start(bin, '--version').stdout.includes(version));
   const checked = start(bin, 'check', 'site', '--format', 'json');
-  const report = JSON.parse(checked.stdout) as { summary: { files: number; errors: number; warnings: number } };
+  const report = JSON.parse(checked.stdout) as {
+    summary: { files: number; errors: number; warnings: number };
+  };
   expect('brandlint check finds what is wrong', checked.status === 1 && report.summary.errors === 1);
   expect('every file was read', report.summary.files === 3);
   expect('brandlint check --fix=all mends it', start(bin, 'check', 'site/a.css', '--fix=all').status === 0);

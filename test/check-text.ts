@@ -27,7 +27,8 @@ const readers: Partial<Record<Format, Reader>> = {
 
 /** The built-in brand, loaded as the command loads it. */
 export function loadBuiltInBrand(): Brand {
-  const read = (file: string): unknown => JSON.parse(readFileSync(new URL(`../brands/ccin/${file}`, import.meta.url), 'utf8'));
+  const read = (file: string): unknown =>
+    JSON.parse(readFileSync(new URL(`../brands/ccin/${file}`, import.meta.url), 'utf8'));
   const loaded = loadBrand({
     file: 'brand.json',
     json: read('brand.json'),
@@ -42,8 +43,16 @@ export function loadBuiltInBrand(): Brand {
 const brand = loadBuiltInBrand();
 
 /** What the real readers and the real engine say of a text, under settings that differ from the defaults where given. */
-export async function checkText(text: string, format: Format, settings: Partial<Settings> = {}): Promise<SourceReport> {
-  const [extraction] = await readSource({ path: `a.${format}`, format, text, hash: '' }, (one) => readers[one], new Map());
+export async function checkText(
+  text: string,
+  format: Format,
+  settings: Partial<Settings> = {},
+): Promise<SourceReport> {
+  const [extraction] = await readSource(
+    { path: `a.${format}`, format, text, hash: '' },
+    (one) => readers[one],
+    new Map(),
+  );
   if (!extraction) throw new Error('nothing was read');
   return createChecker(brand, { ...resolveSettings(brand), ...settings }, new Map()).check(extraction);
 }

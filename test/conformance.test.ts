@@ -4,12 +4,18 @@ import { checkText } from './check-text.ts';
 
 /** One design in every carrier: a near miss, a stranger, a tint, an official colour, a neutral. */
 const carriers: [Format, string][] = [
-  ['css', '.a { fill: #c51e80 } .b { fill: #00a3e0 } .c { fill: rgb(116 184 202 / 50%) } .d { fill: #e6c31f } .e { fill: #333 }'],
+  [
+    'css',
+    '.a { fill: #c51e80 } .b { fill: #00a3e0 } .c { fill: rgb(116 184 202 / 50%) } .d { fill: #e6c31f } .e { fill: #333 }',
+  ],
   [
     'scss',
     '.s { .a { fill: #c51e80 } .b { fill: #00a3e0 } .c { fill: rgb(116 184 202 / 50%) } .d { fill: #e6c31f } .e { fill: #333 } }',
   ],
-  ['less', '.a { fill: #c51e80 } .b { fill: #00a3e0 } .c { fill: rgb(116 184 202 / 50%) } .d { fill: #e6c31f } .e { fill: #333 }'],
+  [
+    'less',
+    '.a { fill: #c51e80 } .b { fill: #00a3e0 } .c { fill: rgb(116 184 202 / 50%) } .d { fill: #e6c31f } .e { fill: #333 }',
+  ],
   [
     'svg',
     '<svg xmlns="http://www.w3.org/2000/svg"><g fill="#c51e80"/><g style="fill: #00a3e0"/><g fill="rgb(116 184 202 / 50%)"/>' +
@@ -23,7 +29,11 @@ const carriers: [Format, string][] = [
 ];
 
 const conclusions = ({ findings }: SourceReport): string[] =>
-  [...new Set(findings.map(({ rule, outcome, severity, message }) => `${rule} ${outcome} ${severity} ${message}`))].sort();
+  [
+    ...new Set(
+      findings.map(({ rule, outcome, severity, message }) => `${rule} ${outcome} ${severity} ${message}`),
+    ),
+  ].sort();
 
 describe('one design in every carrier', () => {
   test.each(carriers)('%s gives the same findings', async (format, text) => {

@@ -26,13 +26,15 @@ const toFormat = (word: string): Format => {
 type Example = { rule: string; format: Format; outcome: string; text: string; line: number };
 
 const examples = Object.entries(pages).flatMap(([rule, page]): Example[] =>
-  [...page.matchAll(/```(\w+) (pass|fail|review)\n(.*?)```/gs)].map(([, language = '', outcome = '', text = ''], i) => ({
-    rule,
-    format: toFormat(language),
-    outcome,
-    text,
-    line: i + 1,
-  })),
+  [...page.matchAll(/```(\w+) (pass|fail|review)\n(.*?)```/gs)].map(
+    ([, language = '', outcome = '', text = ''], i) => ({
+      rule,
+      format: toFormat(language),
+      outcome,
+      text,
+      line: i + 1,
+    }),
+  ),
 );
 
 describe('every rule', () => {
@@ -42,8 +44,12 @@ describe('every rule', () => {
     const page = readFileSync(new URL(`${name}.md`, folder), 'utf8');
     expect(page).toBe(pages[name]);
     expect(page.match(/^## .+$/gm)).toEqual(headings);
-    expect(page).toMatch(new RegExp(`^# ${name}\n\n${rules.find((rule) => rule.name === name)?.description ?? ''}\\.\n`));
-    const requirements = loadBuiltInBrand().requirements.map(({ check }) => (check.kind === 'rule' ? check.rule : ''));
+    expect(page).toMatch(
+      new RegExp(`^# ${name}\n\n${rules.find((rule) => rule.name === name)?.description ?? ''}\\.\n`),
+    );
+    const requirements = loadBuiltInBrand().requirements.map(({ check }) =>
+      check.kind === 'rule' ? check.rule : '',
+    );
     expect(requirements).toContain(name);
   });
 
@@ -61,7 +67,9 @@ describe('every rule', () => {
 describe('every example on a page', () => {
   test.each(examples)('$rule, example $line: $outcome', async ({ rule, format, outcome, text }) => {
     const report = await checkText(text, format, { rules: { [rule]: { severity: 'warning' } } });
-    const outcomes = new Set(report.findings.filter((finding) => finding.rule === rule).map((finding) => finding.outcome));
+    const outcomes = new Set(
+      report.findings.filter((finding) => finding.rule === rule).map((finding) => finding.outcome),
+    );
     expect([...outcomes]).toEqual(outcome === 'pass' ? [] : [outcome]);
   });
 });

@@ -13,8 +13,14 @@ export default defineConfig({
   outputOptions: {
     codeSplitting: {
       groups: [
-        { name: 'style-sheets', test: /readers\/src\/(?:css\/(?!read-(?:scss|less))|values|text)|postcss\/lib|@csstools/ },
-        { name: 'check', test: /cli\/src\/(?:run|sources|terminal|output|commands\/check|arguments|main|start|user-error)|packages\/(?:core|config)\/src\/(?!partners)|valibot|culori|brands\/ccin/ },
+        {
+          name: 'style-sheets',
+          test: /readers\/src\/(?:css\/(?!read-(?:scss|less))|values|text)|postcss\/lib|@csstools/,
+        },
+        {
+          name: 'check',
+          test: /cli\/src\/(?:run|sources|terminal|output|commands\/check|arguments|main|start|user-error)|packages\/(?:core|config)\/src\/(?!partners)|valibot|culori|brands\/ccin/,
+        },
       ],
     },
   },

@@ -1,5 +1,5 @@
 /** How a piece of terminal output looks: its colour is a name of the terminal's own, or `#rrggbb`. */
-export type Look = { bold: boolean; dim: boolean; color: string | undefined };
+type Look = { bold: boolean; dim: boolean; color: string | undefined };
 
 /** A piece of one line, all of one look. `column` is where it begins, from 0. */
 export type Run = Look & { column: number; text: string };

@@ -36,7 +36,7 @@ function makePages(): string {
     return `  '${name}': ${JSON.stringify(page)},`;
   });
   return [
-    `${notice}`,
+    notice,
     '/** The page of each rule as Markdown, by the name of the rule. */',
     'export const pages: Readonly<Record<string, string>> = {',
     ...entries,

@@ -20,7 +20,7 @@ const printing = ['check', 'inventory'] as const;
 const configured = [...reading, 'explain'] as const;
 
 /** Every option, in the order of the help. */
-export const optionTable = {
+const optionTable = {
   fix: {
     takes: 'an optional value',
     value: 'all',

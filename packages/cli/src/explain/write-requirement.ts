@@ -12,7 +12,7 @@ const levelWords: Readonly<Record<Level, string>> = {
 };
 
 /** What a basis means. */
-export const basisWords: Readonly<Record<Basis, string>> = {
+const basisWords: Readonly<Record<Basis, string>> = {
   stated: 'the published words alone decide it',
   derived: 'our reading of the published words',
   law: 'the law, where you say that it applies',

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 
 /** How a file's text is written as bytes. `latin1` is what remains when it is nothing else. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'latin1';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'latin1';
 
 /** The text of a file without its byte order mark, and what is needed to write it back. */
 export type Decoded = {

@@ -17,7 +17,7 @@ export function readStats(absolutePath: string): PathStats {
 }
 
 /** A symbolic link whose target is missing. */
-export function brokenLink(): Gap {
+function brokenLink(): Gap {
   return toFileGap('broken-link', 'a symbolic link to something that is not there');
 }
 

@@ -64,6 +64,6 @@ export function displayPath(cwd: string, file: string): string {
 }
 
 /** A path with slashes on every system. */
-export function toSlashes(file: string): string {
+function toSlashes(file: string): string {
   return path.sep === '/' ? file : file.split(path.sep).join('/');
 }

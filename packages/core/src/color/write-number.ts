@@ -1,8 +1,8 @@
 /** More decimals than this change no colour. */
-export const maximumDecimals = 10;
+const maximumDecimals = 10;
 
 /** A number with at most so many decimals, without trailing zeros and never `-0`. */
-export function writeNumber(value: number, decimals: number): string {
+function writeNumber(value: number, decimals: number): string {
   const text = value.toFixed(decimals);
   const short = text.includes('.') ? text.replace(/\.?0+$/, '') : text;
   return short === '-0' ? '0' : short;

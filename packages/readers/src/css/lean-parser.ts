@@ -1,3 +1,4 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- whoever compiles this file needs these types
 /// <reference path="./postcss-parser.d.ts" />
 import type { Root } from 'postcss';
 import Declaration from 'postcss/lib/declaration';

@@ -5,7 +5,7 @@ import type { SourceRange } from './svg-element.ts';
 export type Doctype = { entities: ReadonlyMap<string, string>; refused: readonly Refusal[] };
 
 /** Something in a document type that is not taken. */
-export type Refusal = { code: 'entity-refused' | 'attribute-default'; reason: string; range: SourceRange };
+type Refusal = { code: 'entity-refused' | 'attribute-default'; reason: string; range: SourceRange };
 
 /** Illustrator writes a few dozen entities of some fifty characters; these limits leave ample room. */
 const maximumEntities = 200;

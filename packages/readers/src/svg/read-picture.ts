@@ -6,7 +6,7 @@ import type { ElementNamer } from './name-element.ts';
 import type { SvgElement } from './svg-element.ts';
 
 /** Where a picture stands. */
-export type PicturePlace = { anchor: string; within: readonly string[]; location: TextLocation };
+type PicturePlace = { anchor: string; within: readonly string[]; location: TextLocation };
 
 /** Reads pictures: those inside the file are listed as embedded, those outside are noted. */
 export type PictureReader = {

@@ -16,7 +16,7 @@ export type WrittenValue = {
 };
 
 /** Where a value is written: an attribute of an element, or a rule of a style element. */
-export type Owner =
+type Owner =
   | { kind: 'element'; element: SvgElement; name: string }
   | { kind: 'rule'; style: SvgElement; anchor: string; within: readonly string[] };
 

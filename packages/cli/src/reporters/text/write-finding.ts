@@ -12,14 +12,14 @@ import { writeSwatches } from './write-swatches.ts';
 export type Columns = { place: number; rule: number; lineNumber: number };
 
 /** The word for how much a finding weighs; a review weighs nothing and asks. */
-export type Weight = 'error' | 'warning' | 'note' | 'review';
+type Weight = 'error' | 'warning' | 'note' | 'review';
 
 const weightWidth = 'warning'.length;
 
 /** Messages come from rules and hold what is written in files; longer than this they say no more. */
 const longestMessage = 600;
 
-export function toWeight({ outcome, severity }: Finding): Weight {
+function toWeight({ outcome, severity }: Finding): Weight {
   return outcome === 'review' ? 'review' : severity;
 }
 
