@@ -8,4 +8,4 @@ const folders = [...new Set([...order, ...readdirSync('packages')])].filter((nam
 );
 
 const tsdown = findBin('tsdown');
-for (const folder of folders) runNode(tsdown, ['--log-level', 'warn'], `packages/${folder}`);
+for (const folder of folders) runNode(tsdown, ['--log-level', 'error'], `packages/${folder}`);
