@@ -30,7 +30,7 @@ async function show(): Promise<void> {
   console.error(
     [
       '',
-      'That was `brandlint check examples`: a style sheet, a page and a poster, each with faults put there on purpose;',
+      'That was `brandlint check examples`: a stylesheet, a page and a poster, each with faults put there on purpose;',
       'examples/README.md goes through them one by one. With errors in your own files it ends with exit code 1.',
       '',
       'What to try next:',

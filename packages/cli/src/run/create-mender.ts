@@ -26,7 +26,8 @@ export function createMender(session: Session, mode: FixMode): Mender {
       const mended = isStdin
         ? await mendStdin(session, file, reports, mode)
         : await mendFile(session, file, reports, mode);
-      if (mended.outcome === 'refused') await session.note(`${file.path}: not mended: ${mended.reason}.`);
+      if (mended.outcome === 'refused')
+        await session.note(`${file.path}: not mended, because ${mended.reason}.`);
       if (mended.outcome !== 'mended') return { reports: mended.reports, text: file.readAs?.text };
       places += mended.applied;
       files++;

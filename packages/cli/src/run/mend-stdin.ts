@@ -32,7 +32,12 @@ async function mendText(
   const { path, readAs, stdin, configuration } = file;
   const [own, ...inside] = reports;
   if (!readAs || !stdin?.decoded || !own || !isMendable(own, mode)) return { outcome: 'unchanged', reports };
-  if (!stdin.decoded.survives) return { outcome: 'refused', reason: 'its bytes would not survive', reports };
+  if (!stdin.decoded.survives)
+    return {
+      outcome: 'refused',
+      reason: 'its bytes would not survive being read and written; save it as UTF-8 and run again',
+      reports,
+    };
   const options = { mode, brand: configuration.brand, check: createCheckAs(session, file) };
   const fixed = await session.guard(path, () => fixText(readAs.text, options));
   if ('fault' in fixed) return { outcome: 'refused', reason: 'Brandlint itself failed on it', reports };

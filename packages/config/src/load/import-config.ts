@@ -44,10 +44,7 @@ export async function importConfig(file: string, shown: string): Promise<Importe
     );
   }
   if (!module) {
-    return fail(
-      `it is not done after ${String(patience / 1000)} seconds`,
-      'wait for nothing in it that may never come',
-    );
+    return fail(`it is not done after ${String(patience / 1000)} seconds`, 'take out what it waits for');
   }
   if (!('default' in module)) return fail('it exports nothing by default', 'write "export default { … }"');
   const data = module.default;
@@ -80,7 +77,7 @@ function canStripTypes(): boolean {
 }
 
 function describeThrown(error: unknown): string {
-  if (!(error instanceof Error)) return 'it threw something that is no error';
+  if (!(error instanceof Error)) return 'it threw something that is not an error';
   const [line = ''] = error.message.split('\n');
   const said = line.length > 200 ? `${line.slice(0, 200)}…` : line;
   return error instanceof SyntaxError ? `it cannot be parsed (${said})` : `it threw "${said}"`;

@@ -231,7 +231,7 @@ describe('what cannot be loaded', () => {
 
   test('a configuration that throws what is no error, or throws when it is read', async () => {
     expect(await errorsOf({ 'brandlint.config.mjs': 'throw null;' })).toEqual([
-      'brandlint.config.mjs: it threw something that is no error; mend it, then run again.',
+      'brandlint.config.mjs: it threw something that is not an error; mend it, then run again.',
     ]);
     expect(
       await errorsOf({
@@ -269,12 +269,12 @@ describe('what cannot be loaded', () => {
     };
     expect(await errorsOf({ 'brandlint.config.json': config })).toEqual([
       'brandlint.config.json, scope: "netwrok" is not known here; write "network".',
-      'brandlint.config.json, law: this says not where; write true, false or a list of file patterns.',
+      'brandlint.config.json, law: this does not say where; write true, false or a list of file patterns.',
       'brandlint.config.json, areas[0]: "witin" is not a known key; write "within".',
       'brandlint.config.json, partners[1].palette[0]: "#C41E7" is not a colour; write six hexadecimal digits.',
       'brandlint.config.json, partners[1].palette[1].hex: "#12345g" is not a colour; write six hexadecimal digits.',
       'brandlint.config.json, partners[1].palette[3]: "cmky" is not a known key; write "cmyk".',
-      'brandlint.config.json, partners[1].palette[4]: this is no colour; write six hexadecimal digits, or { "hex": …, "cmyk": …, "spot": … }.',
+      'brandlint.config.json, partners[1].palette[4]: this is not a colour; write six hexadecimal digits, or { "hex": …, "cmyk": …, "spot": … }.',
       'brandlint.config.json, limits.nearDeltaE: -1 is not a number from 0 to 100; write one.',
       expect.stringMatching(/^brandlint\.config\.json: "extra" is not a known key; known are /),
     ]);

@@ -17,7 +17,7 @@ const matcher = (description: string) =>
   v.pipe(
     v.union(
       [patterns('Selectors, elements, layers, figures or slides that contain it.'), matcherObject],
-      'this says not where; write a list of patterns or { "within": [ … ], "files": [ … ] }',
+      'this does not say where; write a list of patterns or { "within": [ … ], "files": [ … ] }',
     ),
     v.description(description),
   );
@@ -32,7 +32,7 @@ const partnerColor = v.union(
       spot: v.exactOptional(text('The name of its spot ink.')),
     }),
   ],
-  'this is no colour; write six hexadecimal digits, or { "hex": …, "cmyk": …, "spot": … }',
+  'this is not a colour; write six hexadecimal digits, or { "hex": …, "cmyk": …, "spot": … }',
 );
 
 const partner = strict({
@@ -42,7 +42,7 @@ const partner = strict({
     v.pipe(
       v.union(
         [text('A path from this configuration.'), list(text('A path from this configuration.'), 'Paths.')],
-        'this is no path; write it in quotation marks',
+        'this is not a path; write it in quotation marks',
       ),
       v.description('Files that hold its colours: CSS, Sass, theme.json, Design Tokens, ASE or GPL.'),
     ),
@@ -76,7 +76,7 @@ export const configSchema = v.pipe(
       v.pipe(
         v.union(
           [flag('Everywhere, or nowhere.'), patterns('The files it applies to.')],
-          'this says not where; write true, false or a list of file patterns',
+          'this does not say where; write true, false or a list of file patterns',
         ),
         v.description('Where the accessibility law applies: true, or patterns of files.'),
       ),
@@ -85,7 +85,7 @@ export const configSchema = v.pipe(
       list(
         v.union(
           [text('A pattern over what contains a colour.'), matcherObject],
-          'this is no area; write a pattern, or { "within": [ … ], "files": [ … ] }',
+          'this is not an area; write a pattern, or { "within": [ … ], "files": [ … ] }',
         ),
         'Where only the brand’s own colours belong.',
       ),
@@ -137,11 +137,11 @@ export const configSchema = v.pipe(
                 options: v.exactOptional(ruleOptions('Options of the rule.')),
               }),
             ],
-            'this is no setting of a rule; write "off", "error", "warning", "note" or { "severity": …, "options": { … } }',
+            'this is not a setting of a rule; write "off", "error", "warning", "note" or { "severity": …, "options": { … } }',
           ),
-          'these are no rules; write { "rule-name": "warning" }',
+          'these are not rules; write { "rule-name": "warning" }',
         ),
-        v.description('How rules are bent, by their names.'),
+        v.description('What to change about rules, by their names.'),
       ),
     ),
     ignores: v.exactOptional(patterns('Files that are not looked at.')),
