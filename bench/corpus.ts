@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The style sheets of seven frameworks, unminified where there is such a file, by their path below `node_modules`. */
+/** The stylesheets of seven frameworks, unminified where there is such a file, by their path below `node_modules`. */
 const files = [
   '@carbon/styles/css/styles.css',
   '@fortawesome/fontawesome-free/css/all.css',

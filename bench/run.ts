@@ -60,7 +60,7 @@ try {
     ['beside Stylelint', 'brandlint check, clean', 'stylelint, one trivial rule', 0.75],
   ];
   console.log(
-    `${(bytes / 1e6).toFixed(2)} MB of style sheets, CPU medians of ${rounds} rounds, Node.js ${process.version}\n`,
+    `${(bytes / 1e6).toFixed(2)} MB of stylesheets, CPU medians of ${rounds} rounds, Node.js ${process.version}\n`,
   );
   console.log('| what | process | beside | ratio | limit |\n| --- | --- | --- | --- | --- |');
   for (const [what, name, base, limit] of rows) {

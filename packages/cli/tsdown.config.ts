@@ -9,7 +9,7 @@ export default defineConfig({
   fixedExtension: false,
   // The workspace's packages go in as sources, so that what two readers share is there once, and loads once.
   inputOptions: { resolve: { conditionNames: ['brandlint-source', 'node', 'import', 'default'] } },
-  // What every check needs is one file, and what every style sheet needs another: each file more costs start-up.
+  // What every check needs is one file, and what every stylesheet needs another: each file more costs start-up.
   outputOptions: {
     codeSplitting: {
       groups: [

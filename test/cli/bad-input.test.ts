@@ -166,6 +166,11 @@ describe('configurations and brands that are wrong', () => {
       /brandlint\.config\.json.*__proto__/,
     ],
     [
+      'one that ends the process',
+      { 'brandlint.config.js': 'process.exit(0)' },
+      /^Brandlint was ended before it was done; does a configuration call process\.exit\(\)\?$/m,
+    ],
+    [
       'one that throws',
       { 'brandlint.config.js': 'throw new Error("no luck")' },
       /brandlint\.config\.js.*no luck/,

@@ -53,6 +53,10 @@ describe('what cannot be run says why, with the nearest right name', () => {
     [['check', '--config', 'a.json', '--config', 'b.json'], /--config is given twice/],
     [['check', '--untrusted', '--config', 'x.js'], /it would be executed/],
     [['check', '--output-file', 'site', 'site'], /--output-file site: it is a folder/],
+    [
+      ['check', '--output-file', 'site/a.css/b/c', 'site'],
+      /--output-file site\/a\.css\/b\/c: it cannot be written/,
+    ],
     [['inventory', '--fix'], /--fix does not belong to "brandlint inventory"/],
     [['help', 'inventry'], /"inventry" is not a command\. Did you mean "inventory"\?/],
     [['--format', 'json'], /"json" is not a command|--format needs a command/],

@@ -24,8 +24,17 @@ export async function start(words: readonly string[]): Promise<ExitCode> {
     process.exitCode = 2;
     void io.stderr.write(writeBug(error, undefined, process.env));
   });
+  let isDone = false;
+  process.on('exit', () => {
+    if (isDone || process.exitCode) return;
+    process.exitCode = 2;
+    process.stderr.write(
+      'Brandlint was ended before it was done; does a configuration call process.exit()?\n',
+    );
+  });
   const { main } = await import('./main.ts');
   const code = await main(words, io);
+  isDone = true;
   process.exitCode ??= code;
   return code;
 }

@@ -1,5 +1,5 @@
 import { assignRules, type Assignment } from './assign-rules.ts';
-import { createClassifier, type Classify } from './color/classify.ts';
+import { createClassifier, type Classify, type ClassifyIn } from './color/classify.ts';
 import { createContrastMeter } from './color/measure-contrast.ts';
 import { emptyFingerprint, extendFingerprint, writeFingerprint, type Fingerprint } from './fingerprint.ts';
 import { guardSuggestions } from './guard-suggestions.ts';
@@ -16,7 +16,7 @@ import { createMessageWriter, type WriteMessage } from './write-message.ts';
 /** Judges extractions of one brand under one configuration. */
 export type Checker = {
   check: (extraction: Extraction) => SourceReport;
-  classify: Classify;
+  classifyIn: ClassifyIn;
 };
 
 /** A rule ready to judge one source, with what all its findings there share. */
@@ -35,15 +35,16 @@ export function createChecker(
   settings: Settings,
   variables: ReadonlyMap<string, string>,
 ): Checker {
-  const classify = createClassifier(brand, settings);
+  const classifyIn = createClassifier(brand, settings);
   const contrast = createContrastMeter();
   const isWithin = createContainerMatcher();
 
-  return { check, classify };
+  return { check, classifyIn };
 
   function check({ source, hash, uses, gaps }: Extraction): SourceReport {
     const judged = isEmptyMatcher(settings.logos) ? uses : uses.filter((use) => !isLogo(use, source));
-    const prepared = prepare(source, judged);
+    const classify = classifyIn(source);
+    const prepared = prepare(source, judged, classify);
     const findings: SourceFinding[] = [];
     for (const use of judged) {
       const isReference = use.kind === 'color' && use.reference === 'judged-at-definition';
@@ -59,7 +60,7 @@ export function createChecker(
     return { source, hash, findings, gaps, tally: tallyOf(judged, classify) };
   }
 
-  function prepare(source: string, uses: readonly Use[]): PreparedAssignment[] {
+  function prepare(source: string, uses: readonly Use[], classify: Classify): PreparedAssignment[] {
     const isVendored = matchesFile(settings.vendored, source);
     const fileIsArea = settings.areas.some((area) => matchesFile(area, source));
     const inArea = (use: Use) => fileIsArea || settings.areas.some((area) => matchesWithin(area, use.within));

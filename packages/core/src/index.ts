@@ -10,6 +10,7 @@ export { matchesFile, matchesPattern, matchesWithin, isEmptyMatcher } from './mo
 export {
   createClassifier,
   type Classify,
+  type ClassifyIn,
   type Distance,
   type Nearest,
   type Verdict,

@@ -25,7 +25,7 @@ export async function inventory(words: Arguments, io: Io): Promise<ExitCode> {
     configuration ??= file.configuration;
     for (const extraction of file.extractions) {
       const uses = await session.guard(file.path, () =>
-        Promise.resolve(takeInventory(extraction, file.configuration.checker.classify)),
+        Promise.resolve(takeInventory(extraction, file.configuration.checker.classifyIn(extraction.source))),
       );
       const source = toReportedSource(file, extraction.source);
       files.push({

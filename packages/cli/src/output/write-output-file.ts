@@ -41,11 +41,19 @@ type Target = { path: string; isFolder: boolean; isDevice: boolean; mode: number
 
 /** Links are followed; what is neither file nor folder, such as `/dev/stderr`, is written to and never replaced. */
 function findTarget(path: string): Target {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) return { path, isFolder: false, isDevice: false, mode: undefined };
   const isFolder = stats.isDirectory();
   return { path: realpathSync(path), isFolder, isDevice: !isFolder && !stats.isFile(), mode: stats.mode };
+}
+
+/** Folder by folder: `recursive` never returns where a folder takes no others, as `/proc`. */
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  mkdirSync(path);
 }
 
 async function replace(path: string, mode: number | undefined, pieces: Iterable<string>): Promise<void> {

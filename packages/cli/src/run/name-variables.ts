@@ -9,7 +9,7 @@ export async function nameVariables(
   const names = new Map<string, string>();
   if (definitions.size === 0) return names;
   const { parseColor } = await import('@brandlint/core/parse-color');
-  const classify = createClassifier(brand, settings);
+  const classify = createClassifier(brand, settings)('');
   for (const [name, { values }] of definitions) {
     const [value, ...others] = values;
     const color = name.startsWith('--') && value !== undefined ? parseColor(value.trim()) : undefined;

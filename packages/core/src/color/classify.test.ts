@@ -10,14 +10,15 @@ const council = {
     { name: 'Council pink', screen: parseHex('#C51E80') ?? ([0, 0, 0] as const), spot: 'PANTONE 219 C' },
     { name: 'Council ink', ink: [0, 0.5, 0.5, 0] as const },
   ],
-  artwork: { within: ['*council-logo*'] },
+  artwork: { within: ['*council-logo*'], files: ['crest*.svg'] },
 };
 
 const classify = createClassifier(sampleBrand, {
   ...sampleSettings,
   neutrals: [parseHex('#010203') ?? [0, 0, 0]],
-});
-const withPartner = createClassifier(sampleBrand, { ...sampleSettings, partners: [council] });
+})('a.css');
+const classifyIn = createClassifier(sampleBrand, { ...sampleSettings, partners: [council] });
+const withPartner = classifyIn('a.css');
 
 function describeVerdict(verdict: Verdict): string {
   switch (verdict.name) {
@@ -79,6 +80,14 @@ describe('createClassifier', () => {
     ['device-cmyk(0 50% 50% 0)', [], 'partner Council'],
   ])('with a partner, %s within %j is %s', (text, within, expected) => {
     expect(describeVerdict(withPartner(color(text), within))).toBe(expected);
+  });
+
+  test('a whole file may be a partner’s artwork', () => {
+    expect(describeVerdict(classifyIn('art/crest-2.svg')(color('#123456'), []))).toBe('partner Council');
+    expect(describeVerdict(classifyIn('art/crest-2.svg')(color('#C41E7F'), []))).toBe(
+      'official Magenta screen',
+    );
+    expect(describeVerdict(classifyIn('art/other.svg')(color('#123456'), []))).toBe('stranger');
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import type { Brand, Token } from '../model/brand.ts';
-import { matchesWithin } from '../model/match.ts';
+import { matchesFile, matchesWithin } from '../model/match.ts';
 import type { PartnerColor, Settings } from '../model/settings.ts';
 import type { Color, InkColor, ScreenColor } from '../model/use.ts';
 import { deltaE } from './delta-e.ts';
@@ -31,20 +31,26 @@ type Decision = Verdict extends infer Each ? (Each extends Verdict ? Omit<Each, 
 /** Decides how a colour stands to the brand. `within` says whether it sits in a partner's artwork. */
 export type Classify = (color: Color, within: readonly string[]) => Verdict;
 
-/** Makes the one function that decides, for one brand under one configuration. Each distinct colour is computed once. */
-export function createClassifier(brand: Brand, settings: Settings): Classify {
+/** Gives the function that decides for the uses of one source: a file may be a partner's artwork as a whole. */
+export type ClassifyIn = (source: string) => Classify;
+
+/** Makes what decides, for one brand under one configuration. Each distinct colour is computed once. */
+export function createClassifier(brand: Brand, settings: Settings): ClassifyIn {
   const palette = brand.palette.map((token) => ({ token, lab: toLab(fromRgb(token.screen)) }));
   const known = new WeakMap<Color, Verdict>();
   const knownByValue = new Map<string, Verdict>();
   const artworks = settings.partners.filter((partner) => (partner.artwork.within ?? []).length > 0);
 
-  return (color, within) => {
-    let verdict = known.get(color);
-    if (!verdict) known.set(color, (verdict = decideOnce(color)));
-    if (verdict.name === 'official' || artworks.length === 0) return verdict;
-    const owner = artworks.find((partner) => matchesWithin(partner.artwork, within));
-    if (!owner) return verdict;
-    return { name: 'partner', partner: owner.name, nearest: verdict.nearest, value: verdict.value };
+  return (source) => {
+    const ownerOfFile = settings.partners.find((partner) => matchesFile(partner.artwork, source));
+    return (color, within) => {
+      let verdict = known.get(color);
+      if (!verdict) known.set(color, (verdict = decideOnce(color)));
+      if (verdict.name === 'official' || (!ownerOfFile && artworks.length === 0)) return verdict;
+      const owner = artworks.find((partner) => matchesWithin(partner.artwork, within)) ?? ownerOfFile;
+      if (!owner) return verdict;
+      return { name: 'partner', partner: owner.name, nearest: verdict.nearest, value: verdict.value };
+    };
   };
 
   function decideOnce(color: Color): Verdict {

@@ -6,7 +6,7 @@ import { toRgbChannels } from './to-lab.ts';
 /** The contrast ratio of a text on a backdrop; `null` where one is no screen colour or the backdrop is not opaque. */
 export type MeasureContrast = (text: Color, backdrop: Color) => number | null;
 
-/** Makes the function that measures contrast; each pair is computed once, because a style sheet has few pairs and many texts. */
+/** Makes the function that measures contrast; each pair is computed once, because a stylesheet has few pairs and many texts. */
 export function createContrastMeter(): MeasureContrast {
   const known = new WeakMap<Color, WeakMap<Color, number | null>>();
   return (text, backdrop) => {

@@ -10,7 +10,7 @@ import { readPropertyTraits } from '../values/property-roles.ts';
 /**
  * PostCSS's own parser, which makes no node of a declaration that can hold neither a colour nor anything that one depends
  * on, keeps no rule that is left without any, and leaves lines and columns to whoever needs them. Most declarations of a
- * style sheet are of that kind, and nodes are what parsing spends its time and memory on. The grammar and the errors are
+ * stylesheet are of that kind, and nodes are what parsing spends its time and memory on. The grammar and the errors are
  * those of PostCSS.
  */
 class LeanParser extends Parser {
@@ -51,7 +51,7 @@ class LeanParser extends Parser {
   }
 }
 
-/** Reads a style sheet as a tree whose positions have an offset only; throws a `CssSyntaxError` on a malformed one. */
+/** Reads a stylesheet as a tree whose positions have an offset only; throws a `CssSyntaxError` on a malformed one. */
 export function parseLean(text: string, options: { map: false }): Root {
   const parser = new LeanParser(new Input(text, options));
   parser.parse();

@@ -28,8 +28,8 @@ const blends = [
 ];
 
 /**
- * Makes the function that tells what an element stands on, from `style` attributes and those older than style sheets. The
- * elements are asked for parents first. Where a page has style sheets nothing is certain, so nothing is told.
+ * Makes the function that tells what an element stands on, from `style` attributes and those older than stylesheets. The
+ * elements are asked for parents first. Where a page has stylesheets nothing is certain, so nothing is told.
  */
 export function createSurroundingsReader(
   elements: readonly MarkupElement[],
@@ -113,7 +113,7 @@ export function createSurroundingsReader(
 }
 
 const styledElsewhere: Surroundings = {
-  backdrop: { kind: 'unknown', reason: 'a style sheet of the page may change what lies behind it' },
+  backdrop: { kind: 'unknown', reason: 'a stylesheet of the page may change what lies behind it' },
   inherited: undefined,
 };
 

@@ -297,7 +297,7 @@ describe('states that exempt a text', () => {
 });
 
 describe('with what is embedded in it', () => {
-  /** Reads each `#rrggbb` of a style sheet, and knows no more of CSS. */
+  /** Reads each `#rrggbb` of a stylesheet, and knows no more of CSS. */
   const stub: Reader = {
     read: ({ text, within = [] }) => ({
       uses: [...text.matchAll(/#[0-9a-f]{6}/gi)].map(({ 0: written, index }) => {

@@ -7,7 +7,7 @@ import { walkPage } from './walk-page.ts';
 
 /**
  * Reads pages, as a browser would parse them: style elements and attributes, the colour attributes of old HTML, drawings
- * inside the page, and pictures inside its addresses. Linked style sheets and scripts are sources of their own, and are
+ * inside the page, and pictures inside its addresses. Linked stylesheets and scripts are sources of their own, and are
  * passed over without a word; linked pictures are one gap.
  */
 export const readHtml: Reader = {

@@ -4,7 +4,7 @@ import { attributeOf, type MarkupElement } from './element.ts';
 /** How an attribute holds a colour: by HTML's forgiving rules of old, or as the value of a property of CSS. */
 export type AttributeMeaning = { language: 'legacy'; role: Role } | { language: 'css'; property: string };
 
-/** Attributes of HTML that are older than style sheets: for any element, or for those listed. */
+/** Attributes of HTML that are older than stylesheets: for any element, or for those listed. */
 const legacyAttributes: Readonly<Record<string, { role: Role; tags?: ReadonlySet<string> }>> = {
   bgcolor: { role: 'background' },
   bordercolor: { role: 'border' },

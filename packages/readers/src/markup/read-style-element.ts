@@ -15,7 +15,7 @@ const formats: Readonly<Record<string, Format>> = {
   less: 'less',
 };
 
-/** The language of a `style` element, from its `lang` or its `type`; a type that is no `text/…` is no style sheet. */
+/** The language of a `style` element, from its `lang` or its `type`; a type that is no `text/…` is no stylesheet. */
 export function readStyleLanguage(element: MarkupElement): StyleLanguage {
   const type = attributeOf(element, 'type').split(';')[0]?.trim().toLowerCase() ?? '';
   const lang = attributeOf(element, 'lang').trim().toLowerCase();

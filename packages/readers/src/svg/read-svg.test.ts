@@ -471,7 +471,7 @@ describe('what is not judged', () => {
       ['unjudged linked-stylesheet'],
     ],
     [
-      'a style sheet in another language',
+      'a stylesheet in another language',
       svg('<style type="text/less">@a:red;</style>'),
       ['unjudged style-not-css'],
     ],
