@@ -1,6 +1,7 @@
-import type { Format, Reading } from '@brandlint/core';
+import { readSource, type Format, type Reading } from '@brandlint/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readCss } from '../css/read-css.ts';
 import { readComponent } from './read-component.ts';
 
 type ComponentFormat = Extract<Format, 'vue' | 'svelte' | 'astro'>;
@@ -77,7 +78,7 @@ const cases: [format: ComponentFormat, title: string, text: string, expected: st
     'svelte',
     'an expression in a value',
     '<p style="color: {c ? "red" : x}; fill: blue">',
-    ['css color: _______________; fill: blue', 'gap computed-attribute × 1'],
+    ['css color: _:_____________; fill: blue', 'gap computed-attribute × 1'],
   ],
   [
     'svelte',
@@ -128,8 +129,8 @@ const cases: [format: ComponentFormat, title: string, text: string, expected: st
 ];
 
 test.each(cases)('%s: %s', (format, _title, text, expected) => {
-  const found = summarise(read(format, text)).filter((line) => !/^css _+$/.test(line));
-  expect(found).toEqual(expected.filter((line) => !/^css _+$/.test(line)));
+  const found = summarise(read(format, text)).filter((line) => !/^css [_:]+$/.test(line));
+  expect(found).toEqual(expected.filter((line) => !/^css [_:]+$/.test(line)));
 });
 
 test('a component that closes itself contains nothing that follows', () => {
@@ -144,6 +145,20 @@ test('a partly computed style keeps its places', () => {
   const inner = embedded?.content.kind === 'text' ? embedded.content.text : '';
   expect(12 + inner.indexOf('#c41e7f')).toBe(text.indexOf('#c41e7f'));
   expect(inner.split('\n')).toHaveLength(3);
+});
+
+test.each([
+  ['astro', '<p style={`color:${c}`} class={c}>'],
+  ['astro', '<p style={{ color: c }}>'],
+  ['svelte', '<p style={all}>'],
+  ['svelte', '<p style="{all}">'],
+  ['svelte', '<p style="{\n all\n}; {more} fill: {fill}">'],
+] as const)('%s: %s is computed, and nothing in it is malformed', async (format, text) => {
+  const load = (one: Format) => (one === 'css' ? readCss : readComponent);
+  const source = { path: `Card.${format}`, format, text: `${text}<p style="color:#c41e7f">`, hash: '' };
+  const [extraction] = await readSource(source, load, new Map());
+  expect(extraction?.gaps.map(({ code }) => code)).toEqual(['computed-attribute']);
+  expect(extraction?.uses.map(({ written }) => written)).toEqual(['#c41e7f']);
 });
 
 describe.each(formats)('%s', (format) => {
