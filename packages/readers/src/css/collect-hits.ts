@@ -58,12 +58,12 @@ export function createHitCollector({
   return { add, finish: () => ({ items, gaps: gaps.toArray(), embedded }) };
 
   function add(site: ValueSite, hits: readonly ValueHit[]): void {
-    const of = countColors(hits);
+    const colors = hits.filter((hit) => hit.kind === 'color');
     let index = 0;
     for (const hit of hits) {
       switch (hit.kind) {
         case 'color':
-          addColor(site, hit, index++, of);
+          addColor(site, hit, index++, colors);
           break;
         case 'gap':
           gaps.add({ kind: 'unjudged', code: hit.code, reason: hit.reason }, placeOf(site, hit));
@@ -83,11 +83,11 @@ export function createHitCollector({
   }
 
   /** A reference that is judged at its definition is counted with the others like it, unless its contrast can be told. */
-  function addColor(site: ValueSite, hit: ColorHit, index: number, of: number): void {
+  function addColor(site: ValueSite, hit: ColorHit, index: number, colors: readonly ColorHit[]): void {
     const { node, name, raw } = site;
     const { role } = site.traits;
     const context = role === 'text' ? readTextContext(node.parent) : null;
-    const backdrop = context?.backdropOf(index, of);
+    const backdrop = context?.backdropOf(index, colors);
     const foldsWithOthers = hit.reference === 'judged-at-definition' && backdrop?.kind !== 'colors';
     const before = foldsWithOthers ? folded.get(hit)?.get(role) : undefined;
     if (before) {
@@ -140,12 +140,6 @@ const linkedPicture = {
 
 /** What every use has, before it is known to be of a colour. */
 type UseBase = Pick<ColorUse, 'anchor' | 'within' | 'places' | 'count' | 'written'>;
-
-function countColors(hits: readonly ValueHit[]): number {
-  let count = 0;
-  for (const hit of hits) if (hit.kind === 'color') count++;
-  return count;
-}
 
 function plain(role: Role): PlainRole {
   return role === 'text' ? 'definition' : role;

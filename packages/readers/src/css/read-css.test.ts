@@ -252,6 +252,20 @@ describe('text', () => {
     expect(colorsOf(await extract(inRule('color: red; font-size: 2rem')))[0]).not.toHaveProperty('sizePt');
   });
 
+  test('a variable with several values has one in each place, and which one is not known', async () => {
+    const text =
+      '.x { --c: white } .y { --c: black } .a { color: var(--c); background: white } .b { color: white; background: var(--c) }';
+    const texts = colorsOf(await extract(text)).filter((use) => use.role === 'text');
+    expect(texts.map(({ backdrop }) => backdrop.kind)).toEqual([
+      'unknown',
+      'unknown',
+      'colors',
+    ]);
+    expect(texts[2]).toMatchObject({
+      backdrop: { colors: [{ components: [1, 1, 1] }, { components: [0, 0, 0] }] },
+    });
+  });
+
   test('light and dark stand on light and dark', async () => {
     const [light, dark] = colorsOf(
       await extract(inRule('color: light-dark(black, white); background: light-dark(white, black)')),

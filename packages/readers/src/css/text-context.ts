@@ -1,9 +1,15 @@
-import type { Backdrop, Color, Inherited, TextSize } from '@brandlint/core';
+import type { Backdrop, Inherited, TextSize } from '@brandlint/core';
 import type { Container, Declaration, Document } from 'postcss';
 import type { FindColors, ValueHit } from '../values/value-hit.ts';
 
 /** What a rule says of the text in it: what it stands on, and how large it is. */
-export type TextContext = { size: TextSize; backdropOf: (index: number, of: number) => Backdrop };
+export type TextContext = {
+  size: TextSize;
+  /** What the colour at `index` among the `colors` of one value stands on. */
+  backdropOf: (index: number, colors: readonly ColorHit[]) => Backdrop;
+};
+
+type ColorHit = Extract<ValueHit, { kind: 'color' }>;
 
 type Block = Container | Document | undefined;
 
@@ -38,28 +44,39 @@ function readTextContext(
     return { size, backdropOf: () => backdrop };
   }
   const hits = find(background.value, { names: true, expectsColor: true });
-  const colors = hits.filter((hit) => hit.kind === 'color').map((hit) => hit.color);
-  const reason = whyUnknown(background.value, hits, colors);
-  const [first, ...rest] = colors;
+  const grounds = hits.filter((hit) => hit.kind === 'color');
+  const [first, ...rest] = grounds.map((hit) => hit.color);
+  const reason = whyUnknown(background.value, hits, grounds);
   if (reason !== null || !first) {
     const backdrop = unknown(reason ?? 'the background is not a plain colour');
     return { size, backdropOf: () => backdrop };
   }
   return {
     size,
-    backdropOf: (index, of) => {
-      const paired = of > 1 && of === colors.length ? colors[index] : undefined;
+    backdropOf: (index, colors) => {
+      const hit = colors[index];
+      if (!hit || colors.some((other) => other !== hit && other.start === hit.start)) return severalValues;
+      const isPaired = colors.length > 1 && colors.length === grounds.length && hasOwnPlaces(grounds);
+      const paired = isPaired ? grounds[index]?.color : undefined;
       return { kind: 'colors', colors: paired ? [paired] : [first, ...rest] };
     },
   };
 }
 
-function whyUnknown(value: string, hits: readonly ValueHit[], colors: readonly Color[]): string | null {
+/** A variable that is defined more than once has one value in each place, and which one is not known here. */
+const severalValues = unknown('the colour comes from a variable with several values');
+
+/** The two sides of `light-dark()` stand in two places; the values of one variable stand in one. */
+function hasOwnPlaces(hits: readonly ColorHit[]): boolean {
+  return new Set(hits.map(({ start }) => start)).size === hits.length;
+}
+
+function whyUnknown(value: string, hits: readonly ValueHit[], grounds: readonly ColorHit[]): string | null {
   if (hits.some((hit) => hit.kind === 'gap')) return 'the background is not known';
   if (hits.some((hit) => hit.kind === 'url' || hit.kind === 'data')) return 'a picture lies behind it';
   if (/gradient\(/i.test(value)) return 'a gradient lies behind it';
   if (hits.some((hit) => hit.kind === 'keyword')) return 'the background depends on the user’s machine';
-  if (colors.some((color) => color.alpha !== 1)) return 'the background is translucent';
+  if (grounds.some(({ color }) => color.alpha !== 1)) return 'the background is translucent';
   return null;
 }
 
