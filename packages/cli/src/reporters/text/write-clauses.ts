@@ -11,7 +11,7 @@ const longestQuote = 160;
 
 /** What the findings rest on: the words of each requirement that was not met, once, with their basis. */
 export function writeClauses(
-  findings: readonly Pick<SourceFinding, 'requirement' | 'suggestions'>[],
+  findings: readonly Pick<SourceFinding, 'requirement' | 'suggestions' | 'data'>[],
   context: TextContext,
 ): string[] {
   if (findings.length === 0) return [];

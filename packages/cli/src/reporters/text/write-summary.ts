@@ -2,13 +2,14 @@ import type { RunReport, Summary } from '@brandlint/core';
 import { wrapText } from '../../terminal/wrap-text.ts';
 import { displayWidth } from '../../terminal/display-width.ts';
 import { stripControl } from '../../terminal/strip-control.ts';
+import type { Fixable } from './count-fixable.ts';
 import type { TextContext } from './text-options.ts';
 import { writeCount } from './write-count.ts';
 
 /** The last lines: what was found, what was looked at, what was not, and what is left for a person. */
 export function writeSummary(
   { summary, manual }: RunReport,
-  fixable: number,
+  fixable: Fixable,
   context: TextContext,
 ): string[] {
   const { style, width } = context;
@@ -25,7 +26,14 @@ export function writeSummary(
         style.bold,
       ),
     );
-    if (fixable > 0) lines.push(...wrapText(`${fixable} of these can be mended safely: add --fix`, width));
+    if (fixable.safe > 0)
+      lines.push(...wrapText(`${fixable.safe} of these can be mended safely: add --fix`, width));
+    if (fixable.afterALook > 0) {
+      const which = fixable.safe > 0 ? 'more' : 'of these';
+      const verb = fixable.afterALook === 1 ? 'has' : 'have';
+      const look = `${fixable.afterALook} ${which} ${verb} a change to offer that wants a look first: --fix-dry-run=all shows it`;
+      lines.push(...wrapText(look, width));
+    }
   }
   const hint = faults === 0 ? '' : `Left for a person: ${writeCount(manual.length, 'question')} `;
   if (manual.length > 0) lines.push(...writeManual(manual, hint, context));

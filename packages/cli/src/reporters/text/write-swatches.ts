@@ -38,15 +38,16 @@ function toCss(written: string): string {
   return /^[0-9a-f]{6}$/i.test(text) ? `#${text}` : text;
 }
 
-/** The official colours that findings suggest, in the order of the palette. */
+/** The official colours that findings suggest, or speak of where they suggest none, in the order of the palette. */
 export function findWantedTokens(
-  findings: readonly Pick<SourceFinding, 'suggestions'>[],
+  findings: readonly Pick<SourceFinding, 'suggestions' | 'data'>[],
   palette: readonly Token[],
 ): Token[] {
   const names = new Set<string>();
-  for (const { suggestions } of findings) {
+  for (const { suggestions, data } of findings) {
     const replace = suggestions[0]?.replace;
     if (replace?.kind === 'token') names.add(replace.token);
+    else if (typeof data['name'] === 'string') names.add(data['name']);
   }
   return palette.filter(({ name }) => names.has(name));
 }
