@@ -3,9 +3,6 @@ import { findExpressionEnd } from './find-expression-end.ts';
 /** What stands where an expression stood: a letter of a name, so that attributes stay attributes. */
 const blank = '_';
 
-/** What stands once in each, behind its first letter: a `style` attribute with expressions stays a list of declarations. */
-const divider = ':';
-
 /** A template in which expressions are blanked; `unclosedAt` is where one begins that never ends, with the rest as it was. */
 export type BlankedTemplate = { text: string; unclosedAt: number | undefined };
 
@@ -84,10 +81,7 @@ export function blankExpressions(text: string, language: 'svelte' | 'astro'): Bl
   }
 
   function blankOut(start: number, end: number): void {
-    const blanked = text.slice(start, end).replace(/[^\r\n]/g, blank);
-    const at = blanked.indexOf(blank, 1);
-    const divided = at === -1 ? blanked : `${blanked.slice(0, at)}${divider}${blanked.slice(at + 1)}`;
-    parts.push(text.slice(copied, start), divided);
+    parts.push(text.slice(copied, start), text.slice(start, end).replace(/[^\r\n]/g, blank));
     copied = end;
   }
 }

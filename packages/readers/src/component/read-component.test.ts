@@ -78,7 +78,7 @@ const cases: [format: ComponentFormat, title: string, text: string, expected: st
     'svelte',
     'an expression in a value',
     '<p style="color: {c ? "red" : x}; fill: blue">',
-    ['css color: _:_____________; fill: blue', 'gap computed-attribute × 1'],
+    ['css color: _______________; fill: blue', 'gap computed-attribute × 1'],
   ],
   [
     'svelte',
@@ -129,8 +129,8 @@ const cases: [format: ComponentFormat, title: string, text: string, expected: st
 ];
 
 test.each(cases)('%s: %s', (format, _title, text, expected) => {
-  const found = summarise(read(format, text)).filter((line) => !/^css [_:]+$/.test(line));
-  expect(found).toEqual(expected.filter((line) => !/^css [_:]+$/.test(line)));
+  const found = summarise(read(format, text)).filter((line) => !/^css [_ ]+$/.test(line));
+  expect(found).toEqual(expected.filter((line) => !/^css [_ ]+$/.test(line)));
 });
 
 test('a component that closes itself contains nothing that follows', () => {

@@ -8,6 +8,7 @@ import {
 } from '@brandlint/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readCss } from '../css/read-css.ts';
 import { readHtml } from './read-html.ts';
 
 const none: Definitions = new Map();
@@ -29,6 +30,47 @@ function summarise(reading: Reading): string[] {
     return `${use.role} ${use.written}${mark}`;
   });
 }
+
+test.each([
+  ['<!--[if mso]><v:rect fillcolor="#C51E80"/><![endif]-->', 1],
+  ['<!--[if gte mso 9]><style>td{color:red}</style><![endif]--><!--[if IE]>#fff<![endif]-->', 2],
+  ['<!--[if !mso]><!--><td bgcolor="#c41e7f"><!--<![endif]-->', 0],
+  ['<!--[if mso]><table width="600"><![endif]--><!-- color:red -->', 0],
+  ['<!--[if mso]>color', 1],
+])('a comment for Outlook that may hold a colour is a gap: %s', (text, count) => {
+  const found = read(text).gaps.filter(({ code }) => code === 'conditional-comment');
+  expect(found.reduce((sum, gap) => sum + gap.count, 0)).toBe(count);
+});
+
+const style = (value: string) => `<p style="${value}">`;
+
+test.each([
+  // As mail programs write it: the offsets hold, so the colour can be replaced.
+  [style('font-family:&quot;Arial&quot;,x;color:#c51e80'), ['text #c51e80'], []],
+  [style('background:url(&#39;a.png?b&amp;c&#39;) #c51e80'), ['background #c51e80'], ['linked-picture']],
+  [style('color:&#35;c51e80'), ['text #c51e80 ~'], []],
+  [style('font-family:&quot;&eacute;&quot;;color:#c51e80'), ['text #c51e80 ~'], []],
+  // As template languages fill it in: what is written out is read, the rest is a gap.
+  [style('color: {{ brand }};background:#c51e80'), ['background #c51e80'], ['computed-attribute']],
+  [style('{{ all }}'), [], ['computed-attribute']],
+  [style('{% if a %}color:#c51e80{% endif %}'), ['text #c51e80'], ['computed-attribute']],
+  [style('{{ all }};color:#c51e80;<%= more %>'), ['text #c51e80'], ['computed-attribute']],
+  [style('{{ quot }}font:&quot;x&quot;;color:#c51e80'), ['text #c51e80'], ['computed-attribute']],
+  [style('__a:1;_color:red;color:#c51e80'), ['text #c51e80'], []],
+])('%s', async (text, colors, gaps) => {
+  const [extraction] = await readSource(
+    { path: 'mail.html', format: 'html', text, hash: '' },
+    (format) => (format === 'css' ? readCss : readHtml),
+    none,
+  );
+  expect(extraction && summarise(extraction).filter((line) => line.includes('c51e80'))).toEqual(colors);
+  expect(extraction?.gaps.map(({ code }) => code)).toEqual(gaps);
+  for (const use of extraction ? colorsOf(extraction) : []) {
+    const [place] = use.places;
+    if (place.kind === 'text' && place.exact)
+      expect(text.slice(place.start.offset, place.end.offset)).toBe(use.written);
+  }
+});
 
 describe('attributes that hold a colour', () => {
   const cases: [title: string, html: string, expected: string[]][] = [

@@ -1,7 +1,9 @@
 import type { Embedded, GapList, Inherited } from '@brandlint/core';
 import type { LineIndex } from '../text/line-index.ts';
+import { blankPlaceholders, dropBlanked } from './blank-placeholders.ts';
 import { isVerbatim, type MarkupAttribute, type MarkupElement } from './element.ts';
 import { findPictures } from './find-pictures.ts';
+import { levelEntities } from './level-entities.ts';
 import { locateValue } from './locate-value.ts';
 import { mediaContainers, readStyleLanguage } from './read-style-element.ts';
 import { toPicture } from './to-picture.ts';
@@ -31,6 +33,12 @@ const linkedPicture = {
   kind: 'unjudged',
   code: 'linked-picture',
   reason: 'linked pictures are not read with the page',
+} as const;
+
+const computedStyle = {
+  kind: 'unjudged',
+  code: 'computed-attribute',
+  reason: 'styles and colours that a template computes are not known before it runs',
 } as const;
 
 /** Makes the collector of one page or template. */
@@ -79,11 +87,19 @@ export function createEmbeddedCollector({
       part: 'declarations' as const,
       ...(inherited && { inherited }),
     };
-    const declarations = `${before}${value.text}`;
-    if (value.start !== null) addVerbatim(base, declarations, value.start, before.length);
-    else {
+    const { range } = attribute;
+    const raw = value.start === null && range ? text.slice(range.start, range.end) : undefined;
+    const level = raw === undefined ? value.text : levelEntities(raw, attribute.value);
+    const { text: blanked, first } = blankPlaceholders(level ?? value.text);
+    const declarations = before + dropBlanked(blanked);
+    const start = value.start ?? range?.start;
+    if (level === undefined || start === undefined) {
       const content = { kind: 'text', text: declarations } as const;
       embedded.push({ ...base, content, at: { kind: 'encoded', place: value.whole } });
+      if (first) gaps.add(computedStyle, value.whole);
+    } else {
+      addVerbatim(base, declarations, start, before.length);
+      if (first) gaps.add(computedStyle, lines.toLocation(start + first.start, start + first.end, true));
     }
   }
 

@@ -1,0 +1,32 @@
+import type { TextRange } from './element.ts';
+
+const placeholder = /\{\{[^{}]*\}\}|\{%[^{}%]*%\}|<%[^<>%]*%>/g;
+
+/**
+ * Declarations with the placeholders of template languages (`{{ … }}`, `{% … %}`, `<% … %>`) blanked, as long as before,
+ * and where the first of them stands.
+ */
+export function blankPlaceholders(declarations: string): { text: string; first: TextRange | undefined } {
+  const at = declarations.search(placeholder);
+  if (at === -1) return { text: declarations, first: undefined };
+  let length = 0;
+  const text = declarations.replace(placeholder, (written) => {
+    length ||= written.length;
+    // What prints something may stand for a value; what only decides stands for nothing.
+    const prints = written.startsWith('{{') || written.startsWith('<%=');
+    return written.replace(/[^\r\n]/g, prints ? '_' : ' ');
+  });
+  return { text, first: { start: at, end: at + length } };
+}
+
+/**
+ * Declarations without what was blanked with `_` in the place of whole declarations, as long as before: a parser of CSS
+ * takes no name without a value. What stands for a name or a value stays.
+ */
+export function dropBlanked(declarations: string): string {
+  return declarations.replace(/(?<=^|;)[\s_]+/g, (run, offset: number) => {
+    const next = declarations[offset + run.length] ?? ';';
+    const isPartOfName = next === ':' || (run.endsWith('_') && /[\w-]/.test(next));
+    return isPartOfName || !run.includes('__') ? run : run.replaceAll('_', ' ');
+  });
+}
