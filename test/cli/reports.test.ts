@@ -45,6 +45,7 @@ describe('the contracts', () => {
       'requirements',
       'files',
       'run',
+      'passedOver',
       'manual',
       'summary',
     ]);
@@ -87,6 +88,20 @@ describe('the contracts', () => {
       inkPoints: expect.closeTo(1, 6),
     });
     expect(files[1]?.uses[1]).toMatchObject({ verdict: 'official', color: { alpha: 0.5 }, deltaE: 0 });
+  });
+
+  test('what nobody sees is named so in the inventory for a person', async () => {
+    const cwd = folderWith({
+      'a.css': 'a { background: transparent; fill: rgb(196 30 127 / 0); color: black }',
+    });
+    const { stdout } = await brandlint(['inventory'], { cwd });
+    expect(stdout.split('\n').map((line) => line.trim())).toEqual(
+      expect.arrayContaining([
+        '#C41E7F  1 ×  Magenta  a.css 1:36',
+        'transparent  1 ×  a.css 1:17',
+        '#000000      1 ×  a.css 1:64',
+      ]),
+    );
   });
 
   test('an empty folder of results is still the whole contract', async () => {

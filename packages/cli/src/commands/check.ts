@@ -28,7 +28,7 @@ export async function check(words: Arguments, io: Io): Promise<ExitCode> {
   }
   await mender?.tell();
   const main = collector.configuration() ?? (await session.configurationOf(io.cwd));
-  const report = collector.toReport(main);
+  const report = collector.toReport(main, session.passedOver);
   await printReport(report, { output, options, cwd: io.cwd, held: text, ...main });
   return toExitCode(report.summary, options, session.faults());
 }

@@ -19,7 +19,7 @@ export type Collector = {
   /** The configuration of the first file, if there is any. */
   configuration: () => Configuration | undefined;
   /** The report; `main` is the configuration of the first file, or what would hold for one. */
-  toReport: (main: Configuration) => RunReport;
+  toReport: (main: Configuration, passedOver: ReadonlyMap<string, number>) => RunReport;
 };
 
 type ReportedFile = Pick<OpenFile, 'name' | 'path' | 'configuration'>;
@@ -40,7 +40,7 @@ export function createCollector(): Collector {
       }
       files.push(...reports.map((report) => toReported(report, file)));
     },
-    toReport(main) {
+    toReport(main, passedOver) {
       const { id, name, version } = main.brand;
       const all = groups.size === 0 ? [[main, []] as const] : [...groups];
       const parts = all.map(([{ brand, settings }, reports]) => summarise(brand, settings, reports));
@@ -51,6 +51,7 @@ export function createCollector(): Collector {
         requirements: joinRequirements(parts.flatMap(({ requirements }) => requirements)),
         files,
         run: [],
+        passedOver: [...passedOver].map(([kind, count]) => ({ kind, count })),
         manual: [...new Map(manual.map((question) => [question.requirement, question])).values()],
         summary: joinSummaries(parts.map(({ summary }) => summary)),
       };

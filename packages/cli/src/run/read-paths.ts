@@ -8,11 +8,12 @@ import type { Session } from './session.ts';
 /** Reads the files that the command line names, one after the other, in the order of their paths. */
 export async function* readPaths(session: Session): AsyncGenerator<ReadFile> {
   const { options, progress } = session;
-  const { sources, notes } = await findSources(options.paths.length > 0 ? options.paths : ['.'], {
+  const { sources, notes, passedOver } = await findSources(options.paths.length > 0 ? options.paths : ['.'], {
     ...toIgnoreOptions(session),
     followOut: !options.untrusted,
   });
   for (const note of notes) await session.note(note);
+  for (const [kind, count] of passedOver) session.passedOver.set(kind, count);
   const judged = new Set(
     sources.flatMap(({ kind, absolutePath }) => (kind === 'file' ? [absolutePath] : [])),
   );

@@ -23,6 +23,8 @@ export type Session = {
     path: string,
     work: () => Promise<Result>,
   ) => Promise<{ result: Result } | { fault: string }>;
+  /** How many files of each kind that carries a brand were passed over, because nothing reads them. */
+  passedOver: Map<string, number>;
   /** How many faults of Brandlint itself there were. */
   faults: () => number;
 };
@@ -54,6 +56,7 @@ export function openSession(io: Io, options: RunOptions): Session {
         return { fault: error instanceof Error ? error.name : 'an unknown value was thrown' };
       }
     },
+    passedOver: new Map(),
     faults: () => faults,
   };
 }

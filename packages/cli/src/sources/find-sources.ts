@@ -16,7 +16,12 @@ export type FindOptions = IgnoreOptions & {
 };
 
 /** What a run reads, in the order of its paths, and notes about what was named but left out. */
-export type FoundSources = { sources: readonly FoundSource[]; notes: readonly string[] };
+export type FoundSources = {
+  sources: readonly FoundSource[];
+  notes: readonly string[];
+  /** How many files of each kind that carries a brand were passed over, because nothing reads them. */
+  passedOver: ReadonlyMap<string, number>;
+};
 
 /**
  * Finds the files that the paths of a command line name: files, folders and patterns. Throws a `UserError` where a path
@@ -27,6 +32,7 @@ export async function findSources(paths: readonly string[], options: FindOptions
   const findIgnore = createIgnoreRules(options);
   const found = new Map<string, FoundSource>();
   const notes = new Set<string>();
+  const passedOver = new Map<string, string>();
 
   for (const path of paths) {
     const absolutePath = resolve(cwd, path);
@@ -38,7 +44,7 @@ export async function findSources(paths: readonly string[], options: FindOptions
   }
   const sources = [...found.values()].sort((one, other) => (one.path < other.path ? -1 : 1));
   assertSomethingReadable(sources);
-  return { sources, notes: [...notes] };
+  return { sources, notes: [...notes], passedOver: countKinds(passedOver.values()) };
 
   function add(source: FoundSource): void {
     if (!found.has(source.absolutePath)) found.set(source.absolutePath, source);
@@ -70,7 +76,11 @@ export async function findSources(paths: readonly string[], options: FindOptions
       const onIgnored = (absolutePath: string, isFolder: boolean, by: string) => {
         if (isFolder || isWanted(absolutePath)) ignoredBy ??= by;
       };
-      for await (const source of walkFolder(folder, { cwd, findIgnore, followOut, onIgnored })) {
+      const onPassedOver = (absolutePath: string, extension: string) => {
+        if (isWanted(absolutePath)) passedOver.set(absolutePath, extension);
+      };
+      const walk = { cwd, findIgnore, followOut, onIgnored, onPassedOver };
+      for await (const source of walkFolder(folder, walk)) {
         if (source.kind === 'file' && !isWanted(source.absolutePath)) continue;
         wanted++;
         add(source);
@@ -106,6 +116,12 @@ function assertSomethingReadable(sources: readonly FoundSource[]): void {
   throw new UserError(
     `${names}: there is no reader for ${nameKind(first.path)}; Brandlint reads ${knownExtensions.join(', ')}.`,
   );
+}
+
+function countKinds(extensions: Iterable<string>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const extension of extensions) counts.set(extension, (counts.get(extension) ?? 0) + 1);
+  return counts;
 }
 
 function nameKind(path: string): string {

@@ -24,5 +24,20 @@ export function readFormat(path: string): Format | undefined {
   return formats.get(extname(path).toLowerCase());
 }
 
+/** Kinds of files that carry a brand as well, and that nothing here reads: a folder full of them is not a clean one. */
+const otherCarriers = new Set(
+  (
+    '.pdf .ai .eps .ps .indd .idml .psd .afdesign .afpub .fig .sketch .xd .ase .aco ' +
+    '.ppt .pptx .potx .doc .docx .dotx .xls .xlsx .xltx .odp .odt .ods .key .pages .numbers .rtf .eml .msg ' +
+    '.png .jpg .jpeg .gif .webp .avif .tif .tiff .bmp .heic .svgz .mp4 .mov'
+  ).split(' '),
+);
+
+/** The extension of a file that carries a brand and is not read, in lower case; `undefined` for any other file. */
+export function readOtherCarrier(path: string): string | undefined {
+  const extension = extname(path).toLowerCase();
+  return otherCarriers.has(extension) ? extension : undefined;
+}
+
 /** Every extension that is read, with its dot. */
 export const knownExtensions: readonly string[] = [...formats.keys()];

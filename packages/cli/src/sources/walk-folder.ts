@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Gap } from '@brandlint/core';
 import { isInside, toDisplayPath } from './display-path.ts';
 import { toFileGap, toGapOfFailure } from './file-gap.ts';
-import { readFormat } from './formats.ts';
+import { readFormat, readOtherCarrier } from './formats.ts';
 import type { FoundSource } from './found-source.ts';
 import type { FindIgnore } from './ignore-rules.ts';
 import { readStats } from './read-stats.ts';
@@ -19,6 +19,8 @@ export type WalkOptions = {
   followOut: boolean;
   /** Told of everything that is left out, and by what. */
   onIgnored: (absolutePath: string, isFolder: boolean, by: string) => void;
+  /** Told of every file that carries a brand and that nothing reads, by its extension. */
+  onPassedOver: (absolutePath: string, extension: string) => void;
 };
 
 /** What an entry of a folder is, links followed. */
@@ -31,7 +33,7 @@ type Entry =
  * folders are followed unless they lead back to where they stand, or to a place that is walked anyway.
  */
 export async function* walkFolder(root: string, options: WalkOptions): AsyncGenerator<FoundSource> {
-  const { cwd, findIgnore, followOut, onIgnored } = options;
+  const { cwd, findIgnore, followOut, onIgnored, onPassedOver } = options;
   const followed = new Set<string>();
   const folders = [root];
   let realRoot: string | undefined;
@@ -50,9 +52,13 @@ export async function* walkFolder(root: string, options: WalkOptions): AsyncGene
       const format = readFormat(dirent.name);
       const entry = dirent.isSymbolicLink() ? await follow(absolutePath, folder) : toEntry(dirent);
       const isFolder = entry.kind === 'folder' || entry.kind === 'closed folder';
-      if (entry.kind === 'walked anyway' || (!isFolder && format === undefined)) continue;
+      if (entry.kind === 'walked anyway') continue;
+      const otherCarrier = format === undefined && !isFolder ? readOtherCarrier(dirent.name) : undefined;
+      if (!isFolder && format === undefined && otherCarrier === undefined) continue;
       const ignoredBy = await findIgnore(absolutePath, isFolder);
+      if (ignoredBy !== undefined && otherCarrier !== undefined) continue;
       if (ignoredBy !== undefined) onIgnored(absolutePath, isFolder, ignoredBy);
+      else if (otherCarrier !== undefined) onPassedOver(absolutePath, otherCarrier);
       else if (entry.gap) yield toGapSource(absolutePath, entry.gap);
       else if (isFolder) folders.push(absolutePath);
       else if (entry.kind === 'other') yield toGapSource(absolutePath, notAFile());

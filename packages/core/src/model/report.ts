@@ -9,6 +9,8 @@ export type RunReport = {
   files: readonly SourceReport[];
   /** Findings over the whole run. */
   run: readonly RunFinding[];
+  /** Files that carry a brand and that nothing reads, by their extension: `.pdf`. */
+  passedOver: readonly { kind: string; count: number }[];
   /** What no machine can answer. */
   manual: readonly ManualQuestion[];
   summary: Summary;

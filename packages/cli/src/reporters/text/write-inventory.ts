@@ -54,7 +54,7 @@ function toRows(uses: readonly SourceUse[]): Row[] {
     const places = some.map(({ source, use: { location } }) => ({ source, location }));
     return [
       {
-        swatch: use.hex,
+        swatch: isInvisible(use) ? null : use.hex,
         label: writeColorLabel(use),
         count: countPlaces(some),
         note: writeNote(use),
@@ -64,7 +64,14 @@ function toRows(uses: readonly SourceUse[]): Row[] {
   });
 }
 
-function writeColorLabel({ color, hex, written }: InventoryUse): string {
+/** `transparent` is black that nobody sees. */
+function isInvisible({ color: { alpha }, verdict }: InventoryUse): boolean {
+  return alpha === 0 && verdict === 'neutral';
+}
+
+function writeColorLabel(use: InventoryUse): string {
+  const { color, hex, written } = use;
+  if (isInvisible(use)) return 'transparent';
   return stripControl(
     color.names?.join(' + ') ?? hex ?? (isInk(color) ? writeInk(color.components.map(toNumber)) : written),
   );

@@ -8,7 +8,7 @@ import { writeCount } from './write-count.ts';
 
 /** The last lines: what was found, what was looked at, what was not, and what is left for a person. */
 export function writeSummary(
-  { summary, manual }: RunReport,
+  { summary, manual, passedOver }: RunReport,
   fixable: Fixable,
   context: TextContext,
 ): string[] {
@@ -35,6 +35,7 @@ export function writeSummary(
       lines.push(...wrapText(look, width));
     }
   }
+  lines.push(...writePassedOver(passedOver, width));
   const hint = faults === 0 ? '' : `Left for a person: ${writeCount(manual.length, 'question')} `;
   if (manual.length > 0) lines.push(...writeManual(manual, hint, context));
   return lines;
@@ -73,6 +74,14 @@ function writeUnknown({ unjudged, unreadable, colors }: Summary): string[] {
       : []),
     ...(cannotTell > 0 ? [`${writeCount(cannotTell, 'place')} could not be judged`] : []),
   ];
+}
+
+/** A folder may hold more of the brand than can be read here; that is said, so that nobody takes it for clean. */
+function writePassedOver(passedOver: RunReport['passedOver'], width: number): string[] {
+  if (passedOver.length === 0) return [];
+  const kinds = [...passedOver].sort((one, other) => other.count - one.count);
+  const list = kinds.map(({ kind, count }) => `${count} ${kind}`).join(', ');
+  return wrapText(`Not looked at, because nothing here reads them: ${list}`, width);
 }
 
 function writeManual(manual: RunReport['manual'], hint: string, { verbose, width }: TextContext): string[] {

@@ -47,6 +47,7 @@ function toReport(
     requirements: [],
     files,
     run: [],
+    passedOver: [],
     manual: [ripe],
     summary: { ...nothing, ...summary },
     ...more,
@@ -177,6 +178,16 @@ test('the same with colour: blocks instead of words, and nothing else', () => {
       `  2:15  ${esc}31merror  ${esc}39m  Expected "#8E4584" to be Plum "#8E4585" (ΔE 0.24, not visible).  ${esc}2mcolor-as-published${esc}22m`,
   );
   expect(text.split('\n')).toHaveLength(write(full).split('\n').length);
+});
+
+test('what nothing here reads is said beside the counts', () => {
+  const passedOver = [
+    { kind: '.png', count: 2 },
+    { kind: '.pdf', count: 12 },
+  ];
+  expect(write({ ...full, passedOver })).toContain(
+    '\nNot looked at, because nothing here reads them: 12 .pdf, 2 .png\nLeft for a person',
+  );
 });
 
 test('a narrow window', () => {
