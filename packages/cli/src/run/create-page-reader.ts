@@ -4,6 +4,7 @@ import type { PageBrowser } from '@brandlint/readers/open-browser';
 import { isInside } from '../sources/display-path.ts';
 import { toFileGap } from '../sources/file-gap.ts';
 import { UserError } from '../user-error.ts';
+import { leaveToSource } from './leave-to-source.ts';
 import type { ReadFile } from './read-file.ts';
 import type { Session } from './session.ts';
 
@@ -45,7 +46,7 @@ async function look(session: Session, browser: PageBrowser, file: ReadFile): Pro
   const hash = extractions[0]?.hash ?? '';
   const root = isInside(cwd, absolutePath) ? cwd : dirname(absolutePath);
   const read = await session.guard(path, () => browser.read({ path: absolutePath, source, hash, root }));
-  if ('result' in read) return read.result;
+  if ('result' in read) return leaveToSource(read.result, extractions);
   const gap = toFileGap('brandlint-failed', `Brandlint itself failed on it (${read.fault})`);
   return { source, hash, uses: [], gaps: [gap], embedded: [], dependsOn: [] };
 }
