@@ -18,7 +18,7 @@ export type Format =
 
 /** One thing to read: its text is decoded and has no byte order mark. */
 export type Source = {
-  /** A path from the working directory with `/`, or a nested one such as `deck.pptx!/ppt/media/1.svg`. */
+  /** A path from the folder of the configuration, or from the working directory where there is none, with `/`, or a nested one such as `deck.pptx!/ppt/media/1.svg`. */
   path: string;
   format: Format;
   text: string;

@@ -22,9 +22,10 @@ describe('color-in-palette', () => {
     ]);
   });
 
-  test('offers the nearest colour, never to be applied unasked', () => {
+  test('offers the nearest colour where only official ones belong, never to be applied unasked', () => {
     const report = judge([{ written: '#00A3E0' }], { scope: 'network' });
     expect(report.findings[0]?.suggestions).toMatchObject([{ replace: { token: 'Blue' }, safe: false }]);
+    expect(judge([{ written: '#00A3E0' }]).findings[0]?.suggestions).toEqual([]);
   });
 
   const inCard: UseCase = { written: '#00A3E0', within: ['.title', '.ccin-card'] };

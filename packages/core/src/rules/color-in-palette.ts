@@ -16,20 +16,20 @@ export const colorInPalette = defineRule({
       'Expected "{written}" to be in the palette (nearest {nearest} "{expected}", {distance} points apart in one ink).',
   },
   options: {},
-  check: (use, { classify, settings, inArea }) => {
+  check: (use, { classify, settings, inArea, mayFix }) => {
     if (settings.scope === 'co-branded' && !inArea(use)) return [];
     const verdict = classify(use.color, use.within);
     if (verdict.name !== 'stranger') return [];
     const { token, distance } = verdict.nearest;
     const { value } = verdict;
     const isInk = distance.kind === 'inkPoints';
-    const suggestions: Suggestion[] = [
-      {
-        replace: { kind: 'token', token: token.name, as: isInk ? 'ink' : 'screen' },
-        safe: false,
-        unsafeBecause: 'it is a different colour',
-      },
-    ];
+    const nearest: Suggestion = {
+      replace: { kind: 'token', token: token.name, as: isInk ? 'ink' : 'screen' },
+      safe: false,
+      unsafeBecause: 'it is a different colour',
+    };
+    // Elsewhere it may be somebody's own colour, and nobody's own colour is to be lost, even when all is to be mended.
+    const suggestions = mayFix(use) ? [nearest] : [];
     const data = { written: use.written, value, nearest: token.name, distance: distance.value };
     if (isInk) {
       const expected = writeInk(token.ink ?? []);

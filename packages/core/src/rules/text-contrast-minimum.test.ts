@@ -12,6 +12,7 @@ describe('text-contrast-minimum', () => {
     ['large text', { written: '#6798D1', on: 'white', sizePt: 18 }],
     ['large bold text', { written: '#6798D1', on: 'white', sizePt: 14, bold: true }],
     ['inactive text', { written: '#ccc', on: 'white', sizePt: 10, within: ['button:disabled'] }],
+    ['text that nobody sees', { written: 'transparent', on: '#E9ECEF' }],
     ['ink', { written: 'device-cmyk(0 0 0 10%)', on: 'white' }],
     ['a translucent backdrop', { written: '#ccc', on: 'rgb(255 255 255 / 50%)' }],
   ])('passes %s', (_, useCase) => expect(outcome(useCase)).toEqual([]));

@@ -38,6 +38,7 @@ export const textContrastMinimum = defineRule({
   },
   check: (use, { options, contrast, isWithin }) => {
     if (use.role !== 'text' || use.backdrop.kind === 'unknown') return [];
+    if (use.color.alpha === 0 || use.color.alpha === null) return [];
     let [lowest, highest]: [number, number] = [Infinity, 0];
     let [worst] = use.backdrop.colors;
     for (const backdrop of use.backdrop.colors) {

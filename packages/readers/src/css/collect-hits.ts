@@ -127,7 +127,7 @@ export function createHitCollector({
 
   function placeOf({ node, raw }: ValueSite, hit: ValueHit): TextLocation {
     if (raw.start === null) return lines.toLocation(startOf(node), startOf(node), false);
-    const isExact = hit.kind !== 'color' || hit.replaceable;
+    const isExact = hit.kind === 'color' ? hit.replaceable : hit.kind !== 'data';
     return lines.toLocation(raw.start + hit.start, raw.start + hit.end, isExact);
   }
 }

@@ -256,11 +256,7 @@ describe('text', () => {
     const text =
       '.x { --c: white } .y { --c: black } .a { color: var(--c); background: white } .b { color: white; background: var(--c) }';
     const texts = colorsOf(await extract(text)).filter((use) => use.role === 'text');
-    expect(texts.map(({ backdrop }) => backdrop.kind)).toEqual([
-      'unknown',
-      'unknown',
-      'colors',
-    ]);
+    expect(texts.map(({ backdrop }) => backdrop.kind)).toEqual(['unknown', 'unknown', 'colors']);
     expect(texts[2]).toMatchObject({
       backdrop: { colors: [{ components: [1, 1, 1] }, { components: [0, 0, 0] }] },
     });
@@ -356,6 +352,20 @@ describe('what is embedded and what is linked', () => {
         within: ['.a'],
       },
     ]);
+  });
+
+  test('what is behind an escape of Less is a gap', async () => {
+    expect((await extract('.a { color: ~"#C51E80" }', 'less')).gaps).toMatchObject([
+      { code: 'escaped-text' },
+    ]);
+  });
+
+  test('what is inside an address is never to be replaced', () => {
+    const { embedded } = readCss.read(
+      { path: 'a', format: 'css', text: '.a { background: url("data:image/png;base64,AAAA") }' },
+      { definitions: new Map() },
+    );
+    expect(embedded).toMatchObject([{ at: { kind: 'encoded', place: { exact: false } } }]);
   });
 
   test('linked pictures are one gap', async () => {

@@ -40,7 +40,7 @@ export function isColorName(lowerCaseWord: string): boolean {
 
 /** Whether a variable's name says that it holds a length or a style, so that nobody asks for its colour. */
 export function isLengthName(name: string): boolean {
-  return /width|size|blur|spread|offset|radius|space|spacing|thickness|style|inset|[a-z][-_][xy]$/i.test(
+  return /width|size|blur|spread|offset|radius|space|spacing|thickness|style|inset|important|[a-z][-_][xy]$/i.test(
     name,
   );
 }

@@ -54,6 +54,11 @@ export function readValue(
         at += variable.length - 1;
         hits.push(...context.resolve(withWrittenName(variable), options));
         readList(variable.fallback, names);
+      } else if (syntax === 'less' && isEscape(node, list[at + 1])) {
+        at++;
+        hits.push(
+          makeGap(node.value[2], node.value[3] + 1, 'escaped-text', 'a text behind ~ is handed on as it is'),
+        );
       } else if (isTokenNode(node)) readToken(node, names);
       else if (isFunctionNode(node)) readFunction(node, names);
       else if (isSimpleBlockNode(node)) readList(node.value, names);
@@ -110,6 +115,17 @@ export function readValue(
       ? { ...variable, name: value.slice(variable.start, variable.end) }
       : variable;
   }
+}
+
+/** Less hands the text of `~"…"` on as it is. */
+function isEscape(node: ComponentValue, next: ComponentValue | undefined): node is TokenNode {
+  if (!isTokenNode(node) || node.value[0] !== TokenType.Delim || node.value[1] !== '~') return false;
+  return (
+    next !== undefined &&
+    isTokenNode(next) &&
+    next.value[0] === TokenType.String &&
+    next.value[1].includes('#')
+  );
 }
 
 function readString(node: FunctionNode): string | undefined {
