@@ -39,7 +39,8 @@ try {
       { name: 'brandlint --version', args: [brandlint, '--version'], cwd: folder },
       { name: 'parse only', args: [join(here, 'parse-only.mjs'), clean], cwd: folder },
       { name: 'brandlint check, clean', args: [brandlint, ...json('clean')], cwd: folder },
-      { name: 'brandlint check, as published', args: [brandlint, ...json('published')], cwd: folder },
+      { name: 'brandlint check, clean, text', args: [brandlint, 'check', 'clean'], cwd: folder },
+    { name: 'brandlint check, as published', args: [brandlint, ...json('published')], cwd: folder },
       { name: 'brandlint check, as published, text', args: [brandlint, 'check', 'published'], cwd: folder },
       {
         name: 'stylelint, one trivial rule',
@@ -55,6 +56,7 @@ try {
   const rows: [string, string, string, number][] = [
     ['start-up', 'brandlint --version', 'node -e 0', 2],
     ['every colour official', 'brandlint check, clean', 'parse only', 1.4],
+    ['every colour official, as text', 'brandlint check, clean, text', 'parse only', 1.4],
     ['as published', 'brandlint check, as published', 'parse only', 2],
     ['as published, as text', 'brandlint check, as published, text', 'parse only', 2],
     ['beside Stylelint', 'brandlint check, clean', 'stylelint, one trivial rule', 0.75],

@@ -13,6 +13,8 @@ export default defineConfig({
   outputOptions: {
     codeSplitting: {
       groups: [
+        // `--version` needs this and nothing else.
+        { name: 'manifest', test: /cli\/package\.json/, priority: 1 },
         {
           name: 'style-sheets',
           test: /readers\/src\/(?:css\/(?!read-(?:scss|less))|values|text)|postcss\/lib|@csstools/,

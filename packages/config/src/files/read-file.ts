@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -31,11 +32,13 @@ export function readBytes(file: string): FileRead<Uint8Array> {
 export function readText(file: string): FileRead<string> {
   const read = readBytes(file);
   if (!read.ok) return read;
-  try {
-    return { ok: true, content: new TextDecoder('utf-8', { fatal: true }).decode(read.content) };
-  } catch {
-    return { ok: false, cause: 'this is not UTF-8 text', cure: 'save it as UTF-8' };
-  }
+  if (!isUtf8(read.content)) return { ok: false, cause: 'this is not UTF-8 text', cure: 'save it as UTF-8' };
+  return {
+    ok: true,
+    content: Buffer.from(read.content)
+      .toString('utf8')
+      .replace(/^\uFEFF/, ''),
+  };
 }
 
 function explainFileError(error: unknown): { cause: string; cure: string } {
