@@ -8,8 +8,8 @@ export type Contender = { name: string; args: readonly string[]; cwd: string };
 const reporter = new URL('report-cpu.mjs', import.meta.url).href;
 
 /**
- * The CPU milliseconds (user and system, all threads, start-up included) of each contender, as medians. They take turns, so
- * that whatever else the machine does falls on all of them alike. Throws when one of them cannot be run.
+ * The CPU milliseconds (user and system, all threads, start-up included) of each contender, the lowest of all
+ * rounds: whatever else the machine does only adds. They take turns, so that it falls on all of them alike. Throws when one of them cannot be run.
  */
 export function measure(
   contenders: readonly Contender[],
@@ -31,10 +31,5 @@ export function measure(
       rmSync(report);
     }
   }
-  return new Map([...samples].map(([name, values]) => [name, median(values)]));
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[sorted.length >> 1] ?? Number.NaN;
+  return new Map([...samples].map(([name, values]) => [name, Math.min(...values)]));
 }

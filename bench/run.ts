@@ -40,7 +40,7 @@ try {
       { name: 'parse only', args: [join(here, 'parse-only.mjs'), clean], cwd: folder },
       { name: 'brandlint check, clean', args: [brandlint, ...json('clean')], cwd: folder },
       { name: 'brandlint check, clean, text', args: [brandlint, 'check', 'clean'], cwd: folder },
-    { name: 'brandlint check, as published', args: [brandlint, ...json('published')], cwd: folder },
+      { name: 'brandlint check, as published', args: [brandlint, ...json('published')], cwd: folder },
       { name: 'brandlint check, as published, text', args: [brandlint, 'check', 'published'], cwd: folder },
       {
         name: 'stylelint, one trivial rule',
@@ -62,7 +62,7 @@ try {
     ['beside Stylelint', 'brandlint check, clean', 'stylelint, one trivial rule', 0.75],
   ];
   console.log(
-    `${(bytes / 1e6).toFixed(2)} MB of stylesheets, CPU medians of ${rounds} rounds, Node.js ${process.version}\n`,
+    `${(bytes / 1e6).toFixed(2)} MB of stylesheets, CPU, the lowest of ${rounds} rounds, Node.js ${process.version}\n`,
   );
   console.log('| what | process | beside | ratio | limit |\n| --- | --- | --- | --- | --- |');
   for (const [what, name, base, limit] of rows) {

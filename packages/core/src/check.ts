@@ -50,7 +50,9 @@ export function createChecker(
       const isReference = use.kind === 'color' && use.reference === 'judged-at-definition';
       for (const assignment of prepared) {
         if (isReference && assignment.rule.variables === 'at-definition') continue;
-        for (const observation of assignment.judge(use)) {
+        const observations = assignment.judge(use);
+        if (observations.length === 0) continue;
+        for (const observation of observations) {
           const { suggestions = [] } = observation;
           const guarded = guardSuggestions(suggestions, use, judged, brand, prepared);
           findings.push(toFinding({ ...observation, suggestions: guarded }, assignment, use, source));

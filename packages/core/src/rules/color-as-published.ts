@@ -1,7 +1,7 @@
 import { describeDeltaE } from '../color/delta-e.ts';
 import { writeInk } from '../color/write-ink.ts';
 import type { Suggestion } from '../model/finding.ts';
-import { defineRule } from './define-rule.ts';
+import { defineRule, nothing } from './define-rule.ts';
 
 /** A near miss of an official colour: on screen or in ink, by the space that it is written in. */
 export const colorAsPublished = defineRule({
@@ -20,7 +20,7 @@ export const colorAsPublished = defineRule({
   options: {},
   check: (use, { classify, mayFix, settings }) => {
     const verdict = classify(use.color, use.within);
-    if (verdict.name !== 'near') return [];
+    if (verdict.name !== 'near') return nothing;
     const { token, as, nearest, convertedWith: profile } = verdict;
     const { written } = use;
     const { name, hex } = token;

@@ -1,5 +1,5 @@
 import type { Suggestion } from '../model/finding.ts';
-import { defineRule } from './define-rule.ts';
+import { defineRule, nothing } from './define-rule.ts';
 
 /** An official colour written as a literal where a custom property that holds it is known. */
 export const colorFromToken = defineRule({
@@ -12,12 +12,12 @@ export const colorFromToken = defineRule({
   },
   options: {},
   check: (use, { classify, variables, mayFix }) => {
-    if (use.role === 'definition' || use.reference || use.color.alpha !== 1) return [];
+    if (use.role === 'definition' || use.reference || use.color.alpha !== 1) return nothing;
     const verdict = classify(use.color, use.within);
-    if (verdict.name !== 'official') return [];
+    if (verdict.name !== 'official') return nothing;
     const { name } = verdict.token;
     const variable = variables.get(name);
-    if (variable === undefined) return [];
+    if (variable === undefined) return nothing;
     const [place] = use.places;
     const isPlain = place.kind === 'text' && place.exact;
     const data = { written: use.written, variable, name };

@@ -1,7 +1,7 @@
 import { describeDeltaE } from '../color/delta-e.ts';
 import { writeInk } from '../color/write-ink.ts';
 import type { Suggestion } from '../model/finding.ts';
-import { defineRule } from './define-rule.ts';
+import { defineRule, nothing } from './define-rule.ts';
 
 /** A stranger: neither official, nor neutral, nor a declared partner's, nor near an official colour. */
 export const colorInPalette = defineRule({
@@ -17,9 +17,9 @@ export const colorInPalette = defineRule({
   },
   options: {},
   check: (use, { classify, settings, inArea, mayFix }) => {
-    if (settings.scope === 'co-branded' && !inArea(use)) return [];
+    if (settings.scope === 'co-branded' && !inArea(use)) return nothing;
     const verdict = classify(use.color, use.within);
-    if (verdict.name !== 'stranger') return [];
+    if (verdict.name !== 'stranger') return nothing;
     const { token, distance } = verdict.nearest;
     const { value } = verdict;
     const isInk = distance.kind === 'inkPoints';

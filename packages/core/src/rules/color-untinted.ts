@@ -1,4 +1,4 @@
-import { defineRule } from './define-rule.ts';
+import { defineRule, nothing } from './define-rule.ts';
 
 /** An official colour with alpha below 1, outside shadows. */
 export const colorUntinted = defineRule({
@@ -12,9 +12,9 @@ export const colorUntinted = defineRule({
   options: {},
   check: (use, { classify }) => {
     const { alpha } = use.color;
-    if (use.role === 'shadow' || alpha === 1) return [];
+    if (use.role === 'shadow' || alpha === 1) return nothing;
     const verdict = classify(use.color, use.within);
-    if (verdict.name !== 'official') return [];
+    if (verdict.name !== 'official') return nothing;
     const data = { name: verdict.token.name, written: use.written, alpha: alpha ?? 0 };
     return [{ outcome: 'fail', messageId: 'tinted', data }];
   },

@@ -2,6 +2,9 @@ import type { AnyRule, Judge, OptionSchema, OptionsOf, Rule, UseOf } from '../mo
 import type { RuleOptions } from '../model/brand.ts';
 import type { Use } from '../model/use.ts';
 
+/** What a rule observes of most uses. One for all, because there are many uses. */
+export const nothing: readonly never[] = [];
+
 /**
  * A rule with its types checked: a misspelt message id, an unfilled slot, a slot that no message has, and a misspelt
  * option do not compile. Throws a `TypeError` when it is run with options that its schema does not allow; those of a
@@ -25,7 +28,7 @@ export function defineRule<
         throw new TypeError(`${rule.name} was given options it does not know`);
       }
       const typed = { ...context, options };
-      return (use) => (isOfKind(use, rule.on) ? rule.check(use, typed) : []);
+      return (use) => (isOfKind(use, rule.on) ? rule.check(use, typed) : nothing);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { writeValue } from '../color/write-value.ts';
 import type { ColorUse } from '../model/use.ts';
-import { defineRule } from './define-rule.ts';
+import { defineRule, nothing } from './define-rule.ts';
 
 type TextColorUse = Extract<ColorUse, { role: 'text' }>;
 
@@ -37,8 +37,8 @@ export const textContrastMinimum = defineRule({
     },
   },
   check: (use, { options, contrast, isWithin }) => {
-    if (use.role !== 'text' || use.backdrop.kind === 'unknown') return [];
-    if (use.color.alpha === 0 || use.color.alpha === null) return [];
+    if (use.role !== 'text' || use.backdrop.kind === 'unknown') return nothing;
+    if (use.color.alpha === 0 || use.color.alpha === null) return nothing;
     let [lowest, highest]: [number, number] = [Infinity, 0];
     let [worst] = use.backdrop.colors;
     for (const backdrop of use.backdrop.colors) {
@@ -49,7 +49,7 @@ export const textContrastMinimum = defineRule({
     }
     const { minimum, largeMinimum, largeSizePt, largeBoldSizePt, exempt } = options;
     const isLarge = isLargeText(use, largeSizePt, largeBoldSizePt);
-    if (lowest >= (isLarge === true ? largeMinimum : minimum) || isWithin(exempt, use.within)) return [];
+    if (lowest >= (isLarge === true ? largeMinimum : minimum) || isWithin(exempt, use.within)) return nothing;
 
     const data = { written: use.written, backdrop: writeValue(worst), ratio: Math.floor(lowest * 100) / 100 };
     if (isLarge === null && lowest >= largeMinimum) {

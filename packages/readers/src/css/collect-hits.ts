@@ -16,9 +16,10 @@ import { createContainerNamer } from './containers.ts';
 import { startOf, type RawValue } from './find-value.ts';
 import { createTextContextReader } from './text-context.ts';
 
-/** What a tree holds. `at` is the host's own handle of each use: the node that it was read from. */
+/** What a tree holds. `at` has the host's own handle of each use, in the same order: the node that it was read from. */
 export type TreeReading = {
-  items: { use: ColorUse; at: Node }[];
+  uses: ColorUse[];
+  at: Node[];
   gaps: Gap[];
   embedded: Embedded[];
 };
@@ -52,10 +53,11 @@ export function createHitCollector({
   const nameContainers = createContainerNamer(outer);
   const readTextContext = createTextContextReader(find, inherited);
   const gaps = new GapList();
-  const items: TreeReading['items'] = [];
+  const uses: ColorUse[] = [];
+  const at: Node[] = [];
   const embedded: Embedded[] = [];
   const folded = new Map<ColorHit, Map<Role, ColorUse>>();
-  return { add, finish: () => ({ items, gaps: gaps.toArray(), embedded }) };
+  return { add, finish: () => ({ uses, at, gaps: gaps.toArray(), embedded }) };
 
   function add(site: ValueSite, hits: readonly ValueHit[]): void {
     const colors = hits.filter((hit) => hit.kind === 'color');
@@ -108,7 +110,8 @@ export function createHitCollector({
         : { kind: 'color', ...base, color: hit.color, role: plain(role) };
     if (hit.reference) use.reference = hit.reference;
     if (isVariable(name) && isWholeOf(raw.text, hit)) use.defines = name;
-    items.push({ use, at: node });
+    uses.push(use);
+    at.push(node);
     if (foldsWithOthers) folded.set(hit, (folded.get(hit) ?? new Map<Role, ColorUse>()).set(role, use));
   }
 

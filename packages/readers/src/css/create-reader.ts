@@ -14,14 +14,14 @@ export function createStylesheetReader(parse: ParseRoot, syntax: ValueSyntax): R
     read: (source, context): Reading => {
       const parsed = parseStylesheet(source, parse);
       if ('gap' in parsed) return onlyGap(source, parsed);
-      const { items, gaps, embedded } = readTree(parsed.root, {
+      const { uses, gaps, embedded } = readTree(parsed.root, {
         text: source.text,
         syntax,
         definitions: context.definitions,
         within: source.within ?? [],
         inherited: source.inherited,
       });
-      return { uses: items.map((item) => item.use), gaps, embedded, dependsOn: [] };
+      return { uses, gaps, embedded, dependsOn: [] };
     },
     readDefinitions: (source) => {
       const parsed = parseStylesheet(source, parse);
