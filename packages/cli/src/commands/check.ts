@@ -4,6 +4,7 @@ import { openReportOutput } from '../output/open-report-output.ts';
 import { printReport } from '../output/print-report.ts';
 import { createCollector } from '../run/collect-report.ts';
 import { toExitCode, type ExitCode } from '../run/exit-code.ts';
+import { createHeldTexts } from '../run/held-texts.ts';
 import { judgeFile } from '../run/judge-file.ts';
 import { readFiles } from '../run/read-files.ts';
 import { openSession } from '../run/session.ts';
@@ -19,16 +20,17 @@ export async function check(words: Arguments, io: Io): Promise<ExitCode> {
   const collector = createCollector();
   const mender =
     fix === undefined ? undefined : (await import('../run/create-mender.ts')).createMender(session, fix);
-  let text: { source: string; text: string } | undefined;
+  const texts = createHeldTexts();
   for await (const file of readFiles(session)) {
     const reports = await judgeFile(session, file);
     const remaining = mender ? await mender.mend(file, reports) : { reports, text: file.readAs?.text };
-    if (stdinPath !== undefined) text = { source: file.path, text: remaining.text ?? '' };
+    const isShown = remaining.reports.some(({ findings }) => findings.length > 0);
+    if (isShown && remaining.text !== undefined) texts.hold(file.path, remaining.text);
     collector.add(file, remaining.reports);
   }
   await mender?.tell();
   const main = collector.configuration() ?? (await session.configurationOf(io.cwd));
   const report = collector.toReport(main, session.passedOver);
-  await printReport(report, { output, options, cwd: io.cwd, held: text, ...main });
+  await printReport(report, { output, options, cwd: io.cwd, texts, ...main });
   return toExitCode(report.summary, options, session.faults());
 }

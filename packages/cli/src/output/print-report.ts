@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Brand, RunReport, Settings, SourceReport } from '@brandlint/core';
 import type { RunOptions } from '../arguments/read-options.ts';
 import { writeJson } from '../reporters/json/write-json.ts';
+import type { HeldTexts } from '../run/held-texts.ts';
 import { toAbsolutePath } from '../run/read-file.ts';
 import { toFileText } from '../run/read-text.ts';
 import { readErrorCode } from '../sources/file-gap.ts';
@@ -9,12 +10,12 @@ import type { ReportOutput } from './open-report-output.ts';
 
 export type PrintOptions = {
   output: ReportOutput;
-  options: Pick<RunOptions, 'format' | 'quiet' | 'verbose'>;
+  options: Pick<RunOptions, 'format' | 'quiet' | 'verbose' | 'stdinPath'>;
   cwd: string;
   brand: Brand;
   settings: Settings;
-  /** A text that is not on the disk as it is here: the standard input. */
-  held: { source: string; text: string } | undefined;
+  /** Texts as they were judged. */
+  texts: HeldTexts;
 };
 
 /** Prints the report of a run in the format that was asked for. */
@@ -38,12 +39,12 @@ function toErrorsOnly(file: SourceReport): SourceReport {
 /** Gives the text of a source for code frames: read anew, and only where it is still what was judged. */
 function createReadText(
   { files }: RunReport,
-  { cwd, held }: PrintOptions,
+  { cwd, texts, options }: PrintOptions,
 ): (source: string) => string | undefined {
   const hashes = new Map(files.map(({ source, hash }) => [source, hash]));
   return (source) => {
-    if (held !== undefined) return source === held.source ? held.text : undefined;
-    if (source.includes('!/')) return undefined;
+    const held = texts.get(source);
+    if (held !== undefined || options.stdinPath !== undefined || source.includes('!/')) return held;
     try {
       const content = toFileText(readFileSync(toAbsolutePath(cwd, source)));
       return 'decoded' in content && content.hash === hashes.get(source) ? content.decoded.text : undefined;
