@@ -54,6 +54,13 @@ try {
      }
      if (!parseColor('rebeccapurple')) throw new Error('no colour');`,
   );
+  writeFileSync(
+    join(home, 'required.cjs'),
+    `for (const name of ['core', 'core/brand', 'core/parse-color', 'core/pages', 'config', 'readers/css', 'readers/scss',
+       'readers/less', 'readers/html', 'readers/svg', 'readers/component', 'readers/rendered-page', 'readers/open-browser'])
+       require('@brandlint/' + name);
+     console.log('loaded');`,
+  );
   const files = tarballs.map((name) => join(folder, name));
   run('npm', ['install', '--silent', '--no-audit', '--no-fund', `node@${oldest}`, ...files], home);
 
@@ -74,6 +81,9 @@ try {
   const library = start('library.js');
   if (library.stderr !== '') console.error(library.stderr);
   expect('the libraries load', library.status === 0);
+  const required = start('required.cjs');
+  if (required.stderr !== '') console.error(required.stderr);
+  expect('CommonJS can load them, so none awaits at its top level', required.stdout.trim() === 'loaded');
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsdown';
+import { thirdPartyNotices } from '../../scripts/third-party-notices.ts';
 
 export default defineConfig({
   entry: {
@@ -13,4 +14,5 @@ export default defineConfig({
   fixedExtension: false,
   // culori is 150 small modules, which cost four times the start-up of one; what is used of it goes into the bundle.
   deps: { alwaysBundle: ['culori', 'culori/fn'] },
+  plugins: [thirdPartyNotices()],
 });
