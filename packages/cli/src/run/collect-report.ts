@@ -71,6 +71,7 @@ function assertSameBrand(first: Configuration | undefined, file: ReportedFile): 
 
 function toReported(report: SourceReport, file: ReportedFile): SourceReport {
   const source = toReportedSource(file, report.source);
+  if (source === report.source) return report;
   return { ...report, source, findings: report.findings.map((finding) => ({ ...finding, source })) };
 }
 
