@@ -89,7 +89,7 @@ export function createHitCollector({
     const { node, name, raw } = site;
     const { role } = site.traits;
     const context = role === 'text' ? readTextContext(node.parent) : null;
-    const backdrop = context?.backdropOf(index, colors);
+    const backdrop = context?.backdropOf(index, colors, node);
     const foldsWithOthers = hit.reference === 'judged-at-definition' && backdrop?.kind !== 'colors';
     const before = foldsWithOthers ? folded.get(hit)?.get(role) : undefined;
     if (before) {

@@ -60,7 +60,7 @@ export function parseLean(text: string, options: { map: false }): Root {
 
 /** Properties that hold no colour, or none here, and still say something of the text beside them. */
 const describesText =
-  /^(?:font(?:-size|-weight)?|background(?:-color|-image|-blend-mode)?|opacity|mix-blend-mode)$/i;
+  /^(?:font(?:-size|-weight)?|(?:-webkit-)?background(?:-color|-image|-blend-mode|-clip)?|opacity|mix-blend-mode|text-shadow|(?:-webkit-)?filter|-webkit-text-stroke(?:-width)?)$/i;
 
 /** `property: value` without comments, hacks or `!important`; any other form is left to PostCSS itself. */
 function isOrdinary(tokens: readonly Token[]): boolean {

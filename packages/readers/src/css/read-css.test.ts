@@ -87,6 +87,7 @@ describe('every notation of one colour', () => {
 describe('every place', () => {
   test.each<[string, string[]]>([
     ['border: 1px solid #c41e7f', ['border #c41e7f = #C41E7F']],
+    ['override-colors: 0 #0f0, 1 red', ['fill #0f0 = #00FF00', 'fill red = #FF0000']],
     ['background: no-repeat url(a.png) #c41e7f', ['background #c41e7f = #C41E7F']],
     [
       'background: linear-gradient(red 10%, #0f0, blue)',
@@ -235,6 +236,50 @@ describe('text', () => {
       { backdrop: { kind: 'unknown', reason: 'opacity changes how the text is seen' } },
     ],
     ['color: red; background: white; opacity: 1', { backdrop: { kind: 'colors' } }],
+    ['color: red; background: url(x.png); background-color: white', { backdrop: { kind: 'unknown' } }],
+    ['color: red; background-image: url(x.png); background-color: white', { backdrop: { kind: 'unknown' } }],
+    [
+      'color: red; background-image: linear-gradient(white, black); background-color: white',
+      { backdrop: { kind: 'unknown' } },
+    ],
+    [
+      'color: red; background-image: var(--picture); background-color: white',
+      { backdrop: { kind: 'unknown' } },
+    ],
+    ['color: red; background: white image-set("a.png" 1x)', { backdrop: { kind: 'unknown' } }],
+    ['color: red; background: white element(#a)', { backdrop: { kind: 'unknown' } }],
+    ['color: red; background: white; -webkit-background-clip: text', { backdrop: { kind: 'unknown' } }],
+    ['color: red; background: white; -webkit-text-fill-color: black', { backdrop: { kind: 'unknown' } }],
+    ['color: red; background: white; -webkit-text-stroke-width: 1px', { backdrop: { kind: 'unknown' } }],
+    ['color: red; background: white; filter: invert(1)', { backdrop: { kind: 'unknown' } }],
+    ['color: red; background: white; text-shadow: 0 0 2px', { backdrop: { kind: 'unknown' } }],
+    ['color: red; background: white; opacity: 0', { backdrop: { kind: 'unknown' } }],
+    ['color: red; color: var(--unknown); background: white', { backdrop: { kind: 'unknown' } }],
+    ['color: red; background: white; color: black', { backdrop: { kind: 'unknown' } }],
+    ['color: red; background: var(--unknown, white)', { backdrop: { kind: 'unknown' } }],
+    ['color: var(--unknown, red); background: white', { backdrop: { kind: 'unknown' } }],
+    [
+      'color: red !important; color: black; background: white',
+      { backdrop: { colors: [{ components: [1, 1, 1] }] } },
+    ],
+    [
+      'color: red; background: url(x.png); background: white',
+      { backdrop: { colors: [{ components: [1, 1, 1] }] } },
+    ],
+    [
+      'color: red; background-image: none; background-color: white',
+      { backdrop: { colors: [{ components: [1, 1, 1] }] } },
+    ],
+    [
+      'color: red; background: white !important; background-image: url(x.png)',
+      { backdrop: { colors: [{ components: [1, 1, 1] }] } },
+    ],
+    [
+      'color: red; background-clip: text; background: white',
+      { backdrop: { colors: [{ components: [1, 1, 1] }] } },
+    ],
+    ['color: red; font-size: 12px; font: bold 24px/1.2 x', { sizePt: 18, bold: true }],
+    ['color: red; font: bold 24px x; font-size: 12px', { sizePt: 9, bold: true }],
     ['color: red; background: white; text-shadow: 0 0 2px black', { backdrop: { kind: 'unknown' } }],
     ['color: red; background: white; text-shadow: none; filter: none', { backdrop: { kind: 'colors' } }],
     [

@@ -1,17 +1,16 @@
 import type { Backdrop, Inherited, TextSize } from '@brandlint/core';
-import type { Container, Declaration, Document } from 'postcss';
+import type { Declaration, Node } from 'postcss';
 import type { FindColors, ValueHit } from '../values/value-hit.ts';
+import { findWinners, type Block, type Winners } from './find-winners.ts';
 
 /** What a rule says of the text in it: what it stands on, and how large it is. */
 export type TextContext = {
   size: TextSize;
-  /** What the colour at `index` among the `colors` of one value stands on. */
-  backdropOf: (index: number, colors: readonly ColorHit[]) => Backdrop;
+  /** What the colour at `index` among the `colors` of the value of `node` stands on. */
+  backdropOf: (index: number, colors: readonly ColorHit[], node: Node) => Backdrop;
 };
 
 type ColorHit = Extract<ValueHit, { kind: 'color' }>;
-
-type Block = Container | Document | undefined;
 
 /** Makes the function that reads the text context of a rule, once for each rule. */
 export function createTextContextReader(
@@ -27,40 +26,65 @@ export function createTextContextReader(
 }
 
 function readTextContext(
-  { background, effect, ...font }: Winners,
+  { background, picture, clip, effect, color, paint, ...font }: Winners,
   find: FindColors,
   inherited: Inherited | undefined,
 ): TextContext {
   const size = readSize(font);
-  if (effect) {
-    const backdrop = unknown(`${effect.prop.toLowerCase()} changes how the text is seen`);
-    return { size, backdropOf: () => backdrop };
-  }
+  const seen = paint ?? color;
+  const everywhere = (backdrop: Backdrop): TextContext => ({
+    size,
+    backdropOf: (index, colors, node) => whyNotSeen(index, colors, node, seen) ?? backdrop,
+  });
+  if (effect) return everywhere(unknown(`${effect.prop.toLowerCase()} changes how the text is seen`));
+  if (clip && /\btext\b/i.test(clip.value))
+    return everywhere(unknown('the background is cut out to the text'));
+  const pictureReason = picture && picture !== background ? whyPicture(picture, find) : null;
+  if (pictureReason !== null) return everywhere(unknown(pictureReason));
   if (!background) {
     const beneath = inherited?.backdrop;
-    const backdrop: Backdrop = beneath
-      ? { kind: 'colors', colors: beneath }
-      : unknown('the rule sets no background');
-    return { size, backdropOf: () => backdrop };
+    return everywhere(beneath ? { kind: 'colors', colors: beneath } : unknown('the rule sets no background'));
   }
   const hits = find(background.value, { names: true, expectsColor: true });
   const grounds = hits.filter((hit) => hit.kind === 'color');
   const [first, ...rest] = grounds.map((hit) => hit.color);
   const reason = whyUnknown(background.value, hits, grounds);
-  if (reason !== null || !first) {
-    const backdrop = unknown(reason ?? 'the background is not a plain colour');
-    return { size, backdropOf: () => backdrop };
-  }
+  if (reason !== null || !first) return everywhere(unknown(reason ?? 'the background is not a plain colour'));
   return {
     size,
-    backdropOf: (index, colors) => {
-      const hit = colors[index];
-      if (!hit || colors.some((other) => other !== hit && other.start === hit.start)) return severalValues;
+    backdropOf: (index, colors, node) => {
+      const notSeen = whyNotSeen(index, colors, node, seen);
+      if (notSeen) return notSeen;
       const isPaired = colors.length > 1 && colors.length === grounds.length && hasOwnPlaces(grounds);
       const paired = isPaired ? grounds[index]?.color : undefined;
       return { kind: 'colors', colors: paired ? [paired] : [first, ...rest] };
     },
   };
+}
+
+/** Why nobody may see the text in this colour. */
+function whyNotSeen(
+  index: number,
+  colors: readonly ColorHit[],
+  node: Node,
+  seen: Declaration | undefined,
+): Backdrop | undefined {
+  const hit = colors[index];
+  if (!hit || colors.some((other) => other !== hit && other.start === hit.start)) return severalValues;
+  if (seen && seen !== node && isDeclaration(node)) return overridden;
+  return isDeclaration(node) && isFallback(hit, node.value) ? fallback : undefined;
+}
+
+const overridden = unknown('another declaration of the same rule takes its place');
+const fallback = unknown('it is only the fallback of a variable');
+
+/** Whether a colour stands behind the comma of a `var()`: who knows whether it is ever used. */
+function isFallback({ start }: ColorHit, value: string): boolean {
+  return start > 0 && /var\([^()]*,/i.test(value.slice(0, start));
+}
+
+function isDeclaration(node: Node): node is Declaration {
+  return node.type === 'decl';
 }
 
 /** A variable that is defined more than once has one value in each place, and which one is not known here. */
@@ -73,56 +97,37 @@ function hasOwnPlaces(hits: readonly ColorHit[]): boolean {
 
 function whyUnknown(value: string, hits: readonly ValueHit[], grounds: readonly ColorHit[]): string | null {
   if (hits.some((hit) => hit.kind === 'gap')) return 'the background is not known';
-  if (hits.some((hit) => hit.kind === 'url' || hit.kind === 'data')) return 'a picture lies behind it';
-  if (/gradient\(/i.test(value)) return 'a gradient lies behind it';
+  const reason = whyPainted(value, hits);
+  if (reason !== null) return reason;
   if (hits.some((hit) => hit.kind === 'keyword')) return 'the background depends on the user’s machine';
   if (grounds.some(({ color }) => color.alpha !== 1)) return 'the background is translucent';
+  if (grounds.some((ground) => isFallback(ground, value))) return 'the background is a fallback';
   return null;
+}
+
+/** Why a declaration that paints no known colour may lay a picture over the background colour. */
+function whyPicture({ value }: Declaration, find: FindColors): string | null {
+  const hits = find(value, { names: true, expectsColor: true });
+  if (hits.some((hit) => hit.kind === 'gap')) return 'the background is not known';
+  return whyPainted(value, hits);
+}
+
+function whyPainted(value: string, hits: readonly ValueHit[]): string | null {
+  if (hits.some((hit) => hit.kind === 'url' || hit.kind === 'data')) return 'a picture lies behind it';
+  if (/gradient\(/i.test(value)) return 'a gradient lies behind it';
+  return /(?:image|image-set|cross-fade|element|paint)\(/i.test(value) ? 'a picture lies behind it' : null;
 }
 
 function unknown(reason: string): Backdrop {
   return { kind: 'unknown', reason };
 }
 
-/** What decides inside one rule how its text is seen: of each the last declaration, or the last important one. */
-type Winners = { [Part in 'background' | 'effect' | 'font' | 'size' | 'weight']?: Declaration };
-
-const partOf: Readonly<Record<string, keyof Winners>> = {
-  background: 'background',
-  'background-color': 'background',
-  'background-image': 'background',
-  opacity: 'effect',
-  filter: 'effect',
-  'mix-blend-mode': 'effect',
-  'background-blend-mode': 'effect',
-  'text-shadow': 'effect',
-  '-webkit-text-stroke': 'effect',
-  font: 'font',
-  'font-size': 'size',
-  'font-weight': 'weight',
-};
-
-function findWinners(block: Block): Winners {
-  const winners: Winners = {};
-  for (const node of block?.nodes ?? []) {
-    if (node.type !== 'decl') continue;
-    const part = Object.hasOwn(partOf, node.prop) ? partOf[node.prop] : partOf[node.prop.toLowerCase()];
-    if (part === undefined || (winners[part]?.important === true && node.important !== true)) continue;
-    if (part !== 'effect' || !hasNoEffect.test(node.value)) winners[part] = node;
-  }
-  return winners;
-}
-
-const hasNoEffect = /^\s*(?:none|normal|1|1\.0*|100%|initial|unset|inherit)\s*$/i;
-
 /** Size and weight where the rule itself says them in absolute units. Source: CSS Values 4, section 6.2 (1 px = 0.75 pt). */
-function readSize({ font, size, weight }: Winners): TextSize {
-  if (!font && !size && !weight) return {};
-  const shorthand = font?.value ?? '';
-  const written = size?.value ?? /(?:^|\s)(\d*\.?\d+(?:px|pt))(?=\s|\/)/i.exec(shorthand)?.[1];
-  const heaviness = weight?.value ?? shorthand;
-  const match = /^\s*(\d*\.?\d+)(px|pt|pc|in|cm|mm)\s*$/i.exec(written ?? '');
+function readSize({ size, weight }: Winners): TextSize {
+  if (!size && !weight) return {};
+  const match = /(?:^|\s)(\d*\.?\d+)(px|pt|pc|in|cm|mm)(?=\s|\/|$)/i.exec(size?.value ?? '');
   const unit = pointsPerUnit[(match?.[2] ?? '').toLowerCase()];
+  const heaviness = weight?.value ?? '';
   const isBold = /(?:^|\s)(?:bold|[7-9]\d\d|1000)(?=\s|$)/i.test(heaviness);
   const isRegular = /(?:^|\s)(?:normal|[1-6]\d\d)(?=\s|$)/i.test(heaviness);
   return {

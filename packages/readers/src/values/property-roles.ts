@@ -22,7 +22,7 @@ const colorProperties: Record<Role, string> = {
     'border-block-start-color border-block-end-color border-inline border-inline-color border-inline-start ' +
     'border-inline-end border-inline-start-color border-inline-end-color border-image border-image-source outline ' +
     'outline-color column-rule column-rule-color row-rule row-rule-color rule rule-color caret caret-color',
-  fill: 'fill list-style list-style-image content cursor mask mask-image mask-border -webkit-mask -webkit-mask-image',
+  fill: 'fill override-colors list-style list-style-image content cursor mask mask-image mask-border -webkit-mask -webkit-mask-image',
   stroke:
     'stroke text-decoration text-decoration-color text-emphasis text-emphasis-color -webkit-text-stroke ' +
     '-webkit-text-stroke-color -webkit-text-decoration -webkit-text-decoration-color text-stroke text-stroke-color',
@@ -36,7 +36,7 @@ const rarelyColor = new Set(
   (
     'background-image border-image border-image-source list-style list-style-image content cursor mask mask-image ' +
     'mask-border -webkit-mask -webkit-mask-image filter backdrop-filter -webkit-filter text-decoration ' +
-    '-webkit-text-decoration text-emphasis initial-value caret rule'
+    '-webkit-text-decoration text-emphasis initial-value caret rule override-colors'
   ).split(' '),
 );
 
