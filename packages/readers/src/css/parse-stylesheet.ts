@@ -9,7 +9,7 @@ export type Parsed = { root: Root | Document } | { gap: Omit<Gap, 'places' | 'co
 /** A stylesheet as a tree of PostCSS, or why there is none. No source map is looked for, inside the text or beside it. */
 export function parseStylesheet(source: Source, parse: ParseRoot): Parsed {
   try {
-    return { root: parse(source.text, { map: false }) };
+    return { root: parse(blankMarks(source.text), { map: false }) };
   } catch (error) {
     const at = readSyntaxError(error);
     return {
@@ -21,6 +21,20 @@ export function parseStylesheet(source: Source, parse: ParseRoot): Parsed {
       offset: at.offset,
     };
   }
+}
+
+/**
+ * The text without the `<!--` before it and the `-->` behind it, which old pages and mail programs write around their
+ * styles; as long as before. Source: https://www.w3.org/TR/css-syntax-3/#consume-list-of-rules
+ */
+function blankMarks(text: string): string {
+  const opening = /^\s*<!--/.exec(text)?.[0].length ?? 0;
+  const body = text.slice(opening);
+  const end = body.trimEnd();
+  const closing = end.endsWith('-->') ? 3 : 0;
+  if (opening === 0 && closing === 0) return text;
+  const kept = end.slice(0, end.length - closing);
+  return text.slice(0, opening).replace('<!--', '    ') + kept + ' '.repeat(closing) + body.slice(end.length);
 }
 
 /** What PostCSS says of a malformed stylesheet; any other failure of a parser on hostile text counts the same. */

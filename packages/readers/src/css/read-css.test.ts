@@ -421,6 +421,18 @@ describe('what is embedded and what is linked', () => {
   });
 });
 
+describe('marks of a comment of HTML around a stylesheet', () => {
+  test.each<[string, number]>([
+    ['<!-- .a { color: red } -->', 17],
+    ['\n<!--\n/* x */ .a { color: red }\n-->\n', 26],
+    ['<!-- .a { color: red }', 17],
+    ['.a { color: red } -->', 12],
+  ])('%j', async (text, offset) => {
+    const { uses } = await extract(text);
+    expect(uses).toMatchObject([{ written: 'red', places: [{ start: { offset } }] }]);
+  });
+});
+
 describe('malformed and hostile', () => {
   test.each<[string, string, Format]>([
     ['an unclosed block', '.a { color: red', 'css'],
