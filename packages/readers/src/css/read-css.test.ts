@@ -421,6 +421,21 @@ describe('what is embedded and what is linked', () => {
   });
 });
 
+describe('functions that Sass computes', () => {
+  test.each<[string, string[]]>([
+    ['color.adjust($a, $lightness: 10%)', ['the result of adjust(), which a preprocessor computes']],
+    ['color.scale($a, $alpha: -10%)', ['the result of scale(), which a preprocessor computes']],
+    ['darken($color: $a, $amount: 5%)', ['the result of darken(), which a preprocessor computes']],
+    [
+      'darken($b, 5%)',
+      ['the result of darken(), which a preprocessor computes', 'the value of $b is not known'],
+    ],
+  ])('%s', async (value, reasons) => {
+    const { gaps } = await extract(`$a: #c41e7f; .a { color: ${value}; transform: scale(2) }`, 'scss');
+    expect(gaps.map(({ reason }) => reason)).toEqual(reasons);
+  });
+});
+
 describe('marks of a comment of HTML around a stylesheet', () => {
   test.each<[string, number]>([
     ['<!-- .a { color: red } -->', 17],

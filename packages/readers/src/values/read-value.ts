@@ -96,7 +96,10 @@ export function readValue(
         readList(fallbacksOf(node), options.names);
       }
     } else {
-      if (syntax !== 'css' && isPreprocessorColorFunction(name)) {
+      if (
+        syntax !== 'css' &&
+        (isPreprocessorColorFunction(name) || (options.expectsColor && isOfModule(name)))
+      ) {
         const reason = `the result of ${name}(), which a preprocessor computes`;
         hits.push(makeGap(start, end, 'preprocessor-function', reason));
       }
@@ -115,6 +118,11 @@ export function readValue(
       ? { ...variable, name: value.slice(variable.start, variable.end) }
       : variable;
   }
+}
+
+/** The functions of Sass's `color` module whose names say nothing of colour by themselves: `color.adjust()`. */
+function isOfModule(lowerCaseName: string): boolean {
+  return lowerCaseName === 'adjust' || lowerCaseName === 'scale' || lowerCaseName === 'change';
 }
 
 /** Less hands the text of `~"…"` on as it is. */

@@ -40,10 +40,15 @@ export function readVariable(
   const next = list[at + 1];
   if (syntax === 'scss' && type === TokenType.Delim && text === '$' && next && isTokenNode(next)) {
     const [nextType, nextText, , nextLast] = next.value;
-    if (nextType !== TokenType.Ident) return undefined;
+    if (nextType !== TokenType.Ident || isColon(list[at + 2])) return undefined;
     return { name: `$${nextText}`, length: 2, start, end: nextLast + 1, fallback: [] };
   }
   return undefined;
+}
+
+/** In `f($lightness: 10%)` the word before the colon is the name of an argument. */
+function isColon(node: ComponentValue | undefined): boolean {
+  return node !== undefined && isTokenNode(node) && node.value[0] === TokenType.Colon;
 }
 
 function readVar(node: FunctionNode): Variable | undefined {
