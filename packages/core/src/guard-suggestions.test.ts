@@ -31,6 +31,15 @@ describe('guardSuggestions', () => {
     ]);
   });
 
+  test('a tint stays a tint: what is only noted does not stand in the way', () => {
+    expect(suggestionsOf(judge([{ written: '#c51e8080' }], settings))).toMatchObject([{ safe: true }]);
+    const raised = {
+      ...settings,
+      rules: { ...settings.rules, 'color-untinted': { severity: 'error' } },
+    } as const;
+    expect(suggestionsOf(judge([{ written: '#c51e8080' }], raised))).toMatchObject([{ safe: false }]);
+  });
+
   test('a change that breaks nothing stays safe', () => {
     const report = judge([{ written: '#6897D1', on: 'black', sizePt: 24 }], settings);
     expect(suggestionsOf(report)).toMatchObject([{ safe: true }]);

@@ -1,15 +1,16 @@
 import type { Brand } from './model/brand.ts';
-import type { Suggestion } from './model/finding.ts';
+import type { Severity, Suggestion } from './model/finding.ts';
 import type { AnyRule, Judge } from './model/rule.ts';
 import type { Color, ColorUse, Use } from './model/use.ts';
 import { fromRgb } from './color/to-lab.ts';
 
 /** A rule with the function that judges under its context. */
-export type PreparedRule = { rule: AnyRule; judge: Judge };
+export type PreparedRule = { rule: AnyRule; judge: Judge; severity: Severity };
 
 /**
  * The suggestions, with those made unsafe that would make a rule fail which does not fail now: on the use itself, or on a
- * text that stands on it. Done only for suggestions that would be applied without being looked at.
+ * text that stands on it. A rule that only notes something, such as a tint that was one before, does not stand in the way.
+ * Done only for suggestions that would be applied without being looked at.
  */
 export function guardSuggestions(
   suggestions: readonly Suggestion[],
@@ -52,8 +53,8 @@ function textsOn(use: ColorUse, others: readonly Use[], color: Color): [ColorUse
 }
 
 function newFailures(before: ColorUse, after: ColorUse, rules: readonly PreparedRule[]): string[] {
-  return rules.flatMap(({ rule, judge }) => {
-    if (rule.on !== 'color') return [];
+  return rules.flatMap(({ rule, judge, severity }) => {
+    if (rule.on !== 'color' || severity === 'note') return [];
     const fails = (use: ColorUse) => judge(use).some(({ outcome }) => outcome === 'fail');
     return fails(after) && !fails(before) ? [rule.name] : [];
   });

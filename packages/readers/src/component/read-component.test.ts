@@ -203,6 +203,8 @@ describe.each(formats)('%s', (format) => {
           expect(text.slice(at.start.offset).startsWith(content.text)).toBe(true);
         }
       }),
+      // Once found by chance: quotes that are not closed rightly.
+      { examples: [[['<p style="color: {', '}', '<p bgcolor="#c41e7f">', '<style>a{}</style>']]] },
     );
   });
 

@@ -1,4 +1,4 @@
-import type { Reader, Source } from '@brandlint/core';
+import type { Embedded, Reader, Source } from '@brandlint/core';
 import { createElementReader } from '../markup/create-element-reader.ts';
 import { attributeOf, type MarkupAttribute, type MarkupElement } from '../markup/element.ts';
 import { blankExpressions } from './blank-expressions.ts';
@@ -33,7 +33,8 @@ export const readComponent: Reader = {
       const reason = 'an expression that is never closed; what follows it may be misread';
       addGap('unreadable', 'unclosed-expression', reason, unclosedAt, unclosedAt + 1);
     }
-    return reader.finish();
+    const reading = reader.finish();
+    return { ...reading, embedded: reading.embedded.map((part) => toWritten(part, source.text)) };
 
     /** Notes an attribute that is computed, and tells whether there is still something to read in it. */
     function isReadable(element: MarkupElement, { name, range }: MarkupAttribute): boolean {
@@ -65,6 +66,14 @@ export const readComponent: Reader = {
     }
   },
 };
+
+/** A style block as it stands in the file, also where an expression that is not closed rightly seemed to reach into it. */
+function toWritten(embedded: Embedded, text: string): Embedded {
+  const { at, content, part } = embedded;
+  if (at.kind !== 'verbatim' || content.kind !== 'text' || part) return embedded;
+  const { offset } = at.start;
+  return { ...embedded, content: { kind: 'text', text: text.slice(offset, offset + content.text.length) } };
+}
 
 /** The text as markup that a tokenizer of HTML reads rightly, as long as before. */
 function toMarkup({ text, format }: Source): { text: string; unclosedAt?: number | undefined } {
