@@ -1,7 +1,8 @@
-import { GapList, type Definitions, type Reader, type Reading, type Source } from '@brandlint/core';
+import { GapList, type Definitions, type Gap, type Reader, type Reading, type Source } from '@brandlint/core';
 import { createLineIndex } from '../text/line-index.ts';
 import type { ValueSyntax } from '../values/value-hit.ts';
 import { findDefinitions } from './find-definitions.ts';
+import { parseDeclarations } from './parse-declarations.ts';
 import { parseStylesheet, type ParseRoot } from './parse-stylesheet.ts';
 import { readTree } from './read-tree.ts';
 import { listNodes } from './list-nodes.ts';
@@ -12,7 +13,10 @@ const none: Definitions = new Map();
 export function createStylesheetReader(parse: ParseRoot, syntax: ValueSyntax): Reader {
   return {
     read: (source, context): Reading => {
-      const parsed = parseStylesheet(source, parse);
+      const { broken, ...parsed } =
+        source.part === 'declarations'
+          ? parseDeclarations(source, parse)
+          : { ...parseStylesheet(source, parse), broken: [] };
       if ('gap' in parsed) return onlyGap(source, parsed);
       const { uses, gaps, embedded } = readTree(parsed.root, {
         text: source.text,
@@ -21,13 +25,25 @@ export function createStylesheetReader(parse: ParseRoot, syntax: ValueSyntax): R
         within: source.within ?? [],
         inherited: source.inherited,
       });
-      return { uses, gaps, embedded, dependsOn: [] };
+      return { uses, gaps: [...gaps, ...writeBroken(source, broken)], embedded, dependsOn: [] };
     },
     readDefinitions: (source) => {
       const parsed = parseStylesheet(source, parse);
       return 'gap' in parsed ? none : findDefinitions(listNodes(parsed.root), none);
     },
   };
+}
+
+/** Browsers pass over a broken declaration, so it is told and takes nothing else with it. */
+function writeBroken(source: Source, broken: readonly { start: number; end: number }[]): Gap[] {
+  if (broken.length === 0) return [];
+  const gaps = new GapList();
+  const lines = createLineIndex(source.text);
+  const reason = 'a malformed declaration, which browsers pass over';
+  for (const { start, end } of broken) {
+    gaps.add({ kind: 'unjudged', code: 'declaration-malformed', reason }, lines.toLocation(start, end, true));
+  }
+  return gaps.toArray();
 }
 
 function onlyGap(

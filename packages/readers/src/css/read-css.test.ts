@@ -449,6 +449,26 @@ describe('marks of a comment of HTML around a stylesheet', () => {
 });
 
 describe('malformed and hostile', () => {
+  test.each([
+    ['color: #123428; color', ['#123428'], 1],
+    ['color; background: red; fill: }; stroke: blue', ['red', 'blue'], 2],
+    ['}', [], 1],
+    ['color: red', ['red'], 0],
+  ])('in a style attribute a broken declaration takes no other with it: %s', (text, written, broken) => {
+    const source = { path: 'a', format: 'css', text, part: 'declarations' } as const;
+    const { uses, gaps } = readCss.read(source, { definitions: new Map() });
+    expect(uses.map((use) => use.written)).toEqual(written);
+    expect(gaps.flatMap(({ code, count }) => (code === 'declaration-malformed' ? [count] : []))).toEqual(
+      broken > 0 ? [broken] : [],
+    );
+    for (const { places } of uses) {
+      const [place] = places;
+      expect(place.kind === 'text' && text.slice(place.start.offset, place.end.offset)).toMatch(
+        /^#123428$|^red$|^blue$/,
+      );
+    }
+  });
+
   test.each<[string, string, Format]>([
     ['an unclosed block', '.a { color: red', 'css'],
     ['an unclosed string', '.a { content: "', 'css'],
