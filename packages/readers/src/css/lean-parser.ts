@@ -22,8 +22,9 @@ class LeanParser extends Parser {
     }
     this.spaces = '';
     this.semicolon = tokens.at(-1)?.[0] === ';';
-    const { names, followsVariables } = readPropertyTraits(property[1].toLowerCase());
-    const isNoted = describesText.test(property[1]);
+    const name = property[1].toLowerCase();
+    const { names, followsVariables } = readPropertyTraits(name);
+    const isNoted = describesText.has(name);
     if (!names && !isNoted && !hasSignIn(tokens)) return;
 
     const { start, end } = rangeOfValue(tokens);
@@ -59,8 +60,13 @@ export function parseLean(text: string, options: { map: false }): Root {
 }
 
 /** Properties that hold no colour, or none here, and still say something of the text beside them. */
-const describesText =
-  /^(?:font(?:-size|-weight)?|(?:-webkit-)?background(?:-color|-image|-blend-mode|-clip)?|opacity|mix-blend-mode|text-shadow|(?:-webkit-)?filter|-webkit-text-stroke(?:-width)?)$/i;
+const describesText = new Set(
+  (
+    'font font-size font-weight background background-color background-image background-blend-mode background-clip ' +
+    '-webkit-background-clip opacity mix-blend-mode text-shadow filter -webkit-filter -webkit-text-stroke ' +
+    '-webkit-text-stroke-width'
+  ).split(' '),
+);
 
 /** `property: value` without comments, hacks or `!important`; any other form is left to PostCSS itself. */
 function isOrdinary(tokens: readonly Token[]): boolean {
