@@ -1,4 +1,4 @@
-import { profile, ruleOptions, schemaParts, scope } from '@brandlint/core/brand';
+import { makeLimitEntries, profile, ruleOptions, schemaParts, scope } from '@brandlint/core/brand';
 import * as v from 'valibot';
 
 const { flag, hexColor, inks, list, number, oneOf, strict, text } = schemaParts;
@@ -105,25 +105,7 @@ export const configSchema = v.pipe(
       patterns('Files of other people in this project: judged, and never fixed without being asked.'),
     ),
     limits: v.exactOptional(
-      v.pipe(
-        strict({
-          nearDeltaE: limit(
-            100,
-            'Up to this ΔE (CIEDE2000, Lab D65) a colour counts as an official one that was missed.',
-          ),
-          nearInkPoints: limit(
-            100,
-            'Up to so many points in each ink a colour counts as an official one that was missed.',
-          ),
-          greyDeltaE: limit(100, 'Up to this ΔE from the grey of its lightness a colour counts as grey.'),
-          pairDeltaE: limit(
-            200,
-            'Above this ΔE the published values for screen and ink are different colours.',
-          ),
-          richBlackInk: limit(100, 'From this much black ink, in per cent, a colour counts as black.'),
-        }),
-        v.description('Limits in place of the brand’s own.'),
-      ),
+      v.pipe(strict(makeLimitEntries(limit)), v.description('Limits in place of the brand’s own.')),
     ),
     rules: v.exactOptional(
       v.pipe(

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { makeLimitEntries } from './limit-entries.ts';
 import { anyText, flag, fullList, list, number, oneOf, strict, strictEntries, text } from './schema-parts.ts';
 
 const scopes = ['unset', 'co-branded', 'network'] as const;
@@ -113,22 +114,7 @@ export const brandSchema = v.pipe(
     palette: text('The path of the file with the colours, from this file.'),
     principles: list(principle, 'The principles that the brand stands for; may be empty.'),
     limits: v.pipe(
-      strict({
-        nearDeltaE: limit(
-          100,
-          'Up to this ΔE (CIEDE2000, Lab D65) a colour counts as an official one that was missed.',
-        ),
-        nearInkPoints: limit(
-          100,
-          'Up to so many points in each ink a colour counts as an official one that was missed.',
-        ),
-        greyDeltaE: limit(100, 'Up to this ΔE from the grey of its lightness a colour counts as grey.'),
-        pairDeltaE: limit(
-          200,
-          'Above this ΔE the published values for screen and ink are different colours.',
-        ),
-        richBlackInk: limit(100, 'From this much black ink, in per cent, a colour counts as black.'),
-      }),
+      strict(makeLimitEntries(limit)),
       v.description('The limits of judging, each with its reason.'),
     ),
     requirements: fullList(requirement, 'What the brand asks for, one clause each.'),
