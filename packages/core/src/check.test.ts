@@ -40,7 +40,7 @@ describe('createChecker', () => {
     const start = { offset: 900, line: 90, column: 1 };
     const moved = { ...use, places: [{ kind: 'text', start, end: start, exact: true }] as const };
     const checker = createChecker(sampleBrand, sampleSettings, new Map());
-    const extraction = { source: 'a.css', hash: '', gaps: [], embedded: [], dependsOn: [] };
+    const extraction = { source: 'a.css', hash: '', gaps: [], embedded: [], dependsOn: [], pictures: [], artworks: [] };
     expect(checker.check({ ...extraction, uses: [moved] }).findings[0]?.fingerprint).toBe(first);
   });
 
@@ -66,7 +66,7 @@ describe('createChecker', () => {
         { kind: 'unreadable', code: 'y', reason: 'y', places: [], count: 1 },
       ] as const,
     };
-    const { summary, requirements, manual } = summarise(sampleBrand, sampleSettings, [file]);
+    const { summary, requirements, manual } = summarise(sampleBrand, sampleSettings, [file], []);
     expect(summary).toMatchObject({
       files: 1,
       errors: 1,

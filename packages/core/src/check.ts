@@ -3,24 +3,32 @@ import { createClassifier, type Classify, type ClassifyIn } from './color/classi
 import { createContrastMeter } from './color/measure-contrast.ts';
 import { emptyFingerprint, extendFingerprint, writeFingerprint, type Fingerprint } from './fingerprint.ts';
 import { guardSuggestions } from './guard-suggestions.ts';
+import { createRecogniser } from './icon/create-recogniser.ts';
+import { createSceneMaker, type Scene } from './icon/create-scene.ts';
+import { judgeRun } from './judge-run.ts';
 import type { Brand, RuleOptions } from './model/brand.ts';
-import type { SourceFinding, SourceReport } from './model/finding.ts';
+import type { RunFinding, SourceFinding, SourceReport } from './model/finding.ts';
 import { createContainerMatcher, isEmptyMatcher, matchesFile, matchesWithin } from './model/match.ts';
-import type { AnyObservation, Judge, RuleContext } from './model/rule.ts';
+import type { AnyObservation, AnyUseRule, Judge, RuleContext } from './model/rule.ts';
 import type { Settings } from './model/settings.ts';
 import type { Extraction } from './model/source.ts';
-import type { Use } from './model/use.ts';
+import type { IconUse, Use } from './model/use.ts';
+import { narrowUse } from './narrow-use.ts';
 import { tallyOf } from './tally.ts';
 import { createMessageWriter, type WriteMessage } from './write-message.ts';
 
 /** Judges extractions of one brand under one configuration. */
 export type Checker = {
   check: (extraction: Extraction) => SourceReport;
+  /** Judges what a run has reported of its sources, as a whole. */
+  checkRun: (files: readonly SourceReport[]) => readonly RunFinding[];
   classifyIn: ClassifyIn;
+  /** Whether it would help to look at a picture: something is registered, or something calls it an icon. */
+  wantsArtwork: (use: IconUse, source: string) => boolean;
 };
 
 /** A rule ready to judge one source, with what all its findings there share. */
-type PreparedAssignment = Assignment & {
+type PreparedAssignment = Assignment<AnyUseRule> & {
   judge: Judge;
   messages: ReadonlyMap<string, WriteMessage>;
   fingerprint: Fingerprint;
@@ -38,17 +46,31 @@ export function createChecker(
   const classifyIn = createClassifier(brand, settings);
   const contrast = createContrastMeter();
   const isWithin = createContainerMatcher();
+  const { wording, sceneOf } = createSceneMaker(brand, settings);
+  const hasRegistered = settings.icons.registered.length + settings.icons.logos.length > 0;
+  const unseen = new Map<string, never>();
+  const recogniseUnseen = createRecogniser(brand, settings, wording);
 
-  return { check, classifyIn };
+  return {
+    check,
+    checkRun: (files) => judgeRun(brand, settings, files),
+    classifyIn,
+    wantsArtwork: (use, source) =>
+      hasRegistered || recogniseUnseen(unseen, source)(use).kind !== 'unidentified',
+  };
 
-  function check({ source, hash, uses, gaps }: Extraction): SourceReport {
-    const judged = isEmptyMatcher(settings.logos) ? uses : uses.filter((use) => !isLogo(use, source));
+  function check(extraction: Extraction): SourceReport {
+    const { source, hash, gaps } = extraction;
+    const uses = withoutLogos(extraction);
+    const scene = sceneOf({ ...extraction, uses });
+    const judged = withoutLogoColors(uses, scene);
     const classify = classifyIn(source);
-    const prepared = prepare(source, judged, classify);
+    const prepared = prepare(source, judged, classify, scene);
+    const byKind = { color: ofKind('color'), icon: ofKind('icon'), text: ofKind('text') };
     const findings: SourceFinding[] = [];
     for (const use of judged) {
       const isReference = use.kind === 'color' && use.reference === 'judged-at-definition';
-      for (const assignment of prepared) {
+      for (const assignment of byKind[use.kind]) {
         if (isReference && assignment.rule.variables === 'at-definition') continue;
         const observations = assignment.judge(use);
         if (observations.length === 0) continue;
@@ -59,10 +81,19 @@ export function createChecker(
         }
       }
     }
-    return { source, hash, findings, gaps, tally: tallyOf(judged, classify) };
+    return { source, hash, findings, gaps, tally: tallyOf(judged, classify), ...scene.toEntries() };
+
+    function ofKind(kind: Use['kind']): PreparedAssignment[] {
+      return prepared.filter(({ rule }) => rule.on === kind);
+    }
   }
 
-  function prepare(source: string, uses: readonly Use[], classify: Classify): PreparedAssignment[] {
+  function prepare(
+    source: string,
+    uses: readonly Use[],
+    classify: Classify,
+    scene: Scene,
+  ): PreparedAssignment[] {
     const isVendored = matchesFile(settings.vendored, source);
     const fileIsArea = settings.areas.some((area) => matchesFile(area, source));
     const inArea = (use: Use) => fileIsArea || settings.areas.some((area) => matchesWithin(area, use.within));
@@ -76,6 +107,11 @@ export function createChecker(
       inArea,
       mayFix: (use) => !isVendored && (settings.scope === 'network' || inArea(use)),
       variables: new Map([...definedIn(uses, classify), ...variables]),
+      wording,
+      recognise: scene.recognise,
+      artworkOf: scene.artworkOf,
+      beside: scene.beside,
+      meaningOf: scene.meaningOf,
     };
     return assignRules(brand, settings, source).map((assignment) => {
       const { rule, requirement, options } = assignment;
@@ -91,26 +127,42 @@ export function createChecker(
     });
   }
 
-  function isLogo(use: Use, source: string): boolean {
-    return matchesWithin(settings.logos, use.within) || matchesFile(settings.logos, source);
+  /** What the configuration says is a logo is left out: it is neither a colour of ours nor an icon. */
+  function withoutLogos({ uses, source }: Extraction): readonly Use[] {
+    const { logos } = settings;
+    if (isEmptyMatcher(logos)) return uses;
+    if (matchesFile(logos, source)) return [];
+    return uses.filter((use) => !matchesWithin(logos, use.within));
+  }
+
+  /** The colours of drawings that turned out to be registered logos are not judged. */
+  function withoutLogoColors(uses: readonly Use[], { recognise }: Scene): readonly Use[] {
+    if (settings.icons.logos.length === 0) return uses;
+    const logos = uses.flatMap((use) =>
+      use.kind === 'icon' && use.carrier === 'drawing' && recognise(use).kind === 'logo' ? [use.anchor] : [],
+    );
+    if (logos.length === 0) return uses;
+    return uses.filter((use) => use.kind !== 'color' || !logos.some((logo) => use.anchor.startsWith(logo)));
   }
 }
 
 function toFinding(
-  { outcome, messageId, data, suggestions = [] }: AnyObservation,
+  observation: AnyObservation,
   { rule, requirement, severity, messages, fingerprint }: PreparedAssignment,
-  { places, count, written, anchor }: Use,
+  use: Use,
   source: string,
 ): SourceFinding {
+  const { outcome, messageId, data, suggestions = [], atMost, part } = observation;
+  const { places, count, written } = part && use.kind === 'text' ? narrowUse(use, part) : use;
   return {
     rule: rule.name,
     requirement: requirement.id,
     outcome,
-    severity: outcome === 'review' ? 'note' : severity,
+    severity: outcome === 'review' ? 'note' : (atMost ?? severity),
     messageId,
     data,
     message: messages.get(messageId)?.(data) ?? messageId,
-    fingerprint: writeFingerprint(extendFingerprint(extendFingerprint(fingerprint, anchor), written)),
+    fingerprint: writeFingerprint(extendFingerprint(extendFingerprint(fingerprint, use.anchor), written)),
     suggestions,
     scope: 'source',
     source,

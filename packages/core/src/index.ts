@@ -1,3 +1,4 @@
+export type * from './model/artwork.ts';
 export type * from './model/brand.ts';
 export type * from './model/finding.ts';
 export type * from './model/report.ts';
@@ -25,6 +26,10 @@ export { writeColor } from './color/write-color.ts';
 export { writeInk } from './color/write-ink.ts';
 export { writeValue } from './color/write-value.ts';
 export { createChecker, type Checker } from './check.ts';
+export { addArtworks, type FetchedPicture, type PictureHost } from './add-artworks.ts';
 export { readSource, type HashedSource, type LoadReader } from './read-source.ts';
 export { rules } from './rules/index.ts';
 export { summarise } from './summarise.ts';
+export type { Beside } from './icon/find-beside.ts';
+export type { ArtworkComparison, Recognise, RecognisedIcon, Recognition } from './icon/recognition.ts';
+export type { TextMeaning } from './icon/text-meaning.ts';

@@ -7,14 +7,26 @@ export function nestReading(
   embedded: Embedded,
   at: Exclude<Embedded['at'], { kind: 'separate' }>,
 ): Reading {
+  const nestAnchor = (anchor: string) => `${embedded.anchor} ${anchor}`;
   const place = (location: Location) => (at.kind === 'verbatim' ? move(location, at.start) : at.place);
   return {
     ...reading,
     uses: reading.uses.map((use): Use => {
       const [first, ...rest] = use.places;
       const places: Places = [place(first), ...(at.kind === 'verbatim' ? rest.map(place) : [])];
-      return { ...use, places, anchor: `${embedded.anchor} ${use.anchor}` };
+      const nested = { ...use, places, anchor: nestAnchor(use.anchor) };
+      if (nested.kind === 'color') return nested;
+      const containers = nested.containers.map(nestAnchor);
+      if (nested.kind === 'icon') return { ...nested, containers };
+      const { names, group } = nested;
+      return {
+        ...nested,
+        containers,
+        ...(names !== undefined && { names: nestAnchor(names) }),
+        ...(group !== undefined && { group: nestAnchor(group) }),
+      };
     }),
+    pictures: reading.pictures.map((picture) => ({ ...picture, place: place(picture.place) })),
     gaps: reading.gaps.map((gap) => ({
       ...gap,
       places:

@@ -31,7 +31,7 @@ export async function readSource(
 ): Promise<Extraction[]> {
   const separate: Extraction[] = [];
   const reading = await readNested(source, source.hash, definitions, maximumDepth);
-  return [{ source: source.path, hash: source.hash, ...reading }, ...separate];
+  return [{ source: source.path, hash: source.hash, ...reading, artworks: [] }, ...separate];
 
   async function readNested(one: Source, hash: string, known: Definitions, depth: number): Promise<Reading> {
     const reader = await load(one.format);
@@ -51,7 +51,7 @@ export async function readSource(
         continue;
       }
       const innerReading = await readNested(inner, hash, within, depth - 1);
-      if (embedded.at.kind === 'separate') separate.push({ source: inner.path, hash, ...innerReading });
+      if (embedded.at.kind === 'separate') separate.push({ source: inner.path, hash, ...innerReading, artworks: [] });
       else parts.push(nestReading(innerReading, embedded, embedded.at));
     }
     return joinReadings(parts);
@@ -94,6 +94,7 @@ function onlyGap(code: string, reason: string): Reading {
     gaps: [{ kind: 'unjudged', code, reason, places: [], count: 1 }],
     embedded: [],
     dependsOn: [],
+    pictures: [],
   };
 }
 
@@ -103,5 +104,6 @@ function joinReadings(parts: readonly Reading[]): Reading {
     gaps: parts.flatMap((part) => part.gaps),
     embedded: [],
     dependsOn: parts.flatMap((part) => part.dependsOn),
+    pictures: [...new Map(parts.flatMap((part) => part.pictures).map((one) => [one.key, one])).values()],
   };
 }

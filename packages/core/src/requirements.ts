@@ -1,5 +1,5 @@
 import type { Brand, Requirement } from './model/brand.ts';
-import type { ManualQuestion, RequirementResult, SourceReport } from './model/finding.ts';
+import type { ManualQuestion, RequirementResult, RunFinding, SourceReport } from './model/finding.ts';
 import { matchesFile } from './model/match.ts';
 import type { Settings } from './model/settings.ts';
 
@@ -18,9 +18,10 @@ export function toResults(
   brand: Brand,
   settings: Settings,
   files: readonly SourceReport[],
+  run: readonly RunFinding[],
 ): RequirementResult[] {
   const counts = new Map<string, { fails: number; reviews: number }>();
-  for (const { findings } of files) {
+  for (const findings of [run, ...files.map((file) => file.findings)]) {
     for (const { requirement, outcome } of findings) {
       const count = counts.get(requirement) ?? { fails: 0, reviews: 0 };
       if (outcome === 'fail') count.fails++;

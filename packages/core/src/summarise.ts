@@ -1,5 +1,5 @@
 import type { Brand } from './model/brand.ts';
-import type { SourceReport, VerdictName } from './model/finding.ts';
+import type { Finding, RunFinding, SourceReport, VerdictName } from './model/finding.ts';
 import type { RunReport, Summary } from './model/report.ts';
 import type { Settings } from './model/settings.ts';
 import { toQuestions, toResults } from './requirements.ts';
@@ -9,15 +9,16 @@ export function summarise(
   brand: Brand,
   settings: Settings,
   files: readonly SourceReport[],
+  run: readonly RunFinding[],
 ): Pick<RunReport, 'requirements' | 'manual' | 'summary'> {
   return {
-    requirements: toResults(brand, settings, files),
+    requirements: toResults(brand, settings, files, run),
     manual: toQuestions(brand, settings),
-    summary: count(files),
+    summary: count(files, run),
   };
 }
 
-function count(files: readonly SourceReport[]): Summary {
+function count(files: readonly SourceReport[], run: readonly RunFinding[]): Summary {
   const colors: Record<VerdictName, number> = {
     official: 0,
     partner: 0,
@@ -35,15 +36,18 @@ function count(files: readonly SourceReport[]): Summary {
     unjudged: 0,
     unreadable: 0,
   };
+  for (const finding of run) countFinding(finding);
   for (const { findings, gaps, tally } of files) {
-    for (const { outcome, severity } of findings) {
-      if (outcome === 'review') summary.reviews++;
-      else if (severity === 'error') summary.errors++;
-      else if (severity === 'warning') summary.warnings++;
-      else summary.notes++;
-    }
+    for (const finding of findings) countFinding(finding);
     for (const gap of gaps) summary[gap.kind] += gap.count;
     for (const entry of tally) colors[entry.verdict] += entry.count;
   }
   return { ...summary, colors };
+
+  function countFinding({ outcome, severity }: Finding): void {
+    if (outcome === 'review') summary.reviews++;
+    else if (severity === 'error') summary.errors++;
+    else if (severity === 'warning') summary.warnings++;
+    else summary.notes++;
+  }
 }

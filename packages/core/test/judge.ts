@@ -59,7 +59,7 @@ export function judge(
 ): SourceReport {
   const uses = cases.map(toUse);
   const checker = createChecker(sampleBrand, { ...sampleSettings, ...settings }, new Map());
-  return checker.check({ source, hash: '', uses, gaps: [], embedded: [], dependsOn: [] });
+  return checker.check({ source, hash: '', uses, gaps: [], embedded: [], dependsOn: [], pictures: [], artworks: [] });
 }
 
 /** The findings of one rule as lines: outcome, severity, message. */

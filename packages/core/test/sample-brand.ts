@@ -44,7 +44,19 @@ export const sampleBrand: Brand = {
     toToken('Lime', '#B3D135', [0.35, 0, 1, 0], [0.39, 0.02, 0.91, 0], 4),
     toToken('Blue', '#6798D1', [0.78, 0.23, 0, 0], [0.62, 0.32, 0, 0.04], 8.7),
   ],
-  principles: [],
+  principles: [
+    { name: 'Learning', description: 'We will learn from what we try and tell each other what we have learnt.' },
+    {
+      name: 'Innovation',
+      description: 'We will try new ways of working with local people to drive positive change.',
+    },
+    {
+      name: 'Walking the talk',
+      description: 'We will do ourselves what we ask of others and show in our own work how it can be done.',
+    },
+    { name: 'Co-production', description: 'We will plan services together with the people who use them.' },
+  ],
+  iconAttributes: ['data-sample-icon'],
   requirements: [
     toRequirement('color-as-published', { level: 'must', basis: 'stated' }),
     toRequirement('color-in-palette', { when: { scope: ['unset', 'co-branded'] } }),
@@ -76,6 +88,9 @@ export const sampleBrand: Brand = {
     greyDeltaE: limit(2),
     pairDeltaE: limit(5),
     richBlackInk: limit(90),
+    outlineSame: limit(0.5),
+    outlineAltered: limit(5),
+    labelDistance: limit(1),
   },
 };
 
@@ -88,6 +103,8 @@ export const sampleSettings: Settings = {
   partners: [],
   logos: {},
   vendored: {},
+  icons: { registered: [], logos: [], marks: [], iconography: {} },
+  deliverables: [],
   limits: sampleBrand.limits,
   neutrals: [],
   rules: {},

@@ -48,7 +48,7 @@ async function look(session: Session, browser: PageBrowser, file: ReadFile): Pro
   const read = await session.guard(path, () => browser.read({ path: absolutePath, source, hash, root }));
   if ('result' in read) return leaveToSource(read.result, extractions);
   const gap = toFileGap('brandlint-failed', `Brandlint itself failed on it (${read.fault})`);
-  return { source, hash, uses: [], gaps: [gap], embedded: [], dependsOn: [] };
+  return { source, hash, uses: [], gaps: [gap], embedded: [], dependsOn: [], pictures: [], artworks: [] };
 }
 
 async function startBrowser(

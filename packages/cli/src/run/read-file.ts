@@ -46,7 +46,7 @@ export async function openFile(
 export function toUnread(file: OpenFile, gap: Gap, hash = ''): ReadFile {
   return {
     ...file,
-    extractions: [{ source: file.name, hash, uses: [], gaps: [gap], embedded: [], dependsOn: [] }],
+    extractions: [{ source: file.name, hash, uses: [], gaps: [gap], embedded: [], dependsOn: [], pictures: [], artworks: [] }],
   };
 }
 

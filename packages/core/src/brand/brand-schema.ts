@@ -29,6 +29,9 @@ const principle = strict({
   name: text('The name letter by letter as published.'),
   description: text('The description letter by letter as published, paragraphs joined by one line break.'),
   alternativeDescription: v.exactOptional(text('Another form of the description that is right as well.')),
+  iconColors: v.exactOptional(
+    fullList(text('The name of a colour of the palette.'), 'The colours of its icon, where the brand says so.'),
+  ),
 });
 
 const limit = (maximum: number, description: string) =>
@@ -113,6 +116,10 @@ export const brandSchema = v.pipe(
     ),
     palette: text('The path of the file with the colours, from this file.'),
     principles: list(principle, 'The principles that the brand stands for; may be empty.'),
+    iconAttributes: list(
+      text('The name of an attribute, e.g. "data-acme-icon".'),
+      'Attributes whose value says which principle an icon stands for; may be empty.',
+    ),
     limits: v.pipe(
       strict(makeLimitEntries(limit)),
       v.description('The limits of judging, each with its reason.'),

@@ -15,5 +15,14 @@ export function makeLimitEntries<Schema>(make: (maximum: number, description: st
     greyDeltaE: make(100, 'Up to this ΔE from the grey of its lightness a colour counts as grey.'),
     pairDeltaE: make(200, 'Above this ΔE the published values for screen and ink are different colours.'),
     richBlackInk: make(100, 'From this much black ink, in per cent, a colour counts as black.'),
+    outlineSame: make(
+      100,
+      'Up to this remainder, in per cent of its area, an outline is that of the artwork that was registered.',
+    ),
+    outlineAltered: make(
+      100,
+      'Up to this remainder, in per cent of its area, an outline is that of artwork that was altered or drawn again.',
+    ),
+    labelDistance: make(100, 'Up to so many widths of an icon away a text belongs to it, where nothing else groups them.'),
   };
 }

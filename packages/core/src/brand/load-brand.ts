@@ -46,6 +46,6 @@ function loadBrandFile(
 }
 
 function toBrand(file: BrandFile, palette: Brand['palette']): Brand {
-  const { id, name, version, document, names, principles, requirements, limits } = file;
-  return { id, name, version, document, names, palette, principles, requirements, limits };
+  const { id, name, version, document, names, principles, iconAttributes, requirements, limits } = file;
+  return { id, name, version, document, names, palette, principles, iconAttributes, requirements, limits };
 }

@@ -60,18 +60,27 @@ export type Principle = {
   description: string;
   /** Another form of the description that is right as well, e.g. with a stray half sentence removed. */
   alternativeDescription?: string;
+  /** Names of the official colours that its icon has, where the brand says so. */
+  iconColors?: readonly string[];
 };
 
 /** A limit that decides, with the reason why it is what it is. */
 export type Limit = { value: number; because: string };
 
-/** Limits of classification. ΔE is CIEDE2000 in Lab D65; ink points are percentage points of one ink. */
+/**
+ * Limits of classification and recognition. ΔE is CIEDE2000 in Lab D65; ink points are percentage points of one ink;
+ * outlines are told apart by what remains of their area after the best fit, in per cent.
+ */
 export type Limits = {
   nearDeltaE: Limit;
   nearInkPoints: Limit;
   greyDeltaE: Limit;
   pairDeltaE: Limit;
   richBlackInk: Limit;
+  outlineSame: Limit;
+  outlineAltered: Limit;
+  /** How far from an icon a text may stand and still belong to it, in widths of the icon. */
+  labelDistance: Limit;
 };
 
 /** A brand, loaded and checked. */
@@ -84,6 +93,8 @@ export type Brand = {
   names: readonly string[];
   palette: readonly Token[];
   principles: readonly Principle[];
+  /** Attributes whose value says which principle an icon stands for, e.g. `data-ccin-icon`. */
+  iconAttributes: readonly string[];
   requirements: readonly Requirement[];
   limits: Limits;
 };

@@ -48,12 +48,28 @@ export type TallyEntry = {
   count: number;
 };
 
+/** How a principle was recognised in a source: by its icon, or in words. */
+export type RecognisedEntry = {
+  /** The name of the principle. */
+  principle: string;
+  as: 'icon' | 'name' | 'description';
+  /** What an icon was known by; `altered`: by an outline that nearly fits. */
+  by?: 'outline' | 'mark' | 'name' | 'altered';
+  /** Whether the principle's name or description belongs to the icon; `null` where that cannot be told. */
+  labelled?: boolean | null;
+  places: Places;
+  count: number;
+};
+
 export type SourceReport = {
   source: string;
   hash: string;
   findings: readonly SourceFinding[];
   gaps: readonly Gap[];
   tally: readonly TallyEntry[];
+  recognised: readonly RecognisedEntry[];
+  /** How many pictures were seen of which it cannot be told whether they are icons. */
+  unidentified: number;
 };
 
 /** One requirement and how it fared over the run. */

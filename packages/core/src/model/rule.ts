@@ -1,6 +1,11 @@
 import type { Brand, Requirement, RuleOptions } from './brand.ts';
-import type { Evidence, Outcome, Suggestion } from './finding.ts';
+import type { Evidence, Outcome, SourceReport, Suggestion } from './finding.ts';
 import type { Verdict } from '../color/classify.ts';
+import type { Beside } from '../icon/find-beside.ts';
+import type { Recognition } from '../icon/recognition.ts';
+import type { TextMeaning } from '../icon/text-meaning.ts';
+import type { WordingReader } from '../text/wording.ts';
+import type { Artwork } from './artwork.ts';
 import type { Settings } from './settings.ts';
 import type { Color, ColorUse, IconUse, TextUse, Use } from './use.ts';
 
@@ -28,6 +33,14 @@ export type OptionsOf<Schemas extends Record<string, OptionSchema>> = {
   readonly [Name in keyof Schemas]: OptionOf<Schemas[Name]>;
 };
 
+/** How an observation bears on its use. */
+export type Bearing = {
+  /** It is worth a note however much the requirement weighs. */
+  atMost?: 'note';
+  /** The part of the use's text that it is about, in UTF-16 units. */
+  part?: { start: number; end: number };
+};
+
 /** What a rule yields: data, no sentence. Message id and slots belong together. */
 export type Observation<Messages extends Record<string, string>> = {
   [Id in keyof Messages & string]: {
@@ -35,7 +48,7 @@ export type Observation<Messages extends Record<string, string>> = {
     messageId: Id;
     data: { [Slot in Slots<Messages[Id]>]: string | number } & Evidence;
     suggestions?: readonly Suggestion[];
-  };
+  } & Bearing;
 }[keyof Messages & string];
 
 /** What a rule may ask while it looks at a use. */
@@ -56,6 +69,27 @@ export type RuleContext<Options> = {
   mayFix: (use: Use) => boolean;
   /** Custom properties that are known to hold an official colour here: token name → property. */
   variables: ReadonlyMap<string, string>;
+  /** What an icon is, and what it was known by. */
+  recognise: (use: IconUse) => Recognition;
+  /** What is known of an icon's picture, where it was looked at. */
+  artworkOf: (use: IconUse) => Artwork | undefined;
+  /** The texts that stand beside an icon, those that nobody sees left out. */
+  beside: (use: IconUse) => Beside;
+  /** Why a text is meant as a published name, where it is. */
+  meaningOf: (use: TextUse) => TextMeaning | null;
+  /** Tells published wording from what comes near it. */
+  wording: WordingReader;
+};
+
+/** Sources that are handed over as one, and what was said of each. `name` is `null` for the whole run. */
+export type Delivery = { name: string | null; files: readonly SourceReport[] };
+
+/** What a rule over a whole run may ask. */
+export type RunContext<Options> = {
+  brand: Brand;
+  settings: Settings;
+  requirement: Requirement;
+  options: Options;
 };
 
 /** A rule over one kind of use, one use at a time. It knows one requirement and no format, severity or host. */
@@ -70,33 +104,58 @@ export type Rule<
   on: Kind;
   /**
    * Where a colour that is reached through a variable is looked at: `at-definition`, once, when this run reads the
-   * definition; `where-used`, each time.
+   * definition; `where-used`, each time. Rules over other uses leave it out.
    */
-  variables: 'at-definition' | 'where-used';
+  variables?: 'at-definition' | 'where-used';
   messages: Messages;
   options: Schemas;
   check: (use: UseOf[Kind], context: RuleContext<OptionsOf<Schemas>>) => readonly Observation<Messages>[];
 };
 
+/** A rule over what is handed over together. It sees what was recognised in each source, and no use. */
+export type RunRule<Messages extends Record<string, string>, Schemas extends Record<string, OptionSchema>> = {
+  name: string;
+  description: string;
+  on: 'run';
+  messages: Messages;
+  options: Schemas;
+  check: (delivery: Delivery, context: RunContext<OptionsOf<Schemas>>) => readonly Observation<Messages>[];
+};
+
 /** What any rule yields, its types left aside. */
-export type AnyObservation = {
+export type AnyObservation = Bearing & {
   outcome: Outcome;
   messageId: string;
   data: Evidence;
   suggestions?: readonly Suggestion[];
 };
 
-/** Any rule, its types left aside: what the engine runs. */
-export type AnyRule = {
+type AnyRuleBase = {
   name: string;
   description: string;
-  on: Use['kind'];
-  variables: 'at-definition' | 'where-used';
   messages: Readonly<Record<string, string>>;
   options: Readonly<Record<string, OptionSchema>>;
+};
+
+/** Any rule over one use at a time, its types left aside: what the engine runs. */
+export type AnyUseRule = AnyRuleBase & {
+  on: Use['kind'];
+  variables: 'at-definition' | 'where-used';
   /** Checks the options once and gives the function that judges a use; a use of another kind yields nothing. */
   prepare: (context: RuleContext<RuleOptions>) => Judge;
 };
 
+/** Any rule over a run, its types left aside. */
+export type AnyRunRule = AnyRuleBase & {
+  on: 'run';
+  /** Checks the options once and gives the function that judges what is handed over together. */
+  prepare: (context: RunContext<RuleOptions>) => JudgeDelivery;
+};
+
+export type AnyRule = AnyUseRule | AnyRunRule;
+
 /** What a rule says of one use, its context given. */
 export type Judge = (use: Use) => readonly AnyObservation[];
+
+/** What a rule says of what is handed over together, its context given. */
+export type JudgeDelivery = (delivery: Delivery) => readonly AnyObservation[];

@@ -23,6 +23,33 @@ export type PartnerColor = {
 /** A council, a funder: its values, and where its artwork sits. */
 export type Partner = { name: string; palette: readonly PartnerColor[]; artwork: Matcher };
 
+/** Artwork that its owner supplied, registered by its outline. */
+export type RegisteredArtwork = {
+  /** The name of the principle whose icon it is; `null` for artwork of the family that stands for none, and for a logo. */
+  principle: string | null;
+  /** What it is called: its file, or whose logo it is. */
+  name: string;
+  /** Written by `writeOutline`. */
+  outline: string;
+  /** Its own flat colours, upper-case `#RRGGBB`. */
+  colors: readonly string[];
+};
+
+/** How icons are known. */
+export type IconSettings = {
+  /** Icons that were registered. */
+  registered: readonly RegisteredArtwork[];
+  /** Logos that were registered: they are no icons. */
+  logos: readonly RegisteredArtwork[];
+  /** Patterns over what an icon goes by, with `{principle}` where the principle's name stands. */
+  marks: readonly string[];
+  /** Where a plain name is enough, because all that stands there are icons. */
+  iconography: Matcher;
+};
+
+/** Material that is handed over as one, by the files that belong to it. */
+export type Deliverable = { name: string; files: Matcher };
+
 /** How the user's configuration bends one rule. Absent parts stay as the brand has them. */
 export type RuleSetting = { severity?: 'off' | Severity; options?: RuleOptions };
 
@@ -39,6 +66,9 @@ export type Settings = {
   logos: Matcher;
   /** Files of other people, kept in this project: judged, never fixed without being asked. */
   vendored: Matcher;
+  icons: IconSettings;
+  /** What the material falls into; empty: it is one. */
+  deliverables: readonly Deliverable[];
   limits: Limits;
   /** Further neutral colours beside white, black and greys; sRGB, each 0–1. */
   neutrals: readonly (readonly [number, number, number])[];

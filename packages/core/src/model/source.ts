@@ -1,3 +1,4 @@
+import type { Artwork, Picture } from './artwork.ts';
 import type { Color, Gap, Location, Position, Use } from './use.ts';
 
 /** A format that a reader may exist for. A syntax of its own is a format of its own. */
@@ -67,6 +68,8 @@ export type Reading = {
   gaps: readonly Gap[];
   embedded: readonly Embedded[];
   dependsOn: readonly Dependency[];
+  /** The pictures that uses show, each once, to be looked at. */
+  pictures: readonly Picture[];
 };
 
 /** A reader knows one family of formats and no rule. It never throws on hostile text: what it cannot read is a gap. */
@@ -78,6 +81,8 @@ export type Reader = {
 
 /** A reading with its source: plain data that can be saved, replayed, cached, and sent to another machine. */
 export type Extraction = Reading & {
+  /** What is known of those of its pictures that were looked at. */
+  artworks: readonly Artwork[];
   source: string;
   /** SHA-256 of the bytes that were read, in hexadecimal; empty where a host has none. */
   hash: string;

@@ -102,18 +102,59 @@ export type ColorUse = UseBase & {
   defines?: string;
 } & (({ role: 'text'; backdrop: Backdrop } & TextSize) | { role: PlainRole });
 
+/** A rectangle on a page or a canvas, in its units, origin top left. */
+export type Box = { page: number; x: number; y: number; width: number; height: number };
+
+/** Something that an icon goes by, as written. `attribute` is there for `data-…` attributes. */
+export type IconName = {
+  from: 'attribute' | 'file' | 'id' | 'class' | 'symbol' | 'title' | 'alternative' | 'component' | 'layer';
+  attribute?: string;
+  text: string;
+};
+
+/**
+ * A picture that may be an icon: what can be seen of it where it stands. Whether it is one, and of which principle, is
+ * recognised by core, as the verdict on a colour is.
+ */
 export type IconUse = UseBase & {
   kind: 'icon';
-  knownBy: 'outline' | 'mark' | 'name';
-  mask?: string;
+  /** How it is put there: a linked or embedded file, a drawing, a background or mask of a stylesheet, a sign of a font. */
+  carrier: 'picture' | 'drawing' | 'background' | 'glyph';
+  names: readonly IconName[];
+  /** Its text alternative as the accessibility standards compute it; empty where it has none, `null` where it cannot be told. */
   label: string | null;
-  box?: Location;
+  /** Whether assistive technology is told of it; `unknown` where that cannot be told, as in a stylesheet. */
+  exposure: 'exposed' | 'hidden' | 'unknown';
+  /** The key of its picture among the reading's pictures; `null` where it has none that could be looked at. */
+  artwork: string | null;
+  /** Whether its picture is shown in its own colours: not a mask, and not painted by a stylesheet. */
+  ownColors: boolean;
+  /** Anchors of what groups it with what belongs to it, innermost first: link, figure, list item, card, table row … */
+  containers: readonly string[];
+  box?: Box;
+  /** The size that it is given, in px; a side that follows from the other is left out. */
+  size?: { width?: number; height?: number; keepsProportions: boolean };
+  /** The linear part `[a, b, c, d]` of what it is transformed by, as in CSS `matrix()`. */
+  matrix?: readonly [number, number, number, number];
+  /** What lies behind it, where the carrier can tell. */
+  backdrop: Backdrop;
+  /** The one colour it is painted with, where it is not shown in its own. */
+  paint?: Color;
 };
 
 export type TextUse = UseBase & {
   kind: 'text';
+  /** Decoded, its inner markup left out, its white space as written. */
   text: string;
+  /** `alternative`: it stands for a picture and is not seen. */
   purpose: 'heading' | 'label' | 'alternative' | 'prose';
+  /** As an icon's. */
+  containers: readonly string[];
+  /** The anchor of the icon use that it names, where it does so by itself: its `alt`, its `title`. */
+  names?: string;
+  /** The anchor of the nearest list, table or section that holds several texts of its sort. */
+  group?: string;
+  box?: Box;
 };
 
 /** One thing that the brand has a say in. */

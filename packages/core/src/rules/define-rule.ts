@@ -1,4 +1,14 @@
-import type { AnyRule, Judge, OptionSchema, OptionsOf, Rule, UseOf } from '../model/rule.ts';
+import type {
+  AnyRunRule,
+  AnyUseRule,
+  Judge,
+  JudgeDelivery,
+  OptionSchema,
+  OptionsOf,
+  Rule,
+  RunRule,
+  UseOf,
+} from '../model/rule.ts';
 import type { RuleOptions } from '../model/brand.ts';
 import type { Use } from '../model/use.ts';
 
@@ -14,12 +24,12 @@ export function defineRule<
   Kind extends Use['kind'],
   const Messages extends Record<string, string>,
   const Schemas extends Record<string, OptionSchema>,
->(rule: Rule<Kind, Messages, Schemas>): AnyRule {
+>(rule: Rule<Kind, Messages, Schemas>): AnyUseRule {
   return {
     name: rule.name,
     description: rule.description,
     on: rule.on,
-    variables: rule.variables,
+    variables: rule.variables ?? 'where-used',
     messages: rule.messages,
     options: rule.options,
     prepare: (context): Judge => {
@@ -29,6 +39,23 @@ export function defineRule<
       }
       const typed = { ...context, options };
       return (use) => (isOfKind(use, rule.on) ? rule.check(use, typed) : nothing);
+    },
+  };
+}
+
+/** As `defineRule`, for a rule over what is handed over together. */
+export function defineRunRule<
+  const Messages extends Record<string, string>,
+  const Schemas extends Record<string, OptionSchema>,
+>(rule: RunRule<Messages, Schemas>): AnyRunRule {
+  return {
+    ...rule,
+    prepare: (context): JudgeDelivery => {
+      const { options } = context;
+      if (!hasOptions(rule.options, options)) {
+        throw new TypeError(`${rule.name} was given options it does not know`);
+      }
+      return (delivery) => rule.check(delivery, { ...context, options });
     },
   };
 }

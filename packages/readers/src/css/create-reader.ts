@@ -25,7 +25,7 @@ export function createStylesheetReader(parse: ParseRoot, syntax: ValueSyntax): R
         within: source.within ?? [],
         inherited: source.inherited,
       });
-      return { uses, gaps: [...gaps, ...writeBroken(source, broken)], embedded, dependsOn: [] };
+      return { uses, gaps: [...gaps, ...writeBroken(source, broken)], embedded, dependsOn: [], pictures: [] };
     },
     readDefinitions: (source) => {
       const parsed = parseStylesheet(source, parse);
@@ -52,5 +52,5 @@ function onlyGap(
 ): Reading {
   const gaps = new GapList();
   gaps.add(gap, createLineIndex(source.text).toLocation(offset, offset, false));
-  return { uses: [], gaps: gaps.toArray(), embedded: [], dependsOn: [] };
+  return { uses: [], gaps: gaps.toArray(), embedded: [], dependsOn: [], pictures: [] };
 }

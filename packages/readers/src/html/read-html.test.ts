@@ -211,7 +211,7 @@ describe('what is embedded', () => {
     '<style> </style>',
     '<p style="">',
   ])('nothing in %s', (text) => {
-    expect(read(text)).toEqual({ uses: [], gaps: [], embedded: [], dependsOn: [] });
+    expect(read(text)).toEqual({ uses: [], gaps: [], embedded: [], dependsOn: [], pictures: [] });
   });
 
   test('a style block in a language without a reader is a gap', () => {
@@ -368,7 +368,7 @@ describe('with what is embedded in it', () => {
       }),
       gaps: [],
       embedded: [],
-      dependsOn: [],
+      dependsOn: [], pictures: [],
     }),
   };
 

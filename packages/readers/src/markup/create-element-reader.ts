@@ -64,7 +64,7 @@ export function createElementReader(options: ElementReaderOptions): ElementReade
     readElement,
     lines,
     gaps,
-    finish: () => ({ uses, gaps: gaps.toArray(), embedded: collector.embedded, dependsOn: [] }),
+    finish: () => ({ uses, gaps: gaps.toArray(), embedded: collector.embedded, dependsOn: [], pictures: [] }),
   };
 
   function readElement(element: MarkupElement): void {

@@ -53,7 +53,7 @@ export async function readRenderedPage(
     if (result.kind === 'late') break;
   }
   const reading = toReading(snapshots);
-  return { source, hash, ...reading, gaps: [...gaps, ...reading.gaps] };
+  return { source, hash, ...reading, gaps: [...gaps, ...reading.gaps], artworks: [] };
 }
 
 type Timed<T> = { kind: 'done'; value: T } | { kind: 'late' | 'failed'; reason: string };

@@ -51,5 +51,5 @@ function read(source: Source, { definitions }: { definitions: Definitions }): Re
   });
   const uses = written.flatMap(collect);
   for (const element of tree.elements) pictures.readElement(element);
-  return { uses, gaps: gaps.toArray(), embedded: pictures.toArray(), dependsOn: [] };
+  return { uses, gaps: gaps.toArray(), embedded: pictures.toArray(), dependsOn: [], pictures: [] };
 }

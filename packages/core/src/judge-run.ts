@@ -1,0 +1,42 @@
+import { assignRunRules } from './assign-rules.ts';
+import { emptyFingerprint, extendFingerprint, writeFingerprint } from './fingerprint.ts';
+import type { Brand } from './model/brand.ts';
+import type { RunFinding, SourceReport } from './model/finding.ts';
+import { matchesFile } from './model/match.ts';
+import type { Delivery } from './model/rule.ts';
+import type { Settings } from './model/settings.ts';
+import { createMessageWriter } from './write-message.ts';
+
+/** What is said of what is handed over together: of each deliverable that the configuration names, and of the whole run. */
+export function judgeRun(brand: Brand, settings: Settings, files: readonly SourceReport[]): RunFinding[] {
+  const deliveries = toDeliveries(settings, files);
+  return assignRunRules(brand, settings).flatMap(({ rule, requirement, severity, options }) => {
+    const judge = rule.prepare({ brand, settings, requirement, options });
+    return deliveries.flatMap((delivery) =>
+      judge(delivery).map(({ outcome, messageId, data, suggestions = [], atMost }): RunFinding => {
+        const named = extendFingerprint(extendFingerprint(emptyFingerprint, rule.name), delivery.name ?? '');
+        return {
+          rule: rule.name,
+          requirement: requirement.id,
+          outcome,
+          severity: outcome === 'review' ? 'note' : (atMost ?? severity),
+          messageId,
+          data,
+          message: createMessageWriter(rule.messages[messageId] ?? messageId)(data),
+          fingerprint: writeFingerprint(extendFingerprint(named, messageId)),
+          suggestions,
+          scope: 'run',
+        };
+      }),
+    );
+  });
+}
+
+function toDeliveries({ deliverables }: Settings, files: readonly SourceReport[]): Delivery[] {
+  if (files.length === 0) return [];
+  const parts = deliverables.map(({ name, files: matcher }) => ({
+    name,
+    files: files.filter(({ source }) => matchesFile(matcher, source)),
+  }));
+  return [...parts, { name: null, files }];
+}
