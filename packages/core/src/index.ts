@@ -25,6 +25,7 @@ export { fromRgb, toLab, toRgbChannels, type Lab, type Rgb } from './color/to-la
 export { writeColor } from './color/write-color.ts';
 export { writeInk } from './color/write-ink.ts';
 export { writeValue } from './color/write-value.ts';
+export { emptyFingerprint, extendFingerprint, writeFingerprint, type Fingerprint } from './fingerprint.ts';
 export { createChecker, type Checker } from './check.ts';
 export { addArtworks, type FetchedPicture, type PictureHost } from './add-artworks.ts';
 export { readSource, type HashedSource, type LoadReader } from './read-source.ts';
