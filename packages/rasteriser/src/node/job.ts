@@ -1,0 +1,11 @@
+/** What is asked of the worker: a drawing that is framed for its target, or a picture file of a known kind and size. */
+export type Job = { targetWidth: number; targetHeight: number } & (
+  { kind: 'drawing'; text: string } | { kind: 'image'; bytes: Uint8Array; width: number; height: number }
+);
+
+/** What the worker answers: pixels, not premultiplied, or why there are none; `isBroken` where it must be replaced. */
+export type Answer =
+  { data: Uint8Array<ArrayBuffer> | Uint8ClampedArray<ArrayBuffer> } | { fault: string; isBroken: boolean };
+
+/** What the worker is started with: the compiled renderer. */
+export type WorkerInput = { renderer: WebAssembly.Module };

@@ -1,0 +1,93 @@
+import { Worker } from 'node:worker_threads';
+import type { Answer, Job, WorkerInput } from './job.ts';
+
+/** One worker at a time that draws one picture at a time; it is replaced when it takes too long or breaks. */
+export type WorkerClient = { draw: (job: Job) => Promise<Answer>; close: () => Promise<void> };
+
+type ClientOptions = {
+  worker: URL;
+  loadRenderer: () => Promise<WebAssembly.Module>;
+  /** How long a picture may take once the worker runs. */
+  timeoutMs: number;
+};
+
+/** What the heap of JavaScript in the worker may be; the memory of the renderer has a limit of its own. */
+const resourceLimits = { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 16 };
+
+/** How long a worker may take to start, which hangs on the machine and not on the picture. */
+const startTimeoutMs = 20_000;
+
+/** Opens a client; nothing is loaded or started before the first job. */
+export function createWorkerClient({ worker: url, loadRenderer, timeoutMs }: ClientOptions): WorkerClient {
+  let renderer: Promise<WebAssembly.Module> | undefined;
+  let running: Worker | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  return {
+    draw: (job) => {
+      const answer = queue.then(() => drawNow(job));
+      queue = answer.catch(() => undefined);
+      return answer;
+    },
+    close: async () => {
+      await queue;
+      await end();
+    },
+  };
+
+  async function drawNow(job: Job): Promise<Answer> {
+    const worker = (running ??= await start());
+    worker.ref();
+    const received = receive<Answer>(worker, timeoutMs);
+    worker.postMessage(job);
+    const answer = await received;
+    // A worker that waits for its next picture does not keep the process alive.
+    worker.unref();
+    if ('data' in answer || ('isBroken' in answer && !answer.isBroken)) return answer;
+    await end();
+    return { fault: answer.fault, isBroken: true };
+  }
+
+  async function start(): Promise<Worker> {
+    renderer ??= loadRenderer();
+    const input: WorkerInput = { renderer: await renderer };
+    const started = new Worker(url, { workerData: input, resourceLimits });
+    // Whatever ends it between two pictures, the next one gets a new worker.
+    const forget = () => {
+      if (running === started) running = undefined;
+    };
+    started.on('error', forget).on('exit', forget);
+    const first = await receive<'ready'>(started, startTimeoutMs);
+    if (first === 'ready') return started;
+    await started.terminate();
+    throw new Error(`the rasteriser's worker did not start (${first.fault})`);
+  }
+
+  async function end(): Promise<void> {
+    const old = running;
+    running = undefined;
+    await old?.terminate();
+  }
+}
+
+/** The worker's next message, or why there is none: it failed, or took too long. */
+function receive<Message>(worker: Worker, timeoutMs: number): Promise<Message | { fault: string }> {
+  return new Promise((resolve) => {
+    // A message that came while this thread was busy is taken before the time is held to be up.
+    const timer = setTimeout(() => {
+      setImmediate(() => settle({ fault: `it takes longer than ${timeoutMs} ms to draw` }));
+    }, timeoutMs);
+    const onError = (error: Error) => settle({ fault: error.message });
+    const onExit = () => settle({ fault: 'the worker ended' });
+    const settle = (outcome: Message | { fault: string }) => {
+      clearTimeout(timer);
+      worker.off('message', settle);
+      worker.off('error', onError);
+      worker.off('exit', onExit);
+      resolve(outcome);
+    };
+    worker.on('message', settle);
+    worker.on('error', onError);
+    worker.on('exit', onExit);
+  });
+}
