@@ -1,0 +1,72 @@
+import { toMotion } from './affine.ts';
+import { describePlace } from './describe-place.ts';
+import { fitOutlines, type OutlineFit, prepareOutline } from './fit-outlines.ts';
+import type { Outline } from './outline.ts';
+import { findTurns } from './polar.ts';
+
+/** What remains between two outlines after the best fit, and what the fit does to the first. */
+export type OutlineComparison = {
+  /** What differs, in per cent of the first outline's area. */
+  residualPercent: number;
+  /** Where most of it lies: `top left`, `middle`, `all over`; empty where nothing differs. */
+  where: string;
+  /** The greater scale over the smaller one; 1 where the proportions are kept. */
+  stretch: number;
+  /** The direction that became longer, in degrees from the horizontal, clockwise, 0 up to 180. */
+  stretchAxisDeg: number;
+  /** Clockwise, more than -180, at most 180; the smallest one where several fit. */
+  rotationDeg: number;
+  /** Whether only a reflection fits. */
+  mirrored: boolean;
+  /** Whether another turn or a reflection fits as well, so that the rotation is only the smallest possible one. */
+  isSymmetric: boolean;
+};
+
+/** Which known outline a candidate is, and whether as it is or with changes. */
+export type OutlineMatch = OutlineComparison & { index: number; verdict: 'same' | 'altered' };
+
+/** Up to which residual an outline is the same, and up to which it is an altered one, in per cent of the icon's area. */
+export type OutlineLimits = { samePercent: number; alteredPercent: number };
+
+/**
+ * Makes what tells which of some known outlines a candidate is, wherever it stands, whatever its size, proportions and
+ * turn; the nearest where several fit, `null` where none does.
+ */
+export function createOutlineMatcher(
+  known: readonly Outline[],
+  { samePercent, alteredPercent }: OutlineLimits,
+): (candidate: Outline) => OutlineMatch | null {
+  const prepared = known.map(prepareOutline);
+  return (outline) => {
+    const candidate = prepareOutline(outline);
+    const nearest = prepared
+      .map((each, index) => ({ index, each, turns: findTurns(each.rings, candidate.rings) }))
+      .sort((one, other) => (other.turns[0]?.agreement ?? 0) - (one.turns[0]?.agreement ?? 0))
+      .filter(({ turns }) => (turns[0]?.agreement ?? 0) >= leastAgreement)
+      .slice(0, closestCount)
+      .map(({ index, each, turns }) => ({ index, ...toComparison(fitOutlines(each, candidate, turns)) }))
+      .sort((one, other) => one.residualPercent - other.residualPercent)[0];
+    if (!nearest || nearest.residualPercent > alteredPercent) return null;
+    return { ...nearest, verdict: nearest.residualPercent <= samePercent ? 'same' : 'altered' };
+  };
+}
+
+/** As many of the known outlines whose rings agree best are laid on the candidate. */
+const closestCount = 3;
+
+/** Outlines whose rings agree less are nothing alike. */
+const leastAgreement = 0.6;
+
+/** The numbers of a fit. */
+export function toComparison({ map, difference, isSymmetric }: OutlineFit): OutlineComparison {
+  const { stretch, stretchAxisDeg, rotationDeg, isMirrored } = toMotion(map);
+  return {
+    residualPercent: difference.percent,
+    where: describePlace(difference),
+    stretch,
+    stretchAxisDeg,
+    rotationDeg,
+    mirrored: isMirrored,
+    isSymmetric,
+  };
+}
