@@ -1,0 +1,125 @@
+import type { Principle } from '../model/brand.ts';
+import { compareWords } from './compare-words.ts';
+import { type DescriptionForm, toDescriptionForm } from './description-form.ts';
+import { explainChanges } from './explain-changes.ts';
+import { foldText } from './fold-text.ts';
+import { listDifferences } from './list-differences.ts';
+import { splitWords } from './split-words.ts';
+import type { DescriptionReading, NameReading } from './wording.ts';
+
+/**
+ * From this similarity on, a text is an adapted description. Measured: 150 sentences of ordinary council prose that use the
+ * same words reach 0.5 at most, descriptions with a clause left out or a few words replaced 0.75 and more.
+ */
+export const leastSimilarity = 0.7;
+
+/** A piece of a description says whose it is from this number of words on. */
+const leastPartWords = 6;
+
+type Body = { text: string; words: readonly string[]; startsWithName: NameReading | null };
+
+/** Makes what tells whether a text is a form of the description of a principle. */
+export function createDescriptionReader(
+  principles: readonly Principle[],
+  readName: (text: string) => NameReading | null,
+): (text: string) => DescriptionReading | null {
+  const forms = principles.flatMap(({ description, alternativeDescription }, principle) =>
+    [description, alternativeDescription]
+      .filter((text) => text !== undefined)
+      .map((text) => toDescriptionForm(principle, text)),
+  );
+  const known = new Set(forms.flatMap(({ words }) => words));
+  const longest = Math.max(0, ...forms.map(({ text }) => text.length)) * 2 + 100;
+
+  return (text) => {
+    const whole = toBody(text, null);
+    if (!whole || whole.words.length < leastPartWords) return null;
+    const bodies = [whole, ...splitName(text)];
+    for (const read of [readWhole, readPart, readAdapted]) {
+      for (const body of bodies) {
+        const reading = read(body);
+        if (reading) return { ...reading, startsWithName: body.startsWithName };
+      }
+    }
+    return null;
+  };
+
+  function toBody(text: string, startsWithName: NameReading | null): Body | null {
+    const folded = foldText(text, longest);
+    return (
+      folded && {
+        text,
+        words: splitWords(folded, known).map(({ key }) => key.replaceAll("'", '')),
+        startsWithName,
+      }
+    );
+  }
+
+  /** What follows a name at the beginning, after a colon, a dash, a full stop or a line break. */
+  function splitName(text: string): readonly Body[] {
+    const parting = /^\s*([^:.\n–—]{3,100}?)\s*(?:[:.\n–—]|\s-\s)/u.exec(text);
+    const name = parting ? readName(parting[1] ?? '') : null;
+    const body = parting && name ? toBody(text.slice(parting[0].length), name) : null;
+    return body ? [body] : [];
+  }
+
+  function readWhole(body: Body): DescriptionReading | null {
+    const written = body.words.join(' ');
+    const same = forms.filter(({ words }) => words.join(' ') === written);
+    const readings = same.map((form) => describe('variant', form, body, form.text));
+    return readings.find(({ match }) => match === 'published') ?? readings[0] ?? null;
+  }
+
+  function readPart(body: Body): DescriptionReading | null {
+    if (body.words.length < leastPartWords) return null;
+    const isCut = /(?:…|\.\.\.)[\s)\]"'”’]*$/.test(body.text);
+    for (const form of forms) {
+      const piece = form.findPiece(body.words, isCut);
+      if (piece !== null) return describe('part', form, body, piece);
+    }
+    return null;
+  }
+
+  function readAdapted(body: Body): DescriptionReading | null {
+    let best: { form: DescriptionForm; similarity: number } | null = null;
+    for (const form of forms) {
+      const similarity = compareWords(
+        body.words,
+        form.words,
+        Math.max(leastSimilarity, best?.similarity ?? 0),
+      );
+      if (similarity !== null && similarity > (best?.similarity ?? 0)) best = { form, similarity };
+    }
+    if (!best) return null;
+    const { form, similarity } = best;
+    const changes = explainChanges(body.text, form.text);
+    const { principle, text: published } = form;
+    return {
+      principle,
+      match: 'adapted',
+      published,
+      similarity,
+      differences: ['words'],
+      changes,
+      startsWithName: null,
+    };
+  }
+}
+
+function describe(
+  match: 'variant' | 'part',
+  { principle, text: published }: DescriptionForm,
+  body: Body,
+  piece: string,
+): DescriptionReading {
+  const differences = listDifferences(body.text, piece);
+  return {
+    principle,
+    match: match === 'variant' && differences.length === 0 ? 'published' : match,
+    published,
+    similarity: 1,
+    differences,
+    changes: explainChanges(body.text, piece),
+    startsWithName: null,
+  };
+}
