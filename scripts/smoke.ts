@@ -57,7 +57,8 @@ try {
   writeFileSync(
     join(home, 'required.cjs'),
     `for (const name of ['core', 'core/brand', 'core/parse-color', 'core/pages', 'config', 'readers/css', 'readers/scss',
-       'readers/less', 'readers/html', 'readers/svg', 'readers/component', 'readers/rendered-page', 'readers/open-browser'])
+       'readers/less', 'readers/html', 'readers/svg', 'readers/isolate-drawing', 'readers/component', 'readers/rendered-page',
+       'readers/open-browser'])
        require('@brandlint/' + name);
      console.log('loaded');`,
   );

@@ -8,7 +8,12 @@ import { createStyleCollector } from './style-collector.ts';
 import type { SourceRange, StyleText, SvgElement } from './svg-element.ts';
 
 /** A drawing as a tree: its elements in the order of the text, and the texts of its style elements. */
-export type SvgTree = { elements: readonly SvgElement[]; styles: readonly StyleText[] };
+export type SvgTree = {
+  elements: readonly SvgElement[];
+  styles: readonly StyleText[];
+  /** Where its document type stands. */
+  doctype: SourceRange | null;
+};
 
 /** So much is handed to the parser at a time; after a fault nothing more is. */
 const chunkLength = 65_536;
@@ -17,7 +22,13 @@ const chunkLength = 65_536;
 const loneSurrogate = /\p{Surrogate}/gu;
 
 /** Where the parser stands: inside which element, and at which offset the last tag's name and the last markup ended. */
-type ParseState = { open: SvgElement | null; hasFailed: boolean; nameEnd: number; markupEnd: number };
+type ParseState = {
+  open: SvgElement | null;
+  hasFailed: boolean;
+  nameEnd: number;
+  markupEnd: number;
+  doctype: SourceRange | null;
+};
 
 /** Parses a drawing, strictly as XML. What is malformed becomes a gap, and what stood before the fault is kept. */
 export function parseSvg(text: string, lines: LineIndex, gaps: GapList): SvgTree {
@@ -25,7 +36,7 @@ export function parseSvg(text: string, lines: LineIndex, gaps: GapList): SvgTree
   const elements: SvgElement[] = [];
   const styles = createStyleCollector(text);
   const entities = createEntityStore(gaps);
-  const state: ParseState = { open: null, hasFailed: false, nameEnd: 0, markupEnd: 0 };
+  const state: ParseState = { open: null, hasFailed: false, nameEnd: 0, markupEnd: 0, doctype: null };
 
   parser.on('error', ({ message }) => {
     fail(message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''));
@@ -72,7 +83,7 @@ export function parseSvg(text: string, lines: LineIndex, gaps: GapList): SvgTree
   }
   if (state.open) fail(`unclosed tag: ${state.open.name}`);
   else if (!state.hasFailed) parser.close();
-  return { elements, styles: styles.toArray() };
+  return { elements, styles: styles.toArray(), doctype: state.doctype };
 
   function fail(what: string): void {
     if (state.hasFailed) return;
@@ -88,6 +99,7 @@ export function parseSvg(text: string, lines: LineIndex, gaps: GapList): SvgTree
 
   function openDoctype(range: SourceRange): void {
     if (state.hasFailed) return;
+    state.doctype = range;
     const doctype = readDoctype(text, range);
     entities.define(parser.ENTITIES, doctype.entities);
     for (const { code, reason, range: at } of doctype.refused) {
@@ -108,8 +120,12 @@ export function parseSvg(text: string, lines: LineIndex, gaps: GapList): SvgTree
 
   function closeElement(): void {
     if (state.hasFailed || !state.open) return;
-    if (styles.current() === state.open) styles.close(text.lastIndexOf('<', parser.position - 1));
-    state.open = state.open.parent;
+    const { open } = state;
+    const { inner, range } = open;
+    range.end = parser.position;
+    inner.end = Math.max(inner.start, text.lastIndexOf('<', parser.position - 1));
+    if (styles.current() === open) styles.close(inner.end);
+    state.open = open.parent;
     state.markupEnd = parser.position;
   }
 
@@ -128,6 +144,8 @@ export function parseSvg(text: string, lines: LineIndex, gaps: GapList): SvgTree
       attributes: locateAttributes(text, state.nameEnd, attributes),
       hasText: false,
       isForeign: isInPage && name !== 'svg',
+      range: { start: state.nameEnd - qualifiedName.length - 1, end: 0 },
+      inner: { start: parser.position, end: parser.position },
     };
   }
 
