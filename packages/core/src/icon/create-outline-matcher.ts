@@ -1,6 +1,5 @@
-import { toMotion } from './affine.ts';
-import { describePlace } from './describe-place.ts';
-import { fitOutlines, type OutlineFit, prepareOutline } from './fit-outlines.ts';
+import { toComparison } from './compare-outlines.ts';
+import { fitOutlines, prepareOutline } from './fit-outlines.ts';
 import type { Outline } from './outline.ts';
 import { findTurns } from './polar.ts';
 
@@ -44,7 +43,9 @@ export function createOutlineMatcher(
       .sort((one, other) => (other.turns[0]?.agreement ?? 0) - (one.turns[0]?.agreement ?? 0))
       .filter(({ turns }) => (turns[0]?.agreement ?? 0) >= leastAgreement)
       .slice(0, closestCount)
-      .map(({ index, each, turns }) => ({ index, ...toComparison(fitOutlines(each, candidate, turns)) }))
+      .map(({ index, each, turns }) => ({ index, each, fit: fitOutlines(each, candidate, turns) }))
+      .filter(({ fit }) => fit.error <= greatestError)
+      .map(({ index, each, fit }) => ({ index, ...toComparison(each, candidate, fit) }))
       .sort((one, other) => one.residualPercent - other.residualPercent)[0];
     if (!nearest || nearest.residualPercent > alteredPercent) return null;
     return { ...nearest, verdict: nearest.residualPercent <= samePercent ? 'same' : 'altered' };
@@ -57,16 +58,5 @@ const closestCount = 3;
 /** Outlines whose rings agree less are nothing alike. */
 const leastAgreement = 0.6;
 
-/** The numbers of a fit. */
-export function toComparison({ map, difference, isSymmetric }: OutlineFit): OutlineComparison {
-  const { stretch, stretchAxisDeg, rotationDeg, isMirrored } = toMotion(map);
-  return {
-    residualPercent: difference.percent,
-    where: describePlace(difference),
-    stretch,
-    stretchAxisDeg,
-    rotationDeg,
-    mirrored: isMirrored,
-    isSymmetric,
-  };
-}
+/** A mean square of what disagrees on the edges, beyond which outlines are nothing alike. */
+const greatestError = 0.12;

@@ -4,13 +4,14 @@ import type { Difference } from './measure-difference.ts';
 export function describePlace({ excess, width, height, margin }: Difference): string {
   const ninths = new Float64Array(9);
   let sum = 0;
-  excess.forEach((each, cell) => {
-    if (each === 0) return;
+  for (let cell = 0; cell < excess.length; cell += 1) {
+    const each = excess[cell] ?? 0;
+    if (each === 0) continue;
     const column = toThird((cell % width) - margin, width - 2 * margin);
     const row = toThird(Math.floor(cell / width) - margin, height - 2 * margin);
     ninths[row * 3 + column] = (ninths[row * 3 + column] ?? 0) + each;
     sum += each;
-  });
+  }
   if (sum === 0) return '';
   const most = Math.max(...ninths);
   if (most < sum * clearShare) return 'all over';

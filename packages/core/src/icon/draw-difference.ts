@@ -1,12 +1,16 @@
-import { fitPair } from './compare-outlines.ts';
+import { fitOutlines, prepareOutline } from './fit-outlines.ts';
+import { measureDifference } from './measure-difference.ts';
 import type { Outline } from './outline.ts';
+import { findTurns } from './polar.ts';
 
 /**
  * A drawing (SVG) of where two outlines differ after the best fit: grey is in both, magenta only in the first, cyan only in
  * the second. The drawing has a title in words.
  */
 export function drawDifference(one: Outline, other: Outline): string {
-  const { known, candidate, width, height } = fitPair(one, other).difference;
+  const [first, second] = [prepareOutline(one), prepareOutline(other)];
+  const { map } = fitOutlines(first, second, findTurns(first.rings, second.rings));
+  const { known, candidate, width, height } = measureDifference(first.shape, second.shape, map);
   const layers = { both: '', first: '', second: '' };
   for (let y = 0; y < height; y += 1) {
     let start = 0;

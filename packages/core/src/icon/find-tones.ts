@@ -1,4 +1,4 @@
-import { type Plate, type Tone, toneAt, toneDistanceSquared } from './tone.ts';
+import { type Plate, type Tone, toneDistanceSquared } from './tone.ts';
 
 /** A tone that fills an area, and how many flat pixels have it. */
 export type FlatTone = { tone: Tone; count: number };
@@ -8,34 +8,32 @@ export type FlatTone = { tone: Tone; count: number };
  * neighbours, so that the soft edges between two colours do not count.
  */
 export function findTones(plate: Plate, limit: number): FlatTone[] {
-  const { width, height, data } = plate;
+  const { data } = plate;
+  const pixels = findFlatPixels(plate);
   const counts = new Int32Array(1 << 16);
-  let flat = 0;
-  for (let y = 1; y < height - 1; y += 1) {
-    for (let x = 1, at = (y * width + 1) * 4; x < width - 1; x += 1, at += 4) {
-      if (!isFlat(data, at, width * 4)) continue;
-      const bin = toBin(data, at);
-      counts[bin] = (counts[bin] ?? 0) + 1;
-      flat += 1;
-    }
+  for (const at of pixels) {
+    const bin = toBin(data, at);
+    counts[bin] = (counts[bin] ?? 0) + 1;
   }
-  const bins = fullestBins(counts, Math.max(4, flat / 400));
-  const sums = new Map(bins.map((bin) => [bin, [0, 0, 0, 0, 0] as [number, number, number, number, number]]));
-  for (let y = 1; y < height - 1; y += 1) {
-    for (let x = 1, at = (y * width + 1) * 4; x < width - 1; x += 1, at += 4) {
-      if (!isFlat(data, at, width * 4)) continue;
-      const sum = sums.get(toBin(data, at));
-      if (!sum) continue;
-      for (let channel = 0; channel < 4; channel += 1)
-        sum[channel] = (sum[channel] ?? 0) + (data[at + channel] ?? 0);
-      sum[4] += 1;
+  const bins = fullestBins(counts, Math.max(4, pixels.length / 400));
+  // From here on a bin holds its place among the fullest ones, counted from 1.
+  counts.fill(0);
+  bins.forEach((bin, i) => (counts[bin] = i + 1));
+  const sums = new Float64Array((bins.length + 1) * 5);
+  for (const at of pixels) {
+    const to = (counts[toBin(data, at)] ?? 0) * 5;
+    for (let channel = 0; channel < 4; channel += 1) {
+      sums[to + channel] = (sums[to + channel] ?? 0) + (data[at + channel] ?? 0);
     }
+    sums[to + 4] = (sums[to + 4] ?? 0) + 1;
   }
   return mergeTones(
-    [...sums.values()].map(([red, green, blue, alpha, count]) => ({
-      tone: [red / count, green / count, blue / count, alpha / count],
-      count,
-    })),
+    bins.map((_, i) => {
+      const at = (i + 1) * 5;
+      const count = sums[at + 4] ?? 1;
+      const mean = (channel: number): number => (sums[at + channel] ?? 0) / count;
+      return { tone: [mean(0), mean(1), mean(2), mean(3)], count };
+    }),
   ).slice(0, limit);
 }
 
@@ -48,18 +46,49 @@ const sameTone = 30;
 /** So many bins of the histogram are looked at. */
 const maxBins = 64;
 
-function isFlat(data: Uint8ClampedArray, at: number, stride: number): boolean {
-  for (const neighbour of [at - 4, at + 4, at - stride, at + stride]) {
-    for (let channel = 0; channel < 4; channel += 1) {
-      if (Math.abs((data[at + channel] ?? 0) - (data[neighbour + channel] ?? 0)) > flatScatter) return false;
+/** Where the bytes of each flat pixel begin that is not wholly transparent. */
+function findFlatPixels({ width, height, data }: Plate): Int32Array {
+  const found = new Int32Array(width * height);
+  const whole = new Uint32Array(data.buffer, data.byteOffset, width * height);
+  let count = 0;
+  for (let y = 1; y < height - 1; y += 1) {
+    for (let x = 1, pixel = y * width + 1; x < width - 1; x += 1, pixel += 1) {
+      if (whole[pixel] === 0) continue;
+      const isEqual =
+        whole[pixel] === whole[pixel - 1] &&
+        whole[pixel] === whole[pixel + 1] &&
+        whole[pixel] === whole[pixel - width] &&
+        whole[pixel] === whole[pixel + width];
+      if (!isEqual && !isNearlyFlat(data, pixel * 4, width * 4)) continue;
+      found[count] = pixel * 4;
+      count += 1;
+    }
+  }
+  return found.subarray(0, count);
+}
+
+function isNearlyFlat(data: Uint8ClampedArray, at: number, stride: number): boolean {
+  for (let channel = at; channel < at + 4; channel += 1) {
+    const here = data[channel] ?? 0;
+    if (
+      Math.abs(here - (data[channel - 4] ?? 0)) > flatScatter ||
+      Math.abs(here - (data[channel + 4] ?? 0)) > flatScatter ||
+      Math.abs(here - (data[channel - stride] ?? 0)) > flatScatter ||
+      Math.abs(here - (data[channel + stride] ?? 0)) > flatScatter
+    ) {
+      return false;
     }
   }
   return true;
 }
 
 function toBin(data: Uint8ClampedArray, at: number): number {
-  const [red, green, blue, alpha] = toneAt(data, at);
-  return ((red >> 4) << 12) | ((green >> 4) << 8) | ((blue >> 4) << 4) | (alpha >> 4);
+  return (
+    (((data[at] ?? 0) >> 4) << 12) |
+    (((data[at + 1] ?? 0) >> 4) << 8) |
+    (((data[at + 2] ?? 0) >> 4) << 4) |
+    ((data[at + 3] ?? 0) >> 4)
+  );
 }
 
 function fullestBins(counts: Int32Array, atLeast: number): number[] {

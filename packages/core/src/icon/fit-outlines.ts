@@ -1,68 +1,97 @@
-import { type Affine, toMotion } from './affine.ts';
-import { type Difference, measureDifference } from './measure-difference.ts';
-import { type Rings, toRings, type Turn } from './polar.ts';
+import { type Affine, compose, toMotion } from './affine.ts';
+import { measureDifference } from './measure-difference.ts';
+import type { Outline } from './outline.ts';
+import { findTurns, type Rings, toRings, type Turn } from './polar.ts';
 import { type Edges, type Fit, refineFit, toEdges } from './refine-fit.ts';
 import { type Shape, toShape } from './shape.ts';
-import type { Outline } from './outline.ts';
 
-/** An outline with what every comparison needs of it, computed once. */
-export type Prepared = { shape: Shape; rings: Rings; edges: () => Edges };
+/** An outline with what comparisons need of it, each computed when it is first asked for. */
+export type Prepared = {
+  shape: Shape;
+  rings: Rings;
+  edges: () => Edges;
+  symmetries: () => readonly Affine[];
+};
 
 /** Makes an outline ready to be compared many times. */
 export function prepareOutline(outline: Outline): Prepared {
   const shape = toShape(outline);
+  const rings = toRings(shape);
   let edges: Edges | undefined;
-  return { shape, rings: toRings(shape), edges: () => (edges ??= toEdges(shape)) };
+  let symmetries: readonly Affine[] | undefined;
+  const prepared: Prepared = {
+    shape,
+    rings,
+    edges: () => (edges ??= toEdges(shape)),
+    symmetries: () => (symmetries ??= findSymmetries(prepared)),
+  };
+  return prepared;
 }
 
-/** The best way to lay a known outline on a candidate, and what disagrees then. */
-export type OutlineFit = { map: Affine; difference: Difference; isSymmetric: boolean };
+/** The best way to lay a known outline on a candidate. */
+export type OutlineFit = Fit & {
+  /** Whether another turn or a reflection fits as well; the one is given that does least to the drawing. */
+  isSymmetric: boolean;
+};
 
-/**
- * Lays a known outline on a candidate: moved, scaled, stretched, turned or reflected. Where several ways fit as well, the
- * one that turns least and does not reflect is taken, and `isSymmetric` says so.
- */
+/** Lays a known outline on a candidate: moved, scaled, stretched, turned or reflected. */
 export function fitOutlines(known: Prepared, candidate: Prepared, turns: readonly Turn[]): OutlineFit {
+  const best = findBest(known, candidate, turns);
+  const symmetries = known.symmetries();
+  const maps = [best.map, ...symmetries.map((symmetry) => compose(best.map, symmetry))];
+  const [map = best.map] = maps.sort((one, other) => toEffort(one) - toEffort(other));
+  return { map, error: best.error, isSymmetric: symmetries.length > 0 };
+}
+
+function findBest(known: Prepared, candidate: Prepared, turns: readonly Turn[]): Fit {
+  const shapes = { shape: known.shape, edges: known.edges() };
   const best = turns[0]?.agreement ?? 0;
   const starts = turns
     .filter(({ agreement }) => agreement >= best - closeAgreement)
-    .map((turn) => toMap(known.shape, candidate.shape, turn))
-    .sort((one, other) => toEffort(one) - toEffort(other))
-    .slice(0, maxStarts);
+    .slice(0, maxStarts)
+    .map((turn) => toMap(known.shape, candidate.shape, turn));
   starts.push(toCropMap(known.shape, candidate.shape));
-  const fits = starts.map((start) => refineFit(known.shape, known.edges(), candidate.shape, start, maxSteps));
-  const least = Math.min(...fits.map(({ error }) => error));
-  const equal = fits
-    .filter(({ error }) => error <= least * equalError + faintError)
-    .sort((one, other) => toEffort(one.map) - toEffort(other.map));
-  const [chosen] = equal as [Fit, ...Fit[]];
-  return {
-    map: chosen.map,
-    difference: measureDifference(known.shape, candidate.shape, chosen.map),
-    isSymmetric: equal.some(({ map }) => isOtherWay(map, chosen.map)),
-  };
+  let rough: Fit | undefined;
+  for (const start of starts) {
+    const fit = refineFit(shapes, candidate.shape, start, { steps: 4, stride: 4 });
+    if (!rough || fit.error < rough.error) rough = fit;
+    if (rough.error < goodError) break;
+  }
+  const { map } = rough ?? { map: toCropMap(known.shape, candidate.shape) };
+  return refineFit(shapes, candidate.shape, map, { steps: 8, stride: 1 });
 }
 
 /** Turns whose rings agree nearly as well as the best ones are tried as well. */
-const closeAgreement = 0.03;
+const closeAgreement = 0.05;
+const maxStarts = 4;
 
-const maxStarts = 8;
-const maxSteps = 8;
+/** A mean square of what disagrees on the edges that cannot be mistaken: no other start is tried. */
+const goodError = 0.008;
 
-/** Fits whose errors differ by less than this fit equally well. */
-const equalError = 1.5;
-const faintError = 0.0005;
+/** The turns and reflections other than none that lay a shape on itself. */
+function findSymmetries(prepared: Prepared): Affine[] {
+  const { shape, rings } = prepared;
+  const shapes = { shape, edges: prepared.edges() };
+  return findTurns(rings, rings)
+    .slice(0, maxSymmetries)
+    .filter(({ agreement }) => agreement >= 1 - closeAgreement)
+    .map((turn) => refineFit(shapes, shape, toMap(shape, shape, turn), { steps: 8, stride: 1 }).map)
+    .filter((map) => isMoved(map) && measureDifference(shape, shape, map).percent <= symmetryPercent);
+}
 
-/** How much a map does to a drawing: least is best where several maps fit. */
+/** A shape that differs from its own reflection by no more than this, in per cent of its area, is taken for symmetric. */
+const symmetryPercent = 0.5;
+const maxSymmetries = 32;
+
+function isMoved(map: Affine): boolean {
+  const { rotationDeg, isMirrored, stretch } = toMotion(map);
+  return isMirrored || Math.abs(rotationDeg) > 1 || stretch > 1.05;
+}
+
+/** How much a map does to a drawing. */
 function toEffort(map: Affine): number {
   const { stretch, rotationDeg, isMirrored } = toMotion(map);
   return (stretch - 1) * 1000 + Math.abs(rotationDeg) + (isMirrored ? 0.5 : 0);
-}
-
-function isOtherWay(one: Affine, other: Affine): boolean {
-  const [a, b] = [toMotion(one), toMotion(other)];
-  const apart = Math.abs(a.rotationDeg - b.rotationDeg);
-  return a.isMirrored !== b.isMirrored || Math.min(apart, 360 - apart) > 5;
 }
 
 function toMap(known: Shape, candidate: Shape, { radians, isMirrored }: Turn): Affine {

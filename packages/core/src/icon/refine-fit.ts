@@ -51,17 +51,25 @@ const damping = 0.002;
 /** A map from a known shape to a candidate, and the mean square of what disagrees on the edges after it. */
 export type Fit = { map: Affine; error: number };
 
-/** Moves a map, in small steps, to where the edges of the known shape agree best with the candidate. */
-export function refineFit(known: Shape, edges: Edges, candidate: Shape, start: Affine, steps: number): Fit {
+/**
+ * Moves a map, in at most `steps` small steps, to where the edges of the known shape agree best with the candidate. Looks at
+ * every `stride`th cell of the edges.
+ */
+export function refineFit(
+  known: { shape: Shape; edges: Edges },
+  candidate: Shape,
+  start: Affine,
+  { steps, stride }: { steps: number; stride: number },
+): Fit {
   let best: Fit = { map: start, error: Number.POSITIVE_INFINITY };
   let map = start;
   for (let step = 0; step <= steps; step += 1) {
-    const { error, pull } = measureEdges(edges, candidate, map);
+    const { error, pull } = measureEdges(known.edges, candidate, map, stride);
     if (!(error < best.error)) break;
     const isSettled = best.error - error < best.error * settled;
     best = { map, error };
     if (isSettled || step === steps) break;
-    const next = invert(toStep(known, edges, solve(edges.factors, pull, 6)));
+    const next = invert(toStep(known.shape, known.edges, solve(known.edges.factors, pull, 6)));
     if (!next) break;
     map = compose(map, next);
   }
@@ -71,18 +79,30 @@ export function refineFit(known: Shape, edges: Edges, candidate: Shape, start: A
 /** A step that improves by less than this part is the last. */
 const settled = 0.002;
 
-function measureEdges(edges: Edges, candidate: Shape, map: Affine): { error: number; pull: Float64Array } {
-  const { points, slopes } = edges;
-  const pull = new Float64Array(6);
-  let squares = 0;
-  for (let at = 0, to = 0; at < points.length; at += 3, to += 6) {
-    const [x, y] = [points[at] ?? 0, points[at + 1] ?? 0];
-    const there = coverageAt(candidate.grid, map.a * x + map.b * y + map.e, map.c * x + map.d * y + map.f);
+function measureEdges(
+  { points, slopes }: Edges,
+  { grid }: Shape,
+  map: Affine,
+  stride: number,
+): { error: number; pull: Float64Array } {
+  let [squares, count] = [0, 0];
+  let [a, b, c, d, e, f] = [0, 0, 0, 0, 0, 0];
+  for (let at = 0, to = 0; at < points.length; at += 3 * stride, to += 6 * stride) {
+    const x = points[at] ?? 0;
+    const y = points[at + 1] ?? 0;
+    const there = coverageAt(grid, map.a * x + map.b * y + map.e, map.c * x + map.d * y + map.f);
     const difference = there - (points[at + 2] ?? 0);
     squares += difference * difference;
-    for (let i = 0; i < 6; i += 1) pull[i] = (pull[i] ?? 0) + difference * (slopes[to + i] ?? 0);
+    count += 1;
+    a += difference * (slopes[to] ?? 0);
+    b += difference * (slopes[to + 1] ?? 0);
+    c += difference * (slopes[to + 2] ?? 0);
+    d += difference * (slopes[to + 3] ?? 0);
+    e += difference * (slopes[to + 4] ?? 0);
+    f += difference * (slopes[to + 5] ?? 0);
   }
-  return { error: squares / Math.max(1, points.length / 3), pull };
+  const pull = Float64Array.of(a, b, c, d, e, f).map((each) => each * stride);
+  return { error: squares / Math.max(1, count), pull };
 }
 
 function toStep({ centre }: Shape, { unit }: Edges, step: Float64Array): Affine {

@@ -4,7 +4,7 @@ import { maxInks } from './outline.ts';
 import { type Plate, type Tone, toneAt, toneDistanceSquared } from './tone.ts';
 
 /** For each pixel how much of it is ink, 0–1, and which ink most of that is, as its place among the inks. */
-export type Separation = { coverage: Float64Array; inks: Uint8Array; inkCount: number };
+export type Separation = { coverage: Float32Array; inks: Uint8Array; inkCount: number };
 
 /**
  * Takes a picture for a few flat inks on paper and says for each pixel how much ink it holds: the pixels between two
@@ -44,32 +44,46 @@ function mixPixels(
   papers: readonly Tone[],
   inks: readonly Tone[],
 ): Separation {
-  const tones = [...papers, ...inks];
-  const pairs = pairUp(tones);
-  const coverage = new Float64Array(width * height);
+  const mixer = {
+    tones: [...papers, ...inks],
+    pairs: pairUp([...papers, ...inks]),
+    paperCount: papers.length,
+  };
+  const whole = new Uint32Array(data.buffer, data.byteOffset, width * height);
+  const coverage = new Float32Array(width * height);
   const labels = new Uint8Array(width * height);
-  for (let pixel = 0, at = 0; pixel < coverage.length; pixel += 1, at += 4) {
-    const tone = toneAt(data, at);
-    const flat = tones.findIndex((each) => toneDistanceSquared(each, tone) <= flatTone ** 2);
-    if (flat >= 0) {
-      coverage[pixel] = flat < papers.length ? 0 : 1;
-      labels[pixel] = Math.max(0, flat - papers.length);
-      continue;
-    }
-    let error = Number.POSITIVE_INFINITY;
-    for (const pair of pairs) {
-      const share = shareOfSecond(tone, pair);
-      const each = mixtureError(tone, pair, share);
-      if (each >= error) continue;
-      error = each;
-      const covered =
-        (pair.first < papers.length ? 0 : 1 - share) + (pair.second < papers.length ? 0 : share);
-      coverage[pixel] = covered;
-      const main = pair.first >= papers.length && share < 0.5 ? pair.first : pair.second;
-      labels[pixel] = Math.max(0, main - papers.length);
-    }
+  let last = -1;
+  let mixture: Mixture = { covered: 0, ink: 0 };
+  for (let pixel = 0; pixel < coverage.length; pixel += 1) {
+    const value = whole[pixel] ?? 0;
+    if (value !== last) mixture = toMixture(toneAt(data, pixel * 4), mixer);
+    last = value;
+    coverage[pixel] = mixture.covered;
+    labels[pixel] = mixture.ink;
   }
   return { coverage, inks: labels, inkCount: inks.length };
+}
+
+type Mixer = { tones: readonly Tone[]; pairs: readonly Pair[]; paperCount: number };
+type Mixture = { covered: number; ink: number };
+
+function toMixture(tone: Tone, { tones, pairs, paperCount }: Mixer): Mixture {
+  const flat = tones.findIndex((each) => toneDistanceSquared(each, tone) <= flatTone ** 2);
+  if (flat >= 0) return { covered: flat < paperCount ? 0 : 1, ink: Math.max(0, flat - paperCount) };
+  let error = Number.POSITIVE_INFINITY;
+  let best: Mixture = { covered: 0, ink: 0 };
+  for (const pair of pairs) {
+    const share = shareOfSecond(tone, pair);
+    const each = mixtureError(tone, pair, share);
+    if (each >= error) continue;
+    error = each;
+    const main = pair.first >= paperCount && share < 0.5 ? pair.first : pair.second;
+    best = {
+      covered: (pair.first < paperCount ? 0 : 1 - share) + (pair.second < paperCount ? 0 : share),
+      ink: Math.max(0, main - paperCount),
+    };
+  }
+  return best;
 }
 
 /** A pixel as near as this to a flat tone is not held against mixtures. */

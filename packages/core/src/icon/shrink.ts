@@ -4,7 +4,7 @@
  * last cells is nothing, and `filled` says for each new cell how much of it, in old cells, there was.
  */
 export function shrink(
-  picture: { width: number; height: number; channels: number; data: ArrayLike<number> },
+  picture: { width: number; height: number; channels: number; data: Float32Array | Uint8ClampedArray },
   scale: number,
 ): { width: number; height: number; data: Float64Array; filled: Float64Array } {
   const { channels, data } = picture;
@@ -58,7 +58,7 @@ const rounding = 1e-6;
 function addCell(
   sums: Float64Array,
   to: number,
-  data: ArrayLike<number>,
+  data: Float32Array | Uint8ClampedArray,
   from: number,
   channels: number,
   share: number,

@@ -27,10 +27,10 @@ const workingSize = 256;
 function toMask(separation: Separation, size: { width: number; height: number }): Outline {
   const scale = Math.min(1, maskSize / Math.max(size.width, size.height));
   const count = separation.inkCount;
-  const data = new Float64Array(size.width * size.height * count);
-  separation.coverage.forEach((covered, pixel) => {
-    data[pixel * count + (separation.inks[pixel] ?? 0)] = covered;
-  });
+  const data = new Float32Array(size.width * size.height * count);
+  for (let pixel = 0; pixel < separation.coverage.length; pixel += 1) {
+    data[pixel * count + (separation.inks[pixel] ?? 0)] = separation.coverage[pixel] ?? 0;
+  }
   const mask = shrink({ ...size, channels: count, data }, scale);
   const coverage = new Uint8Array(mask.width * mask.height);
   const inks = new Uint8Array(mask.width * mask.height);
