@@ -1,5 +1,6 @@
 import { brandSchema } from '@brandlint/core/brand';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { registrySchema } from '../../packages/config/src/registry/registry-schema.ts';
 import { configSchema } from '../../packages/config/src/schema/config-schema.ts';
 
 type Convertible = Parameters<typeof toJsonSchema>[0];
@@ -13,5 +14,6 @@ function makeSchema(schema: Convertible): string {
 /** The JSON Schemas with which editors complete and check what users write. */
 export const schemaFiles: readonly { path: string; make: () => string }[] = [
   { path: 'packages/config/schema/config.schema.json', make: () => makeSchema(configSchema) },
+  { path: 'packages/config/schema/icons.schema.json', make: () => makeSchema(registrySchema) },
   { path: 'packages/config/schema/brand.schema.json', make: () => makeSchema(brandSchema) },
 ];

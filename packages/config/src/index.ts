@@ -13,6 +13,9 @@ export {
 export { joinReferences } from './load/join-references.ts';
 export { loadConfig } from './load/load-config.ts';
 export type { ReferenceFile } from './load/load-references.ts';
+export type { LoadedRegistry } from './registry/load-registry.ts';
+export { type RegisteredIcon, type RegisteredLogo, type Registry } from './registry/registry-schema.ts';
+export { writeRegistry } from './registry/write-registry.ts';
 export type { Config } from './schema/config-schema.ts';
 export { parseConfig } from './schema/parse-config.ts';
 export { type ResolveOptions, resolveSettings } from './settings/resolve-settings.ts';

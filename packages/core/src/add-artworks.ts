@@ -6,6 +6,9 @@ import { GapList } from './model/gap-list.ts';
 import type { Dependency, Extraction } from './model/source.ts';
 import type { Gap, IconUse } from './model/use.ts';
 
+/** What is seen of a picture; or why it could not be drawn, in words, without a full stop. */
+export type Look = Pick<Artwork, 'width' | 'height' | 'outline' | 'colors'> | { fault: string };
+
 /** A picture that was fetched, or why it was not. */
 export type FetchedPicture =
   | {
@@ -13,9 +16,10 @@ export type FetchedPicture =
       path: string | null;
       /** SHA-256 of its bytes, in hexadecimal; empty where a host has none. */
       hash: string;
-      content: PictureContent;
       /** Whether its colours are judged in this run, or need no judging. */
       isJudged: boolean;
+      /** Looks at it; asked for where that would help. A host that keeps looks draws a picture once for many sources. */
+      look: () => Promise<Look>;
     }
   | { fault: Pick<Gap, 'kind' | 'code' | 'reason'> };
 
@@ -23,7 +27,6 @@ export type FetchedPicture =
 export type PictureHost = {
   /** Fetches a picture that a source shows. */
   fetch: (picture: Picture, source: string) => Promise<FetchedPicture>;
-  rasterise: Rasterise;
   /** Whether it would help to look at what a use shows. */
   wants: (use: IconUse, source: string) => boolean;
 };
@@ -52,25 +55,16 @@ export async function addArtworks(extraction: Extraction, host: PictureHost): Pr
       gaps.add(fetched.fault, picture.place);
       continue;
     }
-    const { path, hash, content, isJudged } = fetched;
+    const { path, hash, isJudged, look } = fetched;
     if (path !== null) dependsOn.set(path, { source: path, hash });
     if (!isJudged) gaps.add(unreadColors, picture.place);
     if (!wanted.has(picture.key)) continue;
-    const drawn = await host.rasterise(content, sizeToLookAt);
-    if ('fault' in drawn) {
-      gaps.add({ ...undrawn, reason: `a picture could not be looked at: ${drawn.fault}` }, picture.place);
+    const seen = await look();
+    if ('fault' in seen) {
+      gaps.add({ ...undrawn, reason: `a picture could not be looked at: ${seen.fault}` }, picture.place);
       continue;
     }
-    const outline = toOutline(drawn.raster);
-    artworks.push({
-      key: picture.key,
-      source: path,
-      hash,
-      width: drawn.width,
-      height: drawn.height,
-      outline: outline && writeOutline(outline),
-      colors: toFlatColors(drawn.raster),
-    });
+    artworks.push({ key: picture.key, source: path, hash, ...seen });
   }
   return {
     ...extraction,
@@ -79,6 +73,15 @@ export async function addArtworks(extraction: Extraction, host: PictureHost): Pr
     pictures: [],
     artworks: [...extraction.artworks, ...artworks],
   };
+}
+
+/** Draws a picture and takes down what is seen of it. Nothing of the pixels is kept. */
+export async function lookAt(content: PictureContent, rasterise: Rasterise): Promise<Look> {
+  const drawn = await rasterise(content, sizeToLookAt);
+  if ('fault' in drawn) return drawn;
+  const { raster, width, height } = drawn;
+  const outline = toOutline(raster);
+  return { width, height, outline: outline && writeOutline(outline), colors: toFlatColors(raster) };
 }
 
 const unreadColors = {

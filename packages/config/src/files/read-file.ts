@@ -2,8 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The bytes of a file, or why they cannot be had, without a full stop. */
-export type FileRead<Content> = { ok: true; content: Content } | { ok: false; cause: string; cure: string };
+/** The content of a file, or why it cannot be had, without a full stop. */
+export type FileRead<Content> =
+  { ok: true; content: Content } | { ok: false; cause: string; cure: string; isMissing?: true };
 
 /** No configuration, brand or palette is as large as this. */
 const maximumBytes = 16 * 1024 * 1024;
@@ -41,12 +42,12 @@ export function readText(file: string): FileRead<string> {
   };
 }
 
-function explainFileError(error: unknown): { cause: string; cure: string } {
+function explainFileError(error: unknown): { cause: string; cure: string; isMissing?: true } {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return { cause: 'there is no such file', cure: 'check the path' };
+      return { cause: 'there is no such file', cure: 'check the path', isMissing: true };
     case 'EACCES':
     case 'EPERM':
       return { cause: 'reading it is not permitted', cure: 'change its permissions' };

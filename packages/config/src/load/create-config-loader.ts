@@ -6,6 +6,7 @@ import { createConfigFinder, type FinderOptions, type FoundConfig } from '../fin
 import type { Config } from '../schema/config-schema.ts';
 import { parseConfig } from '../schema/parse-config.ts';
 import { resolveSettings } from '../settings/resolve-settings.ts';
+import { loadRegistry, type LoadedRegistry } from '../registry/load-registry.ts';
 import { loadBrandFolder, loadDefaultBrand } from './brand-files.ts';
 import { importConfig } from './import-config.ts';
 import { loadReferences, type ReferenceFile } from './load-references.ts';
@@ -18,6 +19,8 @@ export type LoaderOptions = FinderOptions & {
   readDefinitions: (source: Source) => Definitions | Promise<Definitions>;
   /** Settings of rules that weigh more than any configuration's. */
   ruleSettings?: Settings['rules'];
+  /** Whether a registry that a configuration names may be missing: it is about to be written. */
+  mayLackRegistry?: boolean;
 };
 
 /** Everything that a configuration decides about the files it is for. */
@@ -30,6 +33,8 @@ export type LoadedConfig = {
   configFile: string | null;
   /** The absolute path of the folder that the configuration speaks about: its patterns are over paths from there. */
   root: string;
+  /** The artwork that is registered; its file may not be there yet. */
+  registry: LoadedRegistry;
   /** Patterns of files that are not looked at, as written, from `root`. */
   ignores: readonly string[];
   /** What the user should know, each a sentence. */
@@ -93,9 +98,19 @@ export function createConfigLoader(options: LoaderOptions): ConfigLoader {
         errors: [brand, partners, references].flatMap((part) => (part.ok ? [] : part.errors)),
       };
     }
+    const registry = loadRegistry({
+      named: config.icons?.registry,
+      root,
+      cwd,
+      name,
+      brand: brand.value,
+      mayLack: options.mayLackRegistry ?? false,
+    });
+    if (!registry.ok) return registry;
     const settings = resolveSettings(brand.value, config, {
       ...(options.ruleSettings && { rules: options.ruleSettings }),
       partnerColors: partners.value.colors,
+      registry: registry.value.registry,
       file: name,
     });
     const { notes } = partners.value;
@@ -105,6 +120,7 @@ export function createConfigLoader(options: LoaderOptions): ConfigLoader {
       references: references.value,
       configFile,
       root,
+      registry: registry.value,
       ignores: config.ignores ?? [],
       notes,
     };

@@ -101,6 +101,37 @@ export const configSchema = v.pipe(
     ),
     partners: v.exactOptional(list(partner, 'Who else’s colours may appear.')),
     logos: v.exactOptional(matcher('Artwork that is a logo: its colours are not judged.')),
+    icons: v.exactOptional(
+      v.pipe(
+        strict({
+          marks: v.exactOptional(
+            list(
+              text('A pattern with {principle} where the name of the principle stands; * is any text.'),
+              'What marks an icon: patterns over all that it goes by, such as "ccin-icon-{principle}".',
+            ),
+          ),
+          iconography: v.exactOptional(
+            matcher('Where a plain name is enough, because all that stands there are icons.'),
+          ),
+          registry: v.exactOptional(
+            text('The file with the artwork that was registered, as a path from this configuration.'),
+          ),
+        }),
+        v.description('How icons are known.'),
+      ),
+    ),
+    deliverables: v.exactOptional(
+      list(
+        strict({
+          name: text('What it is called.'),
+          files: v.pipe(
+            patterns('The files that belong to it.'),
+            v.minLength(1, 'the list is empty; write at least one'),
+          ),
+        }),
+        'What the material falls into, where it is handed over in parts.',
+      ),
+    ),
     vendored: v.exactOptional(
       patterns('Files of other people in this project: judged, and never fixed without being asked.'),
     ),

@@ -20,6 +20,8 @@ export function parseConfig(file: string, data: unknown, rules: readonly KnownRu
     ...checkRules(parsed.output, rules),
     ...checkPartners(parsed.output),
     ...checkAreas(parsed.output),
+    ...checkMarks(parsed.output),
+    ...checkDeliverables(parsed.output),
   ];
   return faults.length > 0 ? fail(file, faults) : { ok: true, value: parsed.output };
 }
@@ -76,6 +78,36 @@ function checkAreas({ areas = [] }: Config): DataFault[] {
         cure: 'add a pattern to "within" or "files"',
       },
     ];
+  });
+}
+
+/** A mark is worth nothing without the principle that it names. */
+function checkMarks({ icons }: Config): DataFault[] {
+  return (icons?.marks ?? []).flatMap((mark, i) => {
+    const places = mark.split('{principle}').length - 1;
+    if (places === 1) return [];
+    const [cause, cure] =
+      places === 0
+        ? ['does not say where the principle stands', `write {principle} there, as in "${suggestMark(mark)}"`]
+        : ['has {principle} more than once', 'keep one of them'];
+    return [{ path: `icons.marks[${String(i)}]`, cause: `"${shorten(mark)}" ${cause}`, cure }];
+  });
+}
+
+function suggestMark(mark: string): string {
+  const rest = shorten(mark).replace(/\*+$|\{[^{}]*\}?/g, '');
+  return `${rest}${/[-_/.]$/.test(rest) || rest === '' ? '' : '-'}{principle}`;
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+function checkDeliverables({ deliverables = [] }: Config): DataFault[] {
+  return deliverables.flatMap(({ name }, i) => {
+    if (deliverables.findIndex((other) => other.name === name) === i) return [];
+    const path = `deliverables[${String(i)}].name`;
+    return [{ path, cause: `"${name}" is there twice`, cure: 'make them one deliverable' }];
   });
 }
 

@@ -13,6 +13,7 @@ const brand: Brand = {
   names: ['Sample'],
   palette: [],
   principles: [],
+  iconAttributes: [],
   requirements: [],
   limits: {
     nearDeltaE: limit(2),
@@ -20,6 +21,9 @@ const brand: Brand = {
     greyDeltaE: limit(2),
     pairDeltaE: limit(5),
     richBlackInk: limit(90),
+    outlineSame: limit(0.1),
+    outlineAltered: limit(5),
+    labelDistance: limit(1),
   },
 };
 
@@ -27,13 +31,15 @@ describe('resolveSettings', () => {
   test('limits: the configuration before the brand, with the reason', () => {
     const { limits } = resolveSettings(
       brand,
-      { limits: { nearDeltaE: 0 }, neutrals: { greys: 4 } },
+      { limits: { nearDeltaE: 0, outlineSame: 0.2, labelDistance: 2 }, neutrals: { greys: 4 } },
       { file: 'own.json' },
     );
     expect(limits).toEqual({
       ...brand.limits,
       nearDeltaE: { value: 0, because: 'Set in own.json.' },
       greyDeltaE: { value: 4, because: 'Set in own.json.' },
+      outlineSame: { value: 0.2, because: 'Set in own.json.' },
+      labelDistance: { value: 2, because: 'Set in own.json.' },
     });
   });
 
@@ -117,5 +123,50 @@ describe('resolveSettings', () => {
       true,
     ]);
     expect(['src/vendors.css', 'vendor.css', 'src/a.css'].map(isVendored)).toEqual([false, false, false]);
+  });
+
+  test('icons: nothing registered, nothing marked', () => {
+    const { icons, deliverables } = resolveSettings(brand);
+    expect(icons).toEqual({ registered: [], logos: [], marks: [], iconography: {} });
+    expect(deliverables).toEqual([]);
+  });
+
+  test('icons: a mark with a slash is the end of an address; registered artwork goes by its file', () => {
+    const artwork = {
+      file: 'icons/learning.svg',
+      hash: '0'.repeat(64),
+      outline: 'o',
+      colors: ['#c41e7f'],
+      width: 1,
+      height: 1,
+      registeredBy: 'A',
+      registeredOn: '2026-01-01',
+    };
+    const { icons } = resolveSettings(
+      brand,
+      {
+        icons: { marks: ['icon-{principle}', 'icons/{principle}.svg', '*/{principle}'], iconography: ['.i'] },
+      },
+      {
+        registry: {
+          version: 1,
+          icons: [{ ...artwork, principle: 'Learning' }],
+          logos: [{ ...artwork, name: 'Anytown' }],
+        },
+      },
+    );
+    expect(icons).toEqual({
+      registered: [{ principle: 'Learning', name: 'icons/learning.svg', outline: 'o', colors: ['#C41E7F'] }],
+      logos: [{ principle: null, name: 'Anytown', outline: 'o', colors: ['#C41E7F'] }],
+      marks: ['icon-{principle}', 'icons/{principle}.svg', '*/icons/{principle}.svg', '*/{principle}'],
+      iconography: { within: ['.i'] },
+    });
+  });
+
+  test('deliverables: files as everywhere', () => {
+    const { deliverables } = resolveSettings(brand, { deliverables: [{ name: 'Site', files: ['site/'] }] });
+    expect(deliverables.map(({ name }) => name)).toEqual(['Site']);
+    expect(matchesFile(deliverables[0]?.files ?? {}, 'site/a/b.html')).toBe(true);
+    expect(matchesFile(deliverables[0]?.files ?? {}, 'other/b.html')).toBe(false);
   });
 });

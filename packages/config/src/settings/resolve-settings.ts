@@ -1,5 +1,6 @@
 import {
   type Brand,
+  type IconSettings,
   type Limit,
   type Limits,
   type Matcher,
@@ -9,6 +10,7 @@ import {
   type RuleSetting,
   type Settings,
 } from '@brandlint/core';
+import type { Registry } from '../registry/registry-schema.ts';
 import type { Config } from '../schema/config-schema.ts';
 import { spellOutPattern } from './spell-out-pattern.ts';
 
@@ -18,6 +20,8 @@ export type ResolveOptions = {
   rules?: Settings['rules'];
   /** The colours read from each partner's files, in the order of the partners. */
   partnerColors?: readonly (readonly PartnerColor[])[];
+  /** The artwork that is registered. */
+  registry?: Registry;
   /** The configuration's name, for the reasons of its limits. */
   file?: string;
 };
@@ -50,6 +54,15 @@ export function resolveSettings(brand: Brand, config: Config = {}, options: Reso
     ),
     logos: toMatcher(config.logos),
     vendored: { files: files(vendored) },
+    icons: {
+      ...resolveRegistry(options.registry),
+      marks: (config.icons?.marks ?? []).flatMap(spellOutMark),
+      iconography: toMatcher(config.icons?.iconography),
+    },
+    deliverables: (config.deliverables ?? []).map((deliverable) => ({
+      name: deliverable.name,
+      files: { files: files(deliverable.files) },
+    })),
     limits: resolveLimits(brand, config, options.file ?? 'the configuration'),
     neutrals: (config.neutrals?.colors ?? []).flatMap((hex) => {
       const rgb = parseHex(hex);
@@ -100,7 +113,38 @@ function resolveLimits({ limits }: Brand, { limits: own = {}, neutrals = {} }: C
     greyDeltaE: bend(limits.greyDeltaE, own.greyDeltaE ?? neutrals.greys),
     pairDeltaE: bend(limits.pairDeltaE, own.pairDeltaE),
     richBlackInk: bend(limits.richBlackInk, own.richBlackInk),
+    outlineSame: bend(limits.outlineSame, own.outlineSame),
+    outlineAltered: bend(limits.outlineAltered, own.outlineAltered),
+    labelDistance: bend(limits.labelDistance, own.labelDistance),
   };
+}
+
+function resolveRegistry(registry: Registry | undefined): Pick<IconSettings, 'registered' | 'logos'> {
+  const { icons = [], logos = [] } = registry ?? {};
+  return {
+    registered: icons.map(({ principle, file, outline, colors }) => ({
+      principle,
+      name: file,
+      outline,
+      colors: toUpperCase(colors),
+    })),
+    logos: logos.map(({ name, outline, colors }) => ({
+      principle: null,
+      name,
+      outline,
+      colors: toUpperCase(colors),
+    })),
+  };
+}
+
+function toUpperCase(colors: readonly string[]): string[] {
+  return colors.map((color) => color.toUpperCase());
+}
+
+/** A mark with a slash is the end of an address, however the address begins. */
+function spellOutMark(pattern: string): string[] {
+  const rooted = pattern.replace(/^\.?\//, '');
+  return rooted.includes('/') && !rooted.startsWith('*') ? [rooted, `*/${rooted}`] : [pattern];
 }
 
 function resolveRules({ rules = {} }: Config, over: Settings['rules']): Settings['rules'] {

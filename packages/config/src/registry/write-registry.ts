@@ -1,0 +1,15 @@
+import { type Registry, registryVersion } from './registry-schema.ts';
+
+/** A registry as the text of its file: an entry for each artwork, in the order of principles as `order` has them. */
+export function writeRegistry({ $schema, icons, logos }: Registry, order: readonly string[]): string {
+  const place = (principle: string | null) =>
+    principle === null || !order.includes(principle) ? order.length : order.indexOf(principle);
+  const sorted = [...icons].sort((one, other) => place(one.principle) - place(other.principle));
+  const data = {
+    ...($schema !== undefined && { $schema }),
+    version: registryVersion,
+    icons: sorted,
+    logos,
+  };
+  return `${JSON.stringify(data, null, 2)}\n`;
+}
