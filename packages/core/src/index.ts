@@ -28,7 +28,13 @@ export { writeValue } from './color/write-value.ts';
 export { emptyFingerprint, extendFingerprint, writeFingerprint, type Fingerprint } from './fingerprint.ts';
 export { createChecker, type Checker } from './check.ts';
 export { addArtworks, lookAt, type FetchedPicture, type Look, type PictureHost } from './add-artworks.ts';
-export { readSource, type HashedSource, type LoadReader } from './read-source.ts';
+export {
+  readSource,
+  readSourceSync,
+  type FindReader,
+  type HashedSource,
+  type LoadReader,
+} from './read-source.ts';
 export { rules } from './rules/index.ts';
 export { summarise } from './summarise.ts';
 export { compareOutlines } from './icon/compare-outlines.ts';
@@ -40,3 +46,13 @@ export type { WordingReader } from './text/wording.ts';
 export type { Beside } from './icon/find-beside.ts';
 export type { ArtworkComparison, Recognise, RecognisedIcon, Recognition } from './icon/recognition.ts';
 export type { TextMeaning } from './icon/text-meaning.ts';
+export { compareOutlines } from './icon/compare-outlines.ts';
+export type { OutlineComparison, OutlineMatch } from './icon/create-outline-matcher.ts';
+export { drawDifference } from './icon/draw-difference.ts';
+export type { Outline } from './icon/outline.ts';
+export { parseOutline } from './icon/parse-outline.ts';
+export { toFlatColors } from './icon/to-flat-colors.ts';
+export { toOutline } from './icon/to-outline.ts';
+export { writeOutline } from './icon/write-outline.ts';
+export { createWordingReader } from './text/create-wording-reader.ts';
+export type * from './text/wording.ts';
