@@ -37,17 +37,15 @@ export {
 } from './read-source.ts';
 export { rules } from './rules/index.ts';
 export { summarise } from './summarise.ts';
-export { compareOutlines } from './icon/compare-outlines.ts';
-export { createOutlineMatcher } from './icon/create-outline-matcher.ts';
-export { drawDifference } from './icon/draw-difference.ts';
-export { parseOutline } from './icon/parse-outline.ts';
-export { createWordingReader } from './text/create-wording-reader.ts';
-export type { WordingReader } from './text/wording.ts';
 export type { Beside } from './icon/find-beside.ts';
 export type { ArtworkComparison, Recognise, RecognisedIcon, Recognition } from './icon/recognition.ts';
 export type { TextMeaning } from './icon/text-meaning.ts';
 export { compareOutlines } from './icon/compare-outlines.ts';
-export type { OutlineComparison, OutlineMatch } from './icon/create-outline-matcher.ts';
+export {
+  createOutlineMatcher,
+  type OutlineComparison,
+  type OutlineMatch,
+} from './icon/create-outline-matcher.ts';
 export { drawDifference } from './icon/draw-difference.ts';
 export type { Outline } from './icon/outline.ts';
 export { parseOutline } from './icon/parse-outline.ts';
