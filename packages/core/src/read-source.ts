@@ -13,8 +13,14 @@ import { nestReading } from './nest-reading.ts';
 /** Finds the reader of a format; `undefined` when there is none. May load it first. */
 export type LoadReader = (format: Format) => Reader | undefined | Promise<Reader | undefined>;
 
+/** As `LoadReader`, where every reader is there already. */
+export type FindReader = (format: Format) => Reader | undefined;
+
 /** A source that was read as bytes with this SHA-256, in hexadecimal; empty where there are none. */
 export type HashedSource = Source & { hash: string };
+
+/** Asks for the reader of a format, and goes on when it is given. */
+type Steps<Result> = Generator<Format, Result, Reader | undefined>;
 
 /** How deep something may be embedded in something that is embedded … before it is left as a gap. */
 const maximumDepth = 5;
@@ -29,12 +35,31 @@ export async function readSource(
   load: LoadReader,
   definitions: Definitions,
 ): Promise<Extraction[]> {
+  const steps = readStepByStep(source, definitions);
+  let step = steps.next();
+  while (!step.done) step = steps.next(await load(step.value));
+  return step.value;
+}
+
+/** As `readSource`, for hosts that cannot wait. */
+export function readSourceSync(
+  source: HashedSource,
+  find: FindReader,
+  definitions: Definitions,
+): Extraction[] {
+  const steps = readStepByStep(source, definitions);
+  let step = steps.next();
+  while (!step.done) step = steps.next(find(step.value));
+  return step.value;
+}
+
+function* readStepByStep(source: HashedSource, definitions: Definitions): Steps<Extraction[]> {
   const separate: Extraction[] = [];
-  const reading = await readNested(source, source.hash, definitions, maximumDepth);
+  const reading = yield* readNested(source, source.hash, definitions, maximumDepth);
   return [{ source: source.path, hash: source.hash, ...reading, artworks: [] }, ...separate];
 
-  async function readNested(one: Source, hash: string, known: Definitions, depth: number): Promise<Reading> {
-    const reader = await load(one.format);
+  function* readNested(one: Source, hash: string, known: Definitions, depth: number): Steps<Reading> {
+    const reader = yield one.format;
     if (!reader) return onlyGap('no-reader', `no reader for ${one.format} is installed`);
     const reading = reader.read(one, { definitions: known });
     if (reading.embedded.length === 0) return reading;
@@ -42,7 +67,7 @@ export async function readSource(
       const gap = onlyGap('embedded-too-deep', `something embedded more than ${maximumDepth} levels deep`);
       return { ...reading, embedded: [], gaps: [...reading.gaps, ...gap.gaps] };
     }
-    const within = await definitionsWithin(reading.embedded, known);
+    const within = yield* definitionsWithin(reading.embedded, known);
     const parts: Reading[] = [{ ...reading, embedded: [] }];
     for (const embedded of reading.embedded) {
       const inner = toSource(embedded, one.path);
@@ -50,19 +75,20 @@ export async function readSource(
         parts.push(nestIfInside(unreadPicture, embedded));
         continue;
       }
-      const innerReading = await readNested(inner, hash, within, depth - 1);
-      if (embedded.at.kind === 'separate') separate.push({ source: inner.path, hash, ...innerReading, artworks: [] });
-      else parts.push(nestReading(innerReading, embedded, embedded.at));
+      const innerReading = yield* readNested(inner, hash, within, depth - 1);
+      if (embedded.at.kind === 'separate') {
+        separate.push({ source: inner.path, hash, ...innerReading, artworks: [] });
+      } else parts.push(nestReading(innerReading, embedded, embedded.at));
     }
     return joinReadings(parts);
   }
 
   /** The style blocks of one page share their variables. */
-  async function definitionsWithin(parts: readonly Embedded[], known: Definitions): Promise<Definitions> {
+  function* definitionsWithin(parts: readonly Embedded[], known: Definitions): Steps<Definitions> {
     const merged = new Map<string, Definition>(known);
     for (const part of parts) {
       if (part.part === 'declarations' || part.content.kind !== 'text') continue;
-      const reader = await load(part.format);
+      const reader = yield part.format;
       const inner = toSource(part, source.path);
       if (!reader?.readDefinitions || !inner) continue;
       for (const [name, { values }] of reader.readDefinitions(inner)) {
