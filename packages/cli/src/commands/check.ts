@@ -7,7 +7,7 @@ import { toExitCode, type ExitCode } from '../run/exit-code.ts';
 import { createHeldTexts } from '../run/held-texts.ts';
 import { judgeFile } from '../run/judge-file.ts';
 import { readFiles } from '../run/read-files.ts';
-import { openSession } from '../run/session.ts';
+import { withSession } from '../run/session.ts';
 import type { Io } from '../terminal/io.ts';
 
 /** Judges the files that are named, and mends them where that is asked for. */
@@ -16,21 +16,22 @@ export async function check(words: Arguments, io: Io): Promise<ExitCode> {
   const { fix, dryRun, stdinPath } = options;
   const stdoutIsTaken = dryRun || (fix !== undefined && stdinPath !== undefined);
   const output = openReportOutput(io, options, stdoutIsTaken);
-  const session = openSession(io, options);
-  const collector = createCollector();
-  const mender =
-    fix === undefined ? undefined : (await import('../run/create-mender.ts')).createMender(session, fix);
-  const texts = createHeldTexts();
-  for await (const file of readFiles(session)) {
-    const reports = await judgeFile(session, file);
-    const remaining = mender ? await mender.mend(file, reports) : { reports, text: file.readAs?.text };
-    const isShown = remaining.reports.some(({ findings }) => findings.length > 0);
-    if (isShown && remaining.text !== undefined) texts.hold(file.path, remaining.text);
-    collector.add(file, remaining.reports);
-  }
-  await mender?.tell();
-  const main = collector.configuration() ?? (await session.configurationOf(io.cwd));
-  const report = collector.toReport(main, session.passedOver);
-  await printReport(report, { output, options, cwd: io.cwd, texts, ...main });
-  return toExitCode(report.summary, options, session.faults());
+  return withSession(io, options, 'what helps', async (session) => {
+    const collector = createCollector();
+    const mender =
+      fix === undefined ? undefined : (await import('../run/create-mender.ts')).createMender(session, fix);
+    const texts = createHeldTexts();
+    for await (const file of readFiles(session)) {
+      const reports = await judgeFile(session, file);
+      const remaining = mender ? await mender.mend(file, reports) : { reports, text: file.readAs?.text };
+      const isShown = remaining.reports.some(({ findings }) => findings.length > 0);
+      if (isShown && remaining.text !== undefined) texts.hold(file.path, remaining.text);
+      collector.add(file, remaining.reports);
+    }
+    await mender?.tell();
+    const main = collector.configuration() ?? (await session.configurationOf(io.cwd));
+    const report = collector.toReport(main, session.passedOver);
+    await printReport(report, { output, options, cwd: io.cwd, texts, ...main });
+    return toExitCode(report.summary, options, session.faults());
+  });
 }

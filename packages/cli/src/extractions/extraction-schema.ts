@@ -89,6 +89,20 @@ const colorBase = {
   defines: v.exactOptional(v.string()),
 };
 
+const box = v.object({ page: number, x: number, y: number, width: number, height: number });
+
+const iconNameOrigins = [
+  'attribute',
+  'file',
+  'id',
+  'class',
+  'symbol',
+  'title',
+  'alternative',
+  'component',
+  'layer',
+] as const;
+
 const plainRoles = ['background', 'border', 'fill', 'stroke', 'shadow', 'stop', 'definition'] as const;
 
 const use = v.variant('kind', [
@@ -105,16 +119,40 @@ const use = v.variant('kind', [
   v.object({
     ...base,
     kind: v.literal('icon'),
-    knownBy: v.picklist(['outline', 'mark', 'name']),
-    mask: v.exactOptional(v.string()),
+    carrier: v.picklist(['picture', 'drawing', 'background', 'glyph']),
+    names: v.array(
+      v.object({
+        from: v.picklist(iconNameOrigins),
+        attribute: v.exactOptional(v.string()),
+        text: v.string(),
+      }),
+    ),
     label: v.nullable(v.string()),
-    box: v.exactOptional(location),
+    exposure: v.picklist(['exposed', 'hidden', 'unknown']),
+    artwork: v.nullable(v.string()),
+    ownColors: v.boolean(),
+    containers: texts,
+    box: v.exactOptional(box),
+    size: v.exactOptional(
+      v.object({
+        width: v.exactOptional(number),
+        height: v.exactOptional(number),
+        keepsProportions: v.boolean(),
+      }),
+    ),
+    matrix: v.exactOptional(v.tuple([number, number, number, number])),
+    backdrop,
+    paint: v.exactOptional(color),
   }),
   v.object({
     ...base,
     kind: v.literal('text'),
     text: v.string(),
     purpose: v.picklist(['heading', 'label', 'alternative', 'prose']),
+    containers: texts,
+    names: v.exactOptional(v.string()),
+    group: v.exactOptional(v.string()),
+    box: v.exactOptional(box),
   }),
 ]);
 
@@ -128,6 +166,35 @@ const gap = v.object({
 
 const dependency = v.object({ source: v.string(), hash: v.string() });
 
+const pictureBase = { key: v.string(), place: location };
+
+const picture = v.variant('kind', [
+  v.object({
+    ...pictureBase,
+    kind: v.literal('linked'),
+    address: v.string(),
+    fragment: v.exactOptional(v.string()),
+  }),
+  v.object({
+    ...pictureBase,
+    kind: v.literal('inside'),
+    content: v.variant('kind', [
+      v.object({ kind: v.literal('svg'), text: v.string() }),
+      v.object({ kind: v.literal('base64'), data: v.string() }),
+    ]),
+  }),
+]);
+
+const artwork = v.object({
+  key: v.string(),
+  source: v.nullable(v.string()),
+  hash: v.string(),
+  width: number,
+  height: number,
+  outline: v.nullable(v.string()),
+  colors: v.array(v.object({ hex: v.string(), share: fraction })),
+});
+
 /** What `brandlint extract` prints. What is embedded has been read by then, so nothing is left of it. */
 export const extractionsSchema = v.object({
   version: v.string(),
@@ -138,6 +205,9 @@ export const extractionsSchema = v.object({
       uses: v.array(use),
       gaps: v.array(gap),
       dependsOn: v.array(dependency),
+      // Version 1.0 had neither.
+      pictures: v.optional(v.array(picture), []),
+      artworks: v.optional(v.array(artwork), []),
     }),
   ),
 });

@@ -134,7 +134,23 @@ function at(offset: number) {
 }
 
 test.each(cases)('applies $name', ({ text: given = text, findings, mode = 'safe', expected, applied }) => {
-  expect(applySuggestions(given, findings, mode, invented)).toEqual({ text: expected, applied });
+  const result = applySuggestions(given, findings, mode, invented);
+  expect(result).toEqual({ text: expected, applied, obstacles: [] });
+});
+
+test('words that would break what stands around them are left, and it is told where', () => {
+  const page = '<img alt=\'Plumm\' title="Plumm">';
+  const suggestions: Suggestion[] = [{ replace: { kind: 'text', text: "Plum's" }, safe: false }];
+  const finding: SourceFinding = {
+    ...toFinding({ text: page, written: 'Plumm', suggestions }),
+    places: [toPlace(10, 15), toPlace(24, 29)],
+  };
+  expect(applySuggestions(page, [finding], 'safe', invented).applied).toBe(0);
+  expect(applySuggestions(page, [finding], 'all', invented)).toEqual({
+    text: "<img alt='Plumm' title=\"Plum's\">",
+    applied: 1,
+    obstacles: [{ line: 1, column: 11, reason: "' in the new text would end the attribute" }],
+  });
 });
 
 describe('properties', () => {
@@ -156,7 +172,10 @@ describe('properties', () => {
           });
         const { text: once } = applySuggestions(given, find(given), 'safe', invented);
         expect(once).toBe(given.replaceAll('#8e4584', '#8e4585'));
-        expect(applySuggestions(once, find(once), 'safe', invented)).toEqual({ text: once, applied: 0 });
+        expect(applySuggestions(once, find(once), 'safe', invented)).toMatchObject({
+          text: once,
+          applied: 0,
+        });
       }),
     );
   });

@@ -1,11 +1,15 @@
 import type { Brand, SourceFinding } from '@brandlint/core';
+import { findObstacle } from './find-obstacle.ts';
 import { createReplacementWriter, type WriteReplacement } from './create-replacement-writer.ts';
 
 /** `safe`: only what may be applied without being looked at; `all`: what may need a look as well. */
 export type FixMode = 'safe' | 'all';
 
-/** The text with the suggestions applied, and how many places were replaced. */
-export type Applied = { text: string; applied: number };
+/** A place that was left as it is, and why, in words without a full stop. */
+export type Obstacle = { line: number; column: number; reason: string };
+
+/** The text with the suggestions applied, how many places were replaced, and which were left. */
+export type Applied = { text: string; applied: number; obstacles: readonly Obstacle[] };
 
 type Edit = { start: number; end: number; replacement: string };
 
@@ -20,7 +24,8 @@ export function applySuggestions(
   brand: Brand,
 ): Applied {
   const write = createReplacementWriter(brand);
-  const edits = findings.flatMap((finding) => toEdits(text, finding, mode, write));
+  const obstacles: Obstacle[] = [];
+  const edits = findings.flatMap((finding) => toEdits(text, finding, mode, write, obstacles));
   edits.sort((one, other) => one.start - other.start);
   const pieces: string[] = [];
   let applied = 0;
@@ -31,10 +36,16 @@ export function applySuggestions(
     done = end;
     applied++;
   }
-  return { text: pieces.join('') + text.slice(done), applied };
+  return { text: pieces.join('') + text.slice(done), applied, obstacles };
 }
 
-function toEdits(text: string, finding: SourceFinding, mode: FixMode, write: WriteReplacement): Edit[] {
+function toEdits(
+  text: string,
+  finding: SourceFinding,
+  mode: FixMode,
+  write: WriteReplacement,
+  obstacles: Obstacle[],
+): Edit[] {
   const { outcome, suggestions, written, places } = finding;
   const suggestion = mode === 'all' ? suggestions[0] : suggestions.find(({ safe }) => safe);
   if (outcome !== 'fail' || !suggestion || written === '') return [];
@@ -43,6 +54,11 @@ function toEdits(text: string, finding: SourceFinding, mode: FixMode, write: Wri
   return places.flatMap((place): Edit[] => {
     if (place.kind !== 'text' || !place.exact) return [];
     const { start, end } = { start: place.start.offset, end: place.end.offset };
-    return start >= 0 && text.slice(start, end) === written ? [{ start, end, replacement }] : [];
+    if (start < 0 || text.slice(start, end) !== written) return [];
+    const reason = suggestion.replace.kind === 'text' ? findObstacle(text, start, replacement) : undefined;
+    if (reason === undefined) return [{ start, end, replacement }];
+    const { line, column } = place.start;
+    obstacles.push({ line, column, reason });
+    return [];
   });
 }

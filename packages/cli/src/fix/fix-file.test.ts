@@ -100,7 +100,13 @@ test.each(kept)('keeps %s, and twice is once', async (_, before, after) => {
 test('tells what it did', async () => {
   await put('a.css', '#8e4584 #8e4584');
   const { report, ...rest } = await fix('a.css');
-  expect(rest).toEqual({ outcome: 'fixed', applied: 2, before: '#8e4584 #8e4584', after: '#8e4585 #8e4585' });
+  expect(rest).toEqual({
+    outcome: 'fixed',
+    applied: 2,
+    obstacles: [],
+    before: '#8e4584 #8e4584',
+    after: '#8e4585 #8e4585',
+  });
   expect(report.hash).toMatch(/^[0-9a-f]{64}$/);
 });
 

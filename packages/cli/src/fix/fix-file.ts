@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import type { Brand, SourceReport } from '@brandlint/core';
 import { decode, encode, type Decoded } from '../sources/decode.ts';
-import type { FixMode } from './apply-suggestions.ts';
+import type { FixMode, Obstacle } from './apply-suggestions.ts';
 import { type FixedText, fixText } from './fix-text.ts';
 import { Refusal, toRefusal } from './refusal.ts';
 import { assertReplaceable, replaceFile } from './replace-file.ts';
@@ -26,6 +26,8 @@ export type FixResult = {
   reason?: string;
   /** How many places were replaced, or would be. */
   applied: number;
+  /** The places that were left as they are, and why. */
+  obstacles: readonly Obstacle[];
   before: string;
   after: string;
   /** What is said of the file as it is now; in a dry run, as it would be. */
@@ -44,15 +46,24 @@ export async function fixFile(options: FixFileOptions): Promise<FixResult> {
   if (content instanceof Refusal) return refuseUnread(options.path, content);
   const before = content.decoded.text;
   const fixed = await fixText(before, options);
+  const { obstacles } = fixed;
   if (fixed.text === before)
-    return { outcome: 'unchanged', applied: 0, before, after: before, report: fixed.report };
+    return { outcome: 'unchanged', applied: 0, obstacles, before, after: before, report: fixed.report };
   try {
     const bytes = await writeContent(content, fixed, options.dryRun);
     const report = { ...fixed.report, hash: createHash('sha256').update(bytes).digest('hex') };
-    return { outcome: 'fixed', applied: fixed.applied, before, after: fixed.text, report };
+    return { outcome: 'fixed', applied: fixed.applied, obstacles, before, after: fixed.text, report };
   } catch (error) {
     const { message: reason } = toRefusal(error, 'it could not be written');
-    return { outcome: 'refused', reason, applied: 0, before, after: before, report: fixed.reportBefore };
+    return {
+      outcome: 'refused',
+      reason,
+      applied: 0,
+      obstacles: [],
+      before,
+      after: before,
+      report: fixed.reportBefore,
+    };
   }
 }
 
@@ -94,6 +105,14 @@ function countUnreadable({ gaps }: SourceReport): number {
 
 function refuseUnread(path: string, { message: reason }: Refusal): FixResult {
   const gap = { kind: 'unreadable', code: 'not-read', reason, places: [], count: 1 } as const;
-  const report: SourceReport = { source: path, hash: '', findings: [], gaps: [gap], tally: [] };
-  return { outcome: 'refused', reason, applied: 0, before: '', after: '', report };
+  const report: SourceReport = {
+    source: path,
+    hash: '',
+    findings: [],
+    gaps: [gap],
+    tally: [],
+    recognised: [],
+    unidentified: 0,
+  };
+  return { outcome: 'refused', reason, applied: 0, obstacles: [], before: '', after: '', report };
 }

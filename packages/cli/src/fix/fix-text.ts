@@ -1,5 +1,5 @@
 import type { Brand, SourceReport } from '@brandlint/core';
-import { applySuggestions, type FixMode } from './apply-suggestions.ts';
+import { applySuggestions, type FixMode, type Obstacle } from './apply-suggestions.ts';
 
 export type FixTextOptions = {
   mode: FixMode;
@@ -8,8 +8,14 @@ export type FixTextOptions = {
   check: (text: string) => Promise<SourceReport>;
 };
 
-/** A text after fixing, what is said of it now, and what was said of it before. */
-export type FixedText = { text: string; applied: number; report: SourceReport; reportBefore: SourceReport };
+/** A text after fixing, which places were left, what is said of it now, and what was said of it before. */
+export type FixedText = {
+  text: string;
+  applied: number;
+  obstacles: readonly Obstacle[];
+  report: SourceReport;
+  reportBefore: SourceReport;
+};
 
 /** One fix may make room for another, and one that keeps coming back must not keep us here. */
 const maximumPasses = 10;
@@ -18,12 +24,14 @@ const maximumPasses = 10;
 export async function fixText(before: string, { mode, brand, check }: FixTextOptions): Promise<FixedText> {
   const reportBefore = await check(before);
   let [text, report, applied] = [before, reportBefore, 0];
+  let obstacles: readonly Obstacle[] = [];
   for (let pass = 0; pass < maximumPasses; pass++) {
     const next = applySuggestions(text, report.findings, mode, brand);
+    obstacles = next.obstacles;
     if (next.applied === 0) break;
     text = next.text;
     applied += next.applied;
     report = await check(text);
   }
-  return { text, applied, report, reportBefore };
+  return { text, applied, obstacles, report, reportBefore };
 }

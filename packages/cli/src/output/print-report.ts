@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Brand, RunReport, Settings, SourceReport } from '@brandlint/core';
+import type { Brand, Finding, RunReport, Settings } from '@brandlint/core';
 import type { RunOptions } from '../arguments/read-options.ts';
 import { writeJson } from '../reporters/json/write-json.ts';
 import type { HeldTexts } from '../run/held-texts.ts';
@@ -23,7 +23,7 @@ export async function printReport(report: RunReport, print: PrintOptions): Promi
   const { output, options, brand, settings } = print;
   const { quiet, verbose } = options;
   if (options.format === 'json') {
-    await output.write(writeJson(quiet ? { ...report, files: report.files.map(toErrorsOnly) } : report));
+    await output.write(writeJson(quiet ? toErrorsOnly(report) : report));
     return;
   }
   const { writeText } = await import('../reporters/text/write-text.ts');
@@ -32,8 +32,13 @@ export async function printReport(report: RunReport, print: PrintOptions): Promi
   await output.write([writeText(report, { brand, settings, readText, color, width, verbose, quiet })]);
 }
 
-function toErrorsOnly(file: SourceReport): SourceReport {
-  return { ...file, findings: file.findings.filter(({ severity }) => severity === 'error') };
+function toErrorsOnly(report: RunReport): RunReport {
+  const files = report.files.map((file) => ({ ...file, findings: file.findings.filter(isError) }));
+  return { ...report, files, run: report.run.filter(isError) };
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
 }
 
 /** Gives the text of a source for code frames: read anew, and only where it is still what was judged. */

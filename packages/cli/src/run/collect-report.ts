@@ -10,7 +10,7 @@ import type { Configuration } from './configuration.ts';
 import { toReportedSource, type OpenFile } from './read-file.ts';
 
 /** The version of what `--format json` prints, semantic: a minor one only adds. */
-const reportVersion = '1.0.0';
+const reportVersion = '1.1.0';
 
 /** Gathers what is said of each file into the report of a run. */
 export type Collector = {
@@ -43,14 +43,17 @@ export function createCollector(): Collector {
     toReport(main, passedOver) {
       const { id, name, version } = main.brand;
       const all = groups.size === 0 ? [[main, []] as const] : [...groups];
-      const parts = all.map(([{ brand, settings }, reports]) => summarise(brand, settings, reports));
+      const parts = all.map(([{ brand, settings, checker }, reports]) => {
+        const run = checker.checkRun(reports);
+        return { run, ...summarise(brand, settings, reports, run) };
+      });
       const manual = parts.flatMap((part) => part.manual);
       return {
         version: reportVersion,
         brand: { id, name, version },
         requirements: joinRequirements(parts.flatMap(({ requirements }) => requirements)),
         files,
-        run: [],
+        run: parts.flatMap((part) => part.run),
         passedOver: [...passedOver].map(([kind, count]) => ({ kind, count })),
         manual: [...new Map(manual.map((question) => [question.requirement, question])).values()],
         summary: joinSummaries(parts.map(({ summary }) => summary)),

@@ -26,6 +26,10 @@ export function createMender(session: Session, mode: FixMode): Mender {
       const mended = isStdin
         ? await mendStdin(session, file, reports, mode)
         : await mendFile(session, file, reports, mode);
+      for (const { line, column, reason } of mended.obstacles)
+        await session.note(
+          `${file.path}:${line}:${column}: not mended, because ${reason}; write it by hand.`,
+        );
       if (mended.outcome === 'refused')
         await session.note(`${file.path}: not mended, because ${mended.reason}.`);
       if (mended.outcome !== 'mended') return { reports: mended.reports, text: file.readAs?.text };

@@ -4,6 +4,7 @@ import type { PageBrowser } from '@brandlint/readers/open-browser';
 import { isInside } from '../sources/display-path.ts';
 import { toFileGap } from '../sources/file-gap.ts';
 import { UserError } from '../user-error.ts';
+import { addPictures } from './add-pictures.ts';
 import { leaveToSource } from './leave-to-source.ts';
 import type { ReadFile } from './read-file.ts';
 import type { Session } from './session.ts';
@@ -29,7 +30,8 @@ export function createPageReader(session: Session): PageReader {
       if (!wanted || file.readAs?.format !== 'html') return file;
       pages++;
       browser ??= await startBrowser(session, wanted);
-      return { ...file, extractions: [...file.extractions, await look(session, browser, file)] };
+      const rendered = await addPictures(session, file, await look(session, browser, file));
+      return { ...file, extractions: [...file.extractions, rendered] };
     },
     async close() {
       if (wanted && pages === 0)

@@ -24,7 +24,16 @@ const use = (
 };
 
 const toExtraction = (uses: ColorUse[]): Extraction => {
-  return { source: 'a.html', hash: '', uses, gaps: [], embedded: [], dependsOn: [], pictures: [], artworks: [] };
+  return {
+    source: 'a.html',
+    hash: '',
+    uses,
+    gaps: [],
+    embedded: [],
+    dependsOn: [],
+    pictures: [],
+    artworks: [],
+  };
 };
 
 test('what is written in the page is judged there, and what is not is judged as it looks', () => {

@@ -1,21 +1,24 @@
 import { readSource, type SourceReport } from '@brandlint/core';
-import type { FixMode } from '../fix/apply-suggestions.ts';
+import type { FixMode, Obstacle } from '../fix/apply-suggestions.ts';
+import { addPictures } from './add-pictures.ts';
 import type { ReadFile } from './read-file.ts';
 import type { Session } from './session.ts';
 
-/** A file that was mended, or would be; or why it was left as it is. */
-export type Mended =
+/** A file that was mended, or would be; or why it was left as it is. `obstacles` are places that were left. */
+export type Mended = { obstacles: readonly Obstacle[] } & (
   | { outcome: 'mended'; applied: number; before: string; after: string; reports: SourceReport[] }
   | { outcome: 'refused'; reason: string; reports: SourceReport[] }
-  | { outcome: 'unchanged'; reports: SourceReport[] };
+  | { outcome: 'unchanged'; reports: SourceReport[] }
+);
 
 /** Reads and judges a text as if it were the file. */
-export function createCheckAs({ load }: Session, { readAs, name, configuration, definitions }: ReadFile) {
+export function createCheckAs(session: Session, file: ReadFile) {
+  const { readAs, name, configuration, definitions } = file;
   return async (text: string): Promise<SourceReport> => {
     const format = readAs?.format ?? 'css';
-    const [extraction] = await readSource({ path: name, format, text, hash: '' }, load, definitions);
+    const [extraction] = await readSource({ path: name, format, text, hash: '' }, session.load, definitions);
     if (!extraction) throw new TypeError('a source was read into nothing');
-    return configuration.checker.check(extraction);
+    return configuration.checker.check(await addPictures(session, file, extraction));
   };
 }
 
@@ -35,7 +38,7 @@ export async function mendFile(
   mode: FixMode,
 ): Promise<Mended> {
   const [own, ...inside] = reports;
-  if (!file.readAs || !own || !isMendable(own, mode)) return { outcome: 'unchanged', reports };
+  if (!file.readAs || !own || !isMendable(own, mode)) return { outcome: 'unchanged', reports, obstacles: [] };
   const { fixFile } = await import('../fix/fix-file.ts');
   const { path, absolutePath } = file;
   const fixed = await session.guard(path, () =>
@@ -48,9 +51,18 @@ export async function mendFile(
       brand: file.configuration.brand,
     }),
   );
-  if ('fault' in fixed) return { outcome: 'refused', reason: 'Brandlint itself failed on it', reports };
-  const { outcome, reason = 'it could not be mended', applied, before, after, report } = fixed.result;
-  if (outcome === 'unchanged') return { outcome, reports };
-  if (outcome === 'refused') return { outcome, reason, reports };
-  return { outcome: 'mended', applied, before, after, reports: [report, ...inside] };
+  if ('fault' in fixed)
+    return { outcome: 'refused', reason: 'Brandlint itself failed on it', reports, obstacles: [] };
+  const {
+    outcome,
+    reason = 'it could not be mended',
+    applied,
+    before,
+    after,
+    report,
+    obstacles,
+  } = fixed.result;
+  if (outcome === 'unchanged') return { outcome, reports, obstacles };
+  if (outcome === 'refused') return { outcome, reason, reports, obstacles };
+  return { outcome: 'mended', applied, before, after, reports: [report, ...inside], obstacles };
 }

@@ -31,18 +31,21 @@ async function mendText(
 ): Promise<Mended> {
   const { path, readAs, stdin, configuration } = file;
   const [own, ...inside] = reports;
-  if (!readAs || !stdin?.decoded || !own || !isMendable(own, mode)) return { outcome: 'unchanged', reports };
+  if (!readAs || !stdin?.decoded || !own || !isMendable(own, mode))
+    return { outcome: 'unchanged', reports, obstacles: [] };
   if (!stdin.decoded.survives)
     return {
       outcome: 'refused',
       reason: 'its bytes would not survive being read and written; save it as UTF-8 and run again',
       reports,
+      obstacles: [],
     };
   const options = { mode, brand: configuration.brand, check: createCheckAs(session, file) };
   const fixed = await session.guard(path, () => fixText(readAs.text, options));
-  if ('fault' in fixed) return { outcome: 'refused', reason: 'Brandlint itself failed on it', reports };
-  const { text, applied, report } = fixed.result;
-  if (text === readAs.text) return { outcome: 'unchanged', reports };
+  if ('fault' in fixed)
+    return { outcome: 'refused', reason: 'Brandlint itself failed on it', reports, obstacles: [] };
+  const { text, applied, report, obstacles } = fixed.result;
+  if (text === readAs.text) return { outcome: 'unchanged', reports, obstacles };
   const hash = toHash(encode(text, stdin.decoded));
   return {
     outcome: 'mended',
@@ -50,5 +53,6 @@ async function mendText(
     before: readAs.text,
     after: text,
     reports: [{ ...report, hash }, ...inside],
+    obstacles,
   };
 }

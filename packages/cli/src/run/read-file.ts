@@ -1,8 +1,10 @@
 import { dirname, resolve } from 'node:path';
 import { readSource, type Definitions, type Extraction, type Format, type Gap } from '@brandlint/core';
+import type { Reach } from '../pictures/create-picture-store.ts';
 import type { Decoded } from '../sources/decode.ts';
 import { toDisplayPath } from '../sources/display-path.ts';
 import { toFileGap } from '../sources/file-gap.ts';
+import { addPictures } from './add-pictures.ts';
 import type { Configuration } from './configuration.ts';
 import type { FileText } from './read-text.ts';
 import type { Session } from './session.ts';
@@ -17,6 +19,7 @@ export type OpenFile = {
   configuration: Configuration;
   /** The variables that it may use without defining them. */
   definitions: Definitions;
+  reach: Reach;
 };
 
 /** A file that was read, with what was found in it: its own extraction first, then those of files inside it. */
@@ -28,25 +31,44 @@ export type ReadFile = OpenFile & {
   stdin?: { bytes: Buffer; decoded: Decoded | undefined };
 };
 
-const nothing: ReadonlySet<string> = new Set();
+/** Of a run that reads one file, or none. */
+const nothing: Reach = { judged: new Set(), roots: [] };
 
-/** Finds what holds for a file. `judged` are the files that this run judges, as absolute paths. */
+/** Finds what holds for a file. */
 export async function openFile(
   { io, configurationOf }: Session,
   absolutePath: string,
-  judged = nothing,
+  reach = nothing,
 ): Promise<OpenFile> {
   const configuration = await configurationOf(dirname(absolutePath));
   const path = toDisplayPath(io.cwd, absolutePath);
   const name = toDisplayPath(configuration.root, absolutePath);
-  return { path, absolutePath, name, configuration, definitions: configuration.definitionsIn(judged) };
+  return {
+    path,
+    absolutePath,
+    name,
+    configuration,
+    definitions: configuration.definitionsIn(reach.judged),
+    reach,
+  };
 }
 
 /** A file that holds nothing but a gap. */
 export function toUnread(file: OpenFile, gap: Gap, hash = ''): ReadFile {
   return {
     ...file,
-    extractions: [{ source: file.name, hash, uses: [], gaps: [gap], embedded: [], dependsOn: [], pictures: [], artworks: [] }],
+    extractions: [
+      {
+        source: file.name,
+        hash,
+        uses: [],
+        gaps: [gap],
+        embedded: [],
+        dependsOn: [],
+        pictures: [],
+        artworks: [],
+      },
+    ],
   };
 }
 
@@ -65,7 +87,9 @@ export async function readText(
     if (format === 'sass') return toUnread(file, indentedSass(), hash);
     const { text } = content.decoded;
     const source = { path: name, format, text, hash };
-    const extractions = await readSource(source, session.load, definitions);
+    const extractions: Extraction[] = [];
+    for (const extraction of await readSource(source, session.load, definitions))
+      extractions.push(await addPictures(session, file, extraction));
     return { ...file, extractions, readAs: { format, text } };
   });
   if ('result' in read) return read.result;

@@ -8,20 +8,24 @@ import type { Session } from './session.ts';
 /** Reads the files that the command line names, one after the other, in the order of their paths. */
 export async function* readPaths(session: Session): AsyncGenerator<ReadFile> {
   const { options, progress } = session;
-  const { sources, notes, passedOver } = await findSources(options.paths.length > 0 ? options.paths : ['.'], {
-    ...toIgnoreOptions(session),
-    followOut: !options.untrusted,
-  });
+  const { sources, notes, passedOver, roots } = await findSources(
+    options.paths.length > 0 ? options.paths : ['.'],
+    {
+      ...toIgnoreOptions(session),
+      followOut: !options.untrusted,
+    },
+  );
   for (const note of notes) await session.note(note);
   for (const [kind, count] of passedOver) session.passedOver.set(kind, count);
   const judged = new Set(
     sources.flatMap(({ kind, absolutePath }) => (kind === 'file' ? [absolutePath] : [])),
   );
+  const reach = { judged, roots: options.untrusted ? roots : null };
   const pages = createPageReader(session);
   try {
     for (const [done, found] of sources.entries()) {
       await progress.show(done, sources.length, found.path);
-      const file = await openFile(session, found.absolutePath, judged);
+      const file = await openFile(session, found.absolutePath, reach);
       if (found.kind === 'gap') yield toUnread(file, found.gap);
       else
         yield await pages.addRendered(

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { knownExtensions, readFormat } from '../sources/formats.ts';
 import { createIgnoreRules, findIgnoreOfNamed, writeIgnored } from '../sources/ignore-rules.ts';
 import type { Io } from '../terminal/io.ts';
@@ -14,7 +14,9 @@ export async function* readStdin(session: Session, path: string): AsyncGenerator
   if (format === undefined) {
     throw new UserError(`--stdin-filename ${path}: Brandlint reads ${knownExtensions.join(', ')}.`);
   }
-  const file = await openFile(session, resolve(session.io.cwd, path));
+  const absolutePath = resolve(session.io.cwd, path);
+  const roots = session.options.untrusted ? [dirname(absolutePath)] : null;
+  const file = await openFile(session, absolutePath, { judged: new Set(), roots });
   const bytes = await readAll(session.io.stdin);
   const ignoredBy = await findIgnoreOfNamed(createIgnoreRules(toIgnoreOptions(session)), session.io.cwd, {
     absolutePath: file.absolutePath,

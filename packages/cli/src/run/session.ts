@@ -1,5 +1,6 @@
 import type { LoadReader } from '@brandlint/core';
 import type { RunOptions } from '../arguments/read-options.ts';
+import { createPictureStore, type PictureStore } from '../pictures/create-picture-store.ts';
 import { writeBug } from '../terminal/write-bug.ts';
 import type { Io } from '../terminal/io.ts';
 import { createProgress, type Progress } from '../terminal/progress.ts';
@@ -9,6 +10,9 @@ import type { FindConfiguration } from './configuration.ts';
 import { createConfigurations } from './create-configurations.ts';
 import { createReaderLoader } from './load-reader.ts';
 
+/** Which of the pictures that files show are looked at. */
+export type LooksAt = 'nothing' | 'what helps' | 'everything';
+
 /** One run of the command over files, with what it has found out on the way. */
 export type Session = {
   io: Io;
@@ -16,6 +20,8 @@ export type Session = {
   configurationOf: FindConfiguration;
   load: LoadReader;
   progress: Progress;
+  pictures: PictureStore;
+  looksAt: LooksAt;
   /** Says something beside the report. */
   note: (line: string) => Promise<void>;
   /** Does something for one file. A fault of Brandlint itself is told, and gives its name: the run goes on. */
@@ -29,10 +35,25 @@ export type Session = {
   faults: () => number;
 };
 
-/** Opens a run. */
-export function openSession(io: Io, options: RunOptions): Session {
+/** Opens a run, does its work, and ends what the run has started, however it went. */
+export async function withSession<Result>(
+  io: Io,
+  options: RunOptions,
+  looksAt: LooksAt,
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  const session = openSession(io, options, looksAt);
+  try {
+    return await work(session);
+  } finally {
+    await session.pictures.close();
+  }
+}
+
+function openSession(io: Io, options: RunOptions, looksAt: LooksAt): Session {
   const progress = createProgress(io.stderr);
   const load = createReaderLoader();
+  const pictures = createPictureStore();
   let faults = 0;
   const note = async (line: string) => {
     await progress.clear();
@@ -44,6 +65,8 @@ export function openSession(io: Io, options: RunOptions): Session {
     configurationOf: createConfigurations({ cwd: io.cwd, options, load, note }),
     load,
     progress,
+    pictures,
+    looksAt,
     note,
     guard: async (path, work) => {
       try {

@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { dirname, extname, resolve } from 'node:path';
 import { UserError } from '../user-error.ts';
 import { toDisplayPath } from './display-path.ts';
 import { toFileGap } from './file-gap.ts';
@@ -21,6 +21,8 @@ export type FoundSources = {
   notes: readonly string[];
   /** How many files of each kind that carries a brand were passed over, because nothing reads them. */
   passedOver: ReadonlyMap<string, number>;
+  /** The folders that were named, or in which named files lie; absolute. */
+  roots: readonly string[];
 };
 
 /**
@@ -33,6 +35,7 @@ export async function findSources(paths: readonly string[], options: FindOptions
   const found = new Map<string, FoundSource>();
   const notes = new Set<string>();
   const passedOver = new Map<string, string>();
+  const roots = new Set<string>();
 
   for (const path of paths) {
     const absolutePath = resolve(cwd, path);
@@ -44,7 +47,7 @@ export async function findSources(paths: readonly string[], options: FindOptions
   }
   const sources = [...found.values()].sort((one, other) => (one.path < other.path ? -1 : 1));
   assertSomethingReadable(sources);
-  return { sources, notes: [...notes], passedOver: countKinds(passedOver.values()) };
+  return { sources, notes: [...notes], passedOver: countKinds(passedOver.values()), roots: [...roots] };
 
   function add(source: FoundSource): void {
     if (!found.has(source.absolutePath)) found.set(source.absolutePath, source);
@@ -56,6 +59,7 @@ export async function findSources(paths: readonly string[], options: FindOptions
 
   async function addFile(absolutePath: string, stats: Stats): Promise<void> {
     const path = toDisplayPath(cwd, absolutePath);
+    roots.add(dirname(absolutePath));
     const ignoredBy = await findIgnoreOfNamed(findIgnore, cwd, { absolutePath, isFolder: false });
     const format = readFormat(absolutePath);
     if (ignoredBy !== undefined) notes.add(writeIgnored(path, ignoredBy));
@@ -70,6 +74,7 @@ export async function findSources(paths: readonly string[], options: FindOptions
     folder: string,
     isWanted: (path: string) => boolean = () => true,
   ): Promise<void> {
+    roots.add(folder);
     let wanted = 0;
     let ignoredBy = await findIgnoreOfNamed(findIgnore, cwd, { absolutePath: folder, isFolder: true });
     if (ignoredBy === undefined) {

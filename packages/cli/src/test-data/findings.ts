@@ -42,5 +42,5 @@ export function toFinding({ text, written, exact = true, ...rest }: Parts): Sour
 
 /** What is said of one source. */
 export function toSourceReport(source: string, parts: Partial<SourceReport> = {}): SourceReport {
-  return { source, hash: 'h', findings: [], gaps: [], tally: [], ...parts };
+  return { source, hash: 'h', findings: [], gaps: [], tally: [], recognised: [], unidentified: 0, ...parts };
 }

@@ -23,13 +23,20 @@ export const invented: Brand = {
   document: { title: 'Orchard Book', publisher: 'Orchard Club' },
   names: ['Orchard Club'],
   palette: [toToken('Plum', '#8E4585', [0.2, 0.8, 0, 0.1]), toToken('Sand', '#E5D3B3', [0, 0.1, 0.3, 0])],
-  principles: [],
+  principles: [
+    { name: 'Pruning', description: 'We cut in winter.' },
+    { name: 'Sharing the crop', description: 'Half of it is for the neighbours.' },
+  ],
+  iconAttributes: ['data-orchard-icon'],
   limits: {
     nearDeltaE: { value: 2, because: 'one glance' },
     nearInkPoints: { value: 3, because: 'rounding' },
     greyDeltaE: { value: 2, because: 'one glance' },
     pairDeltaE: { value: 5, because: 'a different colour' },
     richBlackInk: { value: 90, because: 'black' },
+    outlineSame: { value: 0.1, because: 'the same' },
+    outlineAltered: { value: 5, because: 'drawn again' },
+    labelDistance: { value: 1, because: 'a caption' },
   },
   requirements: [
     {
@@ -79,6 +86,8 @@ export const unsetSettings: Settings = {
   partners: [],
   logos: {},
   vendored: {},
+  icons: { registered: [], logos: [], marks: [], iconography: {} },
+  deliverables: [],
   limits: invented.limits,
   neutrals: [],
   rules: {},

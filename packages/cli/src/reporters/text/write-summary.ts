@@ -8,24 +8,22 @@ import { writeCount } from './write-count.ts';
 
 /** The last lines: what was found, what was looked at, what was not, and what is left for a person. */
 export function writeSummary(
-  { summary, manual, passedOver }: RunReport,
+  { summary, manual, passedOver, files }: RunReport,
   fixable: Fixable,
   context: TextContext,
 ): string[] {
   const { style, width } = context;
   if (summary.files === 0) return ['Nothing was checked: there is no file here that Brandlint reads.'];
   const faults = summary.errors + summary.warnings + summary.notes;
+  const seen = [writeColors(summary), ...writeIcons(files), ...writeUnknown(summary)];
   const lines: string[] = [];
   if (faults === 0) {
     lines.push(...wrapText(writeNothingFound(summary, manual.length), width).map(style.bold));
-    const looked = `Looked at ${writeCount(summary.files, 'file')}`;
-    lines.push(...joinParts([`${looked}: ${writeColors(summary)}`, ...writeUnknown(summary)], width));
+    const [first = '', ...rest] = seen;
+    const looked = `Looked at ${writeCount(summary.files, 'file')}: ${first}`;
+    lines.push(...joinParts([looked, ...rest], width));
   } else {
-    lines.push(
-      ...joinParts([writeFaults(summary), writeColors(summary), ...writeUnknown(summary)], width).map(
-        style.bold,
-      ),
-    );
+    lines.push(...joinParts([writeFaults(summary), ...seen], width).map(style.bold));
     if (fixable.safe > 0)
       lines.push(...wrapText(`${fixable.safe} of these can be mended safely: add --fix`, width));
     if (fixable.afterALook > 0) {
@@ -64,6 +62,20 @@ function writeColors({ colors }: Summary): string {
   if (colors.partner > 0) parts.push(`${colors.partner} of partners`);
   if (colors.neutral > 0) parts.push(`${colors.neutral} neutral`);
   return parts.join(', ');
+}
+
+/** Most material has no icons; then they are not spoken of. */
+function writeIcons(files: RunReport['files']): string[] {
+  const icons = sum(files.flatMap(({ recognised }) => recognised.filter((entry) => entry.as === 'icon')));
+  const unidentified = files.reduce((all, file) => all + file.unidentified, 0);
+  return [
+    ...(icons > 0 ? [`${writeCount(icons, 'icon')} recognised`] : []),
+    ...(unidentified > 0 ? [`${writeCount(unidentified, 'picture')} could not be identified`] : []),
+  ];
+}
+
+function sum(some: readonly { count: number }[]): number {
+  return some.reduce((all, { count }) => all + count, 0);
 }
 
 function writeUnknown({ unjudged, unreadable, colors }: Summary): string[] {

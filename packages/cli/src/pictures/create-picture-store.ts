@@ -1,0 +1,199 @@
+import { realpath } from 'node:fs/promises';
+import {
+  lookAt,
+  type FetchedPicture,
+  type Gap,
+  type Look,
+  type Picture,
+  type PictureContent,
+  type Rasterise,
+} from '@brandlint/core';
+import { isInside, toDisplayPath } from '../sources/display-path.ts';
+import {
+  missing,
+  readPictureFile,
+  toPictureFile,
+  type PictureFault,
+  type PictureFile,
+} from './picture-file.ts';
+import { resolveAddress } from './resolve-address.ts';
+
+/** What a run reads: the files that it judges, and the folders it may not leave; `null` where it may. */
+export type Reach = { judged: ReadonlySet<string>; roots: readonly string[] | null };
+
+/** The file that shows a picture, and the folder that its paths are told from; both absolute. */
+export type Shower = { file: string; root: string; reach: Reach };
+
+/** The pictures of a run: each file is read, hashed and drawn once, however many sources link to it. */
+export type PictureStore = {
+  fetch: (picture: Picture, shower: Shower) => Promise<FetchedPicture>;
+  /** Draws something that is no part of a source. */
+  look: (content: PictureContent) => Promise<Look>;
+  /** Ends the rasteriser, where one was needed. */
+  close: () => Promise<void>;
+};
+
+/** What is kept of a file after it was read. */
+type Facts = { hash: string; format: PictureContent['format'] } | { fault: PictureFault };
+
+/** Makes the store of a run. What draws is loaded for the first picture that is looked at. */
+export function createPictureStore(): PictureStore {
+  const facts = new Map<string, Promise<Facts>>();
+  const symbols = new Map<string, Promise<boolean>>();
+  const looks = new Map<string, Promise<Look>>();
+  const realRoots = new Map<string, Promise<string>>();
+  /** The content of the last file and the last symbol: what is looked at was mostly fetched just before. */
+  let lastFile: { path: string; read: PictureFile } | undefined;
+  let lastSymbol: { key: string; text: string | null } | undefined;
+  let rasteriser: Promise<{ rasterise: Rasterise; close: () => Promise<void> }> | undefined;
+
+  const rasterise: Rasterise = async (content, size) => {
+    rasteriser ??= import('@brandlint/rasteriser/node').then(({ openRasteriser }) => openRasteriser());
+    return (await rasteriser).rasterise(content, size);
+  };
+
+  return {
+    fetch: (picture, shower) =>
+      picture.kind === 'linked' ? fetchLinked(picture, shower) : fetchInside(picture.content),
+    look: (content) => lookAt(content, rasterise),
+    close: async () => (await rasteriser)?.close(),
+  };
+
+  async function fetchLinked(
+    { address, fragment }: Extract<Picture, { kind: 'linked' }>,
+    { file, root, reach }: Shower,
+  ): Promise<FetchedPicture> {
+    const resolved = resolveAddress(address, { file, root });
+    if (resolved.kind === 'remote') return { fault: remote };
+    if (resolved.kind === 'computed')
+      return { fault: { ...computed, reason: `${name(address)}: ${computed.reason}` } };
+    if (resolved.kind === 'foreign') {
+      const reason = `addresses of the scheme "${resolved.scheme}" are not followed`;
+      return { fault: { kind: 'unjudged', code: 'foreign-address', reason } };
+    }
+    const { path, found } = await findFirst(resolved.candidates, reach);
+    if ('fault' in found) return { fault: toGap(address, found.fault) };
+    const { hash, format } = found;
+    const symbol = format === 'svg' && fragment !== undefined && namesPart(fragment) ? fragment : undefined;
+    if (symbol !== undefined && !(await hasSymbol(path, symbol, reach))) {
+      return {
+        fault: toGap(`${address}#${symbol}`, { code: 'missing-symbol', reason: 'there is no such symbol' }),
+      };
+    }
+    return {
+      path: toDisplayPath(root, path),
+      hash,
+      isJudged: format === 'svg' && reach.judged.has(path),
+      look: () => remember(looks, toKey(path, symbol), () => lookAtFile(path, symbol, reach)),
+    };
+  }
+
+  async function fetchInside(
+    content: Extract<Picture, { kind: 'inside' }>['content'],
+  ): Promise<FetchedPicture> {
+    const bytes = content.kind === 'svg' ? Buffer.from(content.text) : Buffer.from(content.data, 'base64');
+    const read = await toPictureFile(bytes);
+    if ('fault' in read) {
+      const { code, reason } = read.fault;
+      return { fault: { kind: 'unjudged', code, reason: `a picture inside the file: ${reason}` } };
+    }
+    const { hash } = read;
+    const look = () => remember(looks, `inside ${hash}`, () => lookAt(read.content, rasterise));
+    return { path: null, hash, isJudged: true, look };
+  }
+
+  /** The first of some paths where there is anything; the first one's fault where there is nothing. */
+  async function findFirst(candidates: readonly [string, ...string[]], reach: Reach) {
+    for (const path of candidates) {
+      const found = await remember(facts, path, () => factsOf(path, reach));
+      if (!('fault' in found) || found.fault.code !== missing.code) return { path, found };
+    }
+    return { path: candidates[0], found: { fault: missing } };
+  }
+
+  async function factsOf(path: string, reach: Reach): Promise<Facts> {
+    const read = await readOnce(path, reach);
+    return 'fault' in read ? read : { hash: read.hash, format: read.content.format };
+  }
+
+  async function readOnce(path: string, reach: Reach): Promise<PictureFile> {
+    if (lastFile?.path === path) return lastFile.read;
+    const read = await readPictureFile(path, (target) => isAllowed(target, reach));
+    lastFile = { path, read };
+    return read;
+  }
+
+  async function isAllowed(realPath: string, { roots }: Reach): Promise<boolean> {
+    if (roots === null) return true;
+    for (const root of roots) {
+      if (isInside(await remember(realRoots, root, () => realpath(root)), realPath)) return true;
+    }
+    return false;
+  }
+
+  function hasSymbol(path: string, symbol: string, reach: Reach): Promise<boolean> {
+    return remember(symbols, toKey(path, symbol), async () => {
+      const content = await readOnce(path, reach);
+      return 'content' in content && (await isolate(path, symbol, content.content)) !== null;
+    });
+  }
+
+  async function lookAtFile(path: string, symbol: string | undefined, reach: Reach): Promise<Look> {
+    const read = await readOnce(path, reach);
+    if ('fault' in read) return { fault: read.fault.reason };
+    if (symbol === undefined) return lookAt(read.content, rasterise);
+    const text = await isolate(path, symbol, read.content);
+    return text === null ? { fault: 'there is no such symbol' } : lookAt({ format: 'svg', text }, rasterise);
+  }
+
+  async function isolate(path: string, symbol: string, content: PictureContent): Promise<string | null> {
+    const key = toKey(path, symbol);
+    if (lastSymbol?.key === key) return lastSymbol.text;
+    const { isolateDrawing } = await import('@brandlint/readers/isolate-drawing');
+    const text = content.format === 'svg' ? isolateDrawing(content.text, symbol) : null;
+    lastSymbol = { key, text };
+    return text;
+  }
+}
+
+function remember<Value>(
+  known: Map<string, Promise<Value>>,
+  key: string,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  let value = known.get(key);
+  if (!value) known.set(key, (value = make()));
+  return value;
+}
+
+function toKey(path: string, symbol: string | undefined): string {
+  return symbol === undefined ? path : `${path}#${symbol}`;
+}
+
+/** Fragments of other sorts choose a part of the area or of the time, not of the content. */
+function namesPart(fragment: string): boolean {
+  return fragment !== '' && !/^(?:svgView\(|xywh=|t=)/.test(fragment);
+}
+
+/** Longer addresses say no more. */
+const longestAddress = 100;
+
+function name(address: string): string {
+  return `the picture "${address.length > longestAddress ? `${address.slice(0, longestAddress - 1)}…` : address}"`;
+}
+
+function toGap(address: string, { code, reason }: PictureFault): Pick<Gap, 'kind' | 'code' | 'reason'> {
+  return { kind: 'unreadable', code, reason: `${name(address)}: ${reason}` };
+}
+
+const remote = {
+  kind: 'unjudged',
+  code: 'remote-picture',
+  reason: 'pictures on the network are not fetched',
+} as const;
+
+const computed = {
+  kind: 'unjudged',
+  code: 'computed-address',
+  reason: 'its address is filled in by a template or a build step',
+} as const;

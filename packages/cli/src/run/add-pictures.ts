@@ -1,0 +1,18 @@
+import { addArtworks, type Extraction } from '@brandlint/core';
+import type { OpenFile } from './read-file.ts';
+import type { Session } from './session.ts';
+
+/** An extraction of a file with what can be known of the pictures that it shows. */
+export function addPictures(
+  { pictures, looksAt }: Session,
+  { absolutePath, configuration, reach }: OpenFile,
+  extraction: Extraction,
+): Promise<Extraction> {
+  const shower = { file: absolutePath, root: configuration.root, reach };
+  return addArtworks(extraction, {
+    fetch: (picture) => pictures.fetch(picture, shower),
+    wants: (use, source) =>
+      looksAt === 'everything' ||
+      (looksAt === 'what helps' && configuration.checker.wantsArtwork(use, source)),
+  });
+}
