@@ -12,4 +12,6 @@ export const limits = {
   filePixels: 8_000_000,
   /** Of the longer side that may be asked for, in px. */
   askedSidePx: 2048,
+  /** Of the pixels that a rasteriser keeps to give them again, in bytes: 128 pictures of 256 px. */
+  keptBytes: 33_554_432,
 } as const;

@@ -33,5 +33,5 @@ function read24(view: DataView, at: number): number {
 }
 
 function isText(bytes: Uint8Array, at: number, text: string): boolean {
-  return [...text].every((letter, index) => bytes[at + index] === letter.charCodeAt(0));
+  return String.fromCharCode(...bytes.subarray(at, at + text.length)) === text;
 }

@@ -1,8 +1,8 @@
 const memorySection = 5;
 
 /**
- * Gives a WebAssembly module that has a memory of its own a maximum for it, in pages of 64 KiB: beyond that its
- * allocations fail and it traps. Throws `TypeError` where there is no module with one memory without a maximum.
+ * Gives a WebAssembly module that has a memory of its own another maximum for it, in pages of 64 KiB: beyond that its
+ * allocations fail. Throws `TypeError` where there is no module with one memory of the usual kind.
  */
 export function capMemory(module: Uint8Array, maximumPages: number): Uint8Array<ArrayBuffer> {
   // After magic and version: sections, each its number, its length, its content (WebAssembly core, 5.5.2).
@@ -12,8 +12,9 @@ export function capMemory(module: Uint8Array, maximumPages: number): Uint8Array<
     if (module[at] === memorySection) {
       const [count, flagsAt] = readNumber(module, content);
       const [flags, minimumAt] = readNumber(module, flagsAt);
-      const [minimum, end] = readNumber(module, minimumAt);
-      if (count !== 1 || flags !== 0 || end !== content + length) break;
+      const [minimum] = readNumber(module, minimumAt);
+      if (count !== 1 || flags > 1 || minimum > maximumPages) break;
+      const end = content + length;
       const body = [1, 1, ...writeNumber(minimum), ...writeNumber(maximumPages)];
       const section = [memorySection, ...writeNumber(body.length), ...body];
       const capped = new Uint8Array(at + section.length + module.length - end);
@@ -24,7 +25,7 @@ export function capMemory(module: Uint8Array, maximumPages: number): Uint8Array<
     }
     at = content + length;
   }
-  throw new TypeError('the WebAssembly module has no single memory without a maximum');
+  throw new TypeError('the WebAssembly module has no single memory that can be limited');
 }
 
 /** An unsigned LEB128 number, and where it ends. */

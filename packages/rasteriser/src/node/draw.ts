@@ -1,12 +1,22 @@
-import { Resvg } from '@resvg/resvg-wasm';
+import { thinOut } from '../image/thin-out.ts';
 import { resample, type PremultipliedRaster } from '../pixels/resample.ts';
 import { unpremultiply } from '../pixels/unpremultiply.ts';
+import { decodeWebp } from './decode-webp.ts';
 import type { Answer, Job } from './job.ts';
+import { renderDrawing, renderImage } from './render.ts';
 
 /** Draws what a job asks for. resvg's own refusals are faults; where it stumbled, the answer says that it is broken. */
-export function draw(job: Job): Answer {
+export async function draw(job: Job): Promise<Answer> {
+  const { targetWidth, targetHeight } = job;
   try {
-    return job.kind === 'drawing' ? drawDrawing(job) : drawImage(job);
+    const source = await toSource(job);
+    if (job.kind !== 'drawing' && source.data.every((byte) => byte === 0)) {
+      // resvg draws nothing where it cannot decode, and says nothing.
+      return { fault: 'it cannot be decoded, or nothing of it can be seen', isBroken: false };
+    }
+    const { data } = resample(source, targetWidth, targetHeight);
+    unpremultiply(data);
+    return { data };
   } catch (error) {
     // A trap or an exhausted stack leaves the renderer in no state to go on.
     if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) {
@@ -18,49 +28,13 @@ export function draw(job: Job): Answer {
   }
 }
 
-function drawDrawing({ text, targetWidth, targetHeight }: Job & { kind: 'drawing' }): Answer {
-  const { width, height, data } = render(text);
-  if (width !== targetWidth || height !== targetHeight) {
-    return { fault: `it was drawn as ${width} × ${height} px, which is not what it states`, isBroken: false };
+async function toSource(job: Job): Promise<PremultipliedRaster> {
+  switch (job.kind) {
+    case 'drawing':
+      return renderDrawing(job.text);
+    case 'image':
+      return renderImage(job.bytes, thinOut(job, { width: job.targetWidth, height: job.targetHeight }));
+    case 'webp':
+      return decodeWebp(job.bytes, job.decoder);
   }
-  unpremultiply(data);
-  return { data };
-}
-
-/** An address that stands for the picture file; nothing is ever fetched, resvg asks for what it shall stand for. */
-const address = 'https://picture.invalid/';
-
-/** How many pixels are kept to each side of a pixel of the target, when a large picture is thinned out. */
-const samplesPerSide = 3;
-
-function drawImage({ bytes, width, height, targetWidth, targetHeight }: Job & { kind: 'image' }): Answer {
-  const longer = Math.max(targetWidth, targetHeight);
-  const step = Math.max(1, Math.floor(Math.max(width, height) / (samplesPerSide * longer)));
-  const [across, down] = [Math.ceil(width / step), Math.ceil(height / step)];
-  const source = render(
-    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${across}" height="${down}"><image image-rendering="optimizeSpeed" preserveAspectRatio="none" width="${across}" height="${down}" xlink:href="${address}"/></svg>`,
-    bytes,
-  );
-  // resvg draws nothing where it cannot decode, and says nothing.
-  if (source.data.every((byte) => byte === 0)) {
-    return { fault: 'it cannot be decoded, or nothing of it can be seen', isBroken: false };
-  }
-  const { data } = resample(source, targetWidth, targetHeight);
-  unpremultiply(data);
-  return { data };
-}
-
-function render(text: string, image?: Uint8Array): PremultipliedRaster {
-  const drawing = new Resvg(text, { font: { loadSystemFonts: false } });
-  if (image !== undefined) drawing.resolveImage(address, image);
-  const rendered = drawing.render();
-  const { width, height, pixels } = rendered;
-  // Not in a `finally`: after a trap nothing can be given back, and trying would hide what happened.
-  rendered.free();
-  drawing.free();
-  return {
-    width,
-    height,
-    data: new Uint8Array(pixels.buffer as ArrayBuffer, pixels.byteOffset, pixels.length),
-  };
 }

@@ -1,58 +1,52 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import type { PictureContent, Rasterise } from '@brandlint/core';
+import type { PictureContent } from '@brandlint/core';
+import { checkSize } from '../check-size.ts';
 import { prepareDrawing } from '../drawing/prepare-drawing.ts';
 import { readImageHeader } from '../image/read-image-header.ts';
 import { limits } from '../limits.ts';
 import { toTargetSize } from '../pixels/target-size.ts';
+import type { Rasteriser, RasteriseResult } from '../rasteriser.ts';
 import { createResultCache } from '../result-cache.ts';
-import { capMemory } from './cap-memory.ts';
+import type { Job } from './job.ts';
+import { loadWasm } from './load-wasm.ts';
 import { createWorkerClient } from './worker-client.ts';
 
+export type { Rasteriser } from '../rasteriser.ts';
+
 export type RasteriserOptions = {
-  /** Where resvg's WebAssembly is; else `resvg.wasm` beside this module, else that of the installed package. */
-  wasm?: URL;
-  /** Where the worker's module is; else `rasteriser-worker.js` beside this module. */
-  worker?: URL;
+  /**
+   * The folder with `rasteriser-worker.js` and, unless the packages that they are from are installed, `resvg.wasm` and
+   * `webp.wasm`; else that of this module.
+   */
+  folder?: URL;
   /** How long a picture may take. */
   timeoutMs?: number;
 };
 
-/** Draws pictures in a worker thread of its own until it is closed. Pixels that it gave must not be written to. */
-export type Rasteriser = { rasterise: Rasterise; close: () => Promise<void> };
+const resvg = { name: 'resvg.wasm', installed: '@resvg/resvg-wasm/index_bg.wasm' };
+const webp = { name: 'webp.wasm', installed: '@jsquash/webp/codec/dec/webp_dec.wasm' };
 
-/** The memory of the renderer: 96 MiB, in pages of 64 KiB. */
-const rendererPages = 1536;
-
-/** What of the pixels that were drawn is kept, in bytes: 128 pictures of 256 px. */
-const keptBytes = 32 * 1024 * 1024;
-
-type Result = Awaited<ReturnType<Rasterise>>;
+type WithoutTarget<Any> = Any extends unknown ? Omit<Any, 'targetWidth' | 'targetHeight'> : never;
 
 /**
  * Opens a rasteriser for Node.js; nothing is loaded before the first picture. `rasterise` rejects with a `RangeError`
  * for a size that is no whole number from 1 to 2048, and where the worker or the WebAssembly cannot be loaded.
  */
 export function openRasteriser(options: RasteriserOptions = {}): Rasteriser {
-  const { timeoutMs = 800, worker = findWorker() } = options;
+  const { timeoutMs = 700, folder = new URL('./', import.meta.url) } = options;
+  // From its sources the package runs as TypeScript.
+  const workerName = `rasteriser-worker${import.meta.url.slice(import.meta.url.lastIndexOf('.'))}`;
   const client = createWorkerClient({
-    worker,
+    worker: new URL(workerName, folder),
     timeoutMs,
-    loadRenderer: async () => {
-      const bytes = await readFile(options.wasm ?? findWasm());
-      return WebAssembly.compile(capMemory(bytes, rendererPages));
-    },
+    loadRenderer: () => loadWasm(resvg, folder),
   });
-  const cache = createResultCache<Result>(keptBytes);
+  let decoder: Promise<WebAssembly.Module> | undefined;
+  const cache = createResultCache<RasteriseResult>(limits.keptBytes);
 
   return {
     rasterise: async (content, size) => {
-      if (!Number.isInteger(size) || size < 1 || size > limits.askedSidePx) {
-        throw new RangeError(`a picture of ${size} px was asked for; it must be 1–${limits.askedSidePx} px`);
-      }
+      checkSize(size);
       if (content.format === 'svg' && content.text.length > limits.textLength) return draw(content, size);
       const hash = createHash('sha256').update(content.format === 'svg' ? content.text : content.bytes);
       const key = `${content.format} ${size} ${hash.digest('hex')}`;
@@ -61,7 +55,7 @@ export function openRasteriser(options: RasteriserOptions = {}): Rasteriser {
     close: () => client.close(),
   };
 
-  async function draw(content: PictureContent, size: number): Promise<Result> {
+  async function draw(content: PictureContent, size: number): Promise<RasteriseResult> {
     if (content.format === 'svg') {
       const prepared = prepareDrawing(content.text, size);
       if ('fault' in prepared) return prepared;
@@ -70,31 +64,22 @@ export function openRasteriser(options: RasteriserOptions = {}): Rasteriser {
     }
     const header = readImageHeader(content.bytes);
     if ('fault' in header) return header;
-    const { width, height } = header;
-    const job = { kind: 'image', bytes: content.bytes, width, height } as const;
-    return finish(job, toTargetSize(width, height, size), { width, height });
+    const { format, width, height } = header;
+    const image = { bytes: content.bytes, width, height };
+    const what =
+      format === 'webp'
+        ? { kind: 'webp' as const, decoder: await (decoder ??= loadWasm(webp, folder)), ...image }
+        : { kind: 'image' as const, ...image };
+    return finish(what, toTargetSize(width, height, size), { width, height });
   }
 
   async function finish(
-    what:
-      { kind: 'drawing'; text: string } | { kind: 'image'; bytes: Uint8Array; width: number; height: number },
+    what: WithoutTarget<Job>,
     target: { width: number; height: number },
     own: { width: number; height: number },
-  ): Promise<Result> {
+  ): Promise<RasteriseResult> {
     const answer = await client.draw({ ...what, targetWidth: target.width, targetHeight: target.height });
     if ('fault' in answer) return { fault: answer.fault };
     return { raster: { width: target.width, height: target.height, data: answer.data }, ...own };
   }
-}
-
-/** From its sources the package runs as TypeScript; built, or within another bundle, the worker is a file beside it. */
-function findWorker(): URL {
-  const name = import.meta.url.endsWith('.ts') ? './rasteriser-worker.ts' : './rasteriser-worker.js';
-  return new URL(name, import.meta.url);
-}
-
-function findWasm(): URL {
-  const beside = new URL('./resvg.wasm', import.meta.url);
-  if (existsSync(beside)) return beside;
-  return pathToFileURL(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm'));
 }

@@ -7,8 +7,9 @@ const { renderer } = workerData as WorkerInput;
 
 void initWasm(renderer).then(() => {
   parentPort?.on('message', (job: Job) => {
-    const answer = draw(job);
-    parentPort?.postMessage(answer, 'data' in answer ? [answer.data.buffer] : []);
+    void draw(job).then((answer) => {
+      parentPort?.postMessage(answer, 'data' in answer ? [answer.data.buffer] : []);
+    });
   });
   parentPort?.postMessage('ready');
 });

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Answer, Job, WorkerInput } from './job.ts';
+import { watchTime } from './watch-time.ts';
 
 /** One worker at a time that draws one picture at a time; it is replaced when it takes too long or breaks. */
 export type WorkerClient = { draw: (job: Job) => Promise<Answer>; close: () => Promise<void> };
@@ -39,7 +40,12 @@ export function createWorkerClient({ worker: url, loadRenderer, timeoutMs }: Cli
     const worker = (running ??= await start());
     worker.ref();
     const received = receive<Answer>(worker, timeoutMs);
-    worker.postMessage(job);
+    if (job.kind === 'drawing') {
+      worker.postMessage(job);
+    } else {
+      const bytes = job.bytes.slice();
+      worker.postMessage({ ...job, bytes }, [bytes.buffer]);
+    }
     const answer = await received;
     // A worker that waits for its next picture does not keep the process alive.
     worker.unref();
@@ -73,14 +79,13 @@ export function createWorkerClient({ worker: url, loadRenderer, timeoutMs }: Cli
 /** The worker's next message, or why there is none: it failed, or took too long. */
 function receive<Message>(worker: Worker, timeoutMs: number): Promise<Message | { fault: string }> {
   return new Promise((resolve) => {
-    // A message that came while this thread was busy is taken before the time is held to be up.
-    const timer = setTimeout(() => {
-      setImmediate(() => settle({ fault: `it takes longer than ${timeoutMs} ms to draw` }));
-    }, timeoutMs);
+    const watch = watchTime(timeoutMs, () =>
+      settle({ fault: `it takes longer than ${timeoutMs} ms to draw` }),
+    );
     const onError = (error: Error) => settle({ fault: error.message });
     const onExit = () => settle({ fault: 'the worker ended' });
     const settle = (outcome: Message | { fault: string }) => {
-      clearTimeout(timer);
+      watch.stop();
       worker.off('message', settle);
       worker.off('error', onError);
       worker.off('exit', onExit);
