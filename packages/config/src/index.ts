@@ -4,12 +4,8 @@ export {
   type FinderOptions,
   type FoundConfig,
 } from './find/create-config-finder.ts';
-export {
-  type ConfigLoader,
-  createConfigLoader,
-  type LoadedConfig,
-  type LoaderOptions,
-} from './load/create-config-loader.ts';
+export type { LoadedConfig } from './load/assemble-config.ts';
+export { type ConfigLoader, createConfigLoader, type LoaderOptions } from './load/create-config-loader.ts';
 export { joinReferences } from './load/join-references.ts';
 export { loadConfig } from './load/load-config.ts';
 export type { ReferenceFile } from './load/load-references.ts';

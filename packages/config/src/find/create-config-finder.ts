@@ -5,7 +5,8 @@ import { displayPath, readText } from '../files/read-file.ts';
 
 /** Where a configuration was found. `key`: it is the key "brandlint" of package.json, already parsed. */
 export type FoundConfig = { file: string } & (
-  | { kind: 'executable' | 'json' }
+  | { kind: 'executable' }
+  | { kind: 'json' }
   | { kind: 'key'; data: unknown }
   | { kind: 'broken'; errors: readonly DataError[] }
 );

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type KnownRule, loadBrand, type Loaded, parseJson } from '@brandlint/core/brand';
+import { type DataFault, type KnownRule, loadBrand, type Loaded, parseJson } from '@brandlint/core/brand';
 import type { Brand } from '@brandlint/core';
 import { displayPath, readText } from '../files/read-file.ts';
 
@@ -27,6 +27,17 @@ export async function loadDefaultBrand(rules: readonly KnownRule[]): Promise<Loa
   ]);
   const [file, paletteFile] = ['brand.json', 'palette.tokens.json'];
   return loadBrand({ file, json: brand.default, paletteFile, paletteJson: palette.default, rules });
+}
+
+/** What is wrong with the name that a configuration gives its brand: it names neither our own nor a folder. */
+export function findBrandFault(named: string, folder: string, own: Loaded<Brand>): DataFault | undefined {
+  if (/[/\\]|^\./.test(named) || readText(path.join(folder, 'brand.json')).ok) return undefined;
+  const known = own.ok ? `"${own.value.id}", or ` : '';
+  return {
+    path: 'brand',
+    cause: `"${named}" is no brand that comes with Brandlint, and no folder with brand.json`,
+    cure: `write ${known}the path of such a folder`,
+  };
 }
 
 function readJson(file: string, cwd: string): Loaded<unknown> {

@@ -1,16 +1,16 @@
 import path from 'node:path';
 import type { Brand, Definitions, Settings, Source } from '@brandlint/core';
-import { type KnownRule, type Loaded, parseJson } from '@brandlint/core/brand';
-import { displayPath, readText } from '../files/read-file.ts';
+import type { KnownRule, Loaded } from '@brandlint/core/brand';
+import { displayPath } from '../files/read-file.ts';
 import { createConfigFinder, type FinderOptions, type FoundConfig } from '../find/create-config-finder.ts';
 import type { Config } from '../schema/config-schema.ts';
 import { parseConfig } from '../schema/parse-config.ts';
-import { resolveSettings } from '../settings/resolve-settings.ts';
-import { loadRegistry, type LoadedRegistry } from '../registry/load-registry.ts';
-import { loadBrandFolder, loadDefaultBrand } from './brand-files.ts';
+import { assembleConfig, type LoadedConfig } from './assemble-config.ts';
+import { findBrandFault, loadBrandFolder, loadDefaultBrand } from './brand-files.ts';
 import { importConfig } from './import-config.ts';
-import { loadReferences, type ReferenceFile } from './load-references.ts';
+import { loadReferences } from './load-references.ts';
 import { loadPartnerColors } from './load-partner-colors.ts';
+import { readPlainConfig } from './read-plain-config.ts';
 
 export type LoaderOptions = FinderOptions & {
   /** The rules that a brand and a configuration may name. */
@@ -21,24 +21,6 @@ export type LoaderOptions = FinderOptions & {
   ruleSettings?: Settings['rules'];
   /** Whether a registry that a configuration names may be missing: it is about to be written. */
   mayLackRegistry?: boolean;
-};
-
-/** Everything that a configuration decides about the files it is for. */
-export type LoadedConfig = {
-  settings: Settings;
-  brand: Brand;
-  /** The variables of the reference files; `joinReferences` makes one of them. */
-  references: readonly ReferenceFile[];
-  /** The absolute path of the configuration; `null` when there is none. */
-  configFile: string | null;
-  /** The absolute path of the folder that the configuration speaks about: its patterns are over paths from there. */
-  root: string;
-  /** The artwork that is registered; its file may not be there yet. */
-  registry: LoadedRegistry;
-  /** Patterns of files that are not looked at, as written, from `root`. */
-  ignores: readonly string[];
-  /** What the user should know, each a sentence. */
-  notes: readonly string[];
 };
 
 export type ConfigLoader = {
@@ -92,39 +74,9 @@ export function createConfigLoader(options: LoaderOptions): ConfigLoader {
         readDefinitions: options.readDefinitions,
       }),
     ]);
-    if (!brand.ok || !partners.ok || !references.ok) {
-      return {
-        ok: false,
-        errors: [brand, partners, references].flatMap((part) => (part.ok ? [] : part.errors)),
-      };
-    }
-    const registry = loadRegistry({
-      named: config.icons?.registry,
-      root,
-      cwd,
-      name,
-      brand: brand.value,
-      mayLack: options.mayLackRegistry ?? false,
-    });
-    if (!registry.ok) return registry;
-    const settings = resolveSettings(brand.value, config, {
-      ...(options.ruleSettings && { rules: options.ruleSettings }),
-      partnerColors: partners.value.colors,
-      registry: registry.value.registry,
-      file: name,
-    });
-    const { notes } = partners.value;
-    const value = {
-      settings,
-      brand: brand.value,
-      references: references.value,
-      configFile,
-      root,
-      registry: registry.value,
-      ignores: config.ignores ?? [],
-      notes,
-    };
-    return { ok: true, value };
+    const { ruleSettings, mayLackRegistry } = options;
+    const checked = { config, configFile, root, cwd, name, ruleSettings, mayLackRegistry };
+    return assembleConfig(checked, { brand, partners, references });
   }
 
   async function loadBrandOnce(
@@ -137,15 +89,8 @@ export function createConfigLoader(options: LoaderOptions): ConfigLoader {
     const own = await standard;
     if (own.ok && own.value.id === named) return own;
     const folder = path.resolve(root, named);
-    if (!/[/\\]|^\./.test(named) && !readText(path.join(folder, 'brand.json')).ok) {
-      const known = own.ok ? `"${own.value.id}", or ` : '';
-      const fault = {
-        path: 'brand',
-        cause: `"${named}" is no brand that comes with Brandlint, and no folder with brand.json`,
-        cure: `write ${known}the path of such a folder`,
-      };
-      return { ok: false, errors: [{ file: name, ...fault }] };
-    }
+    const fault = findBrandFault(named, folder, own);
+    if (fault) return { ok: false, errors: [{ file: name, ...fault }] };
     return remember(folder, () => Promise.resolve(loadBrandFolder(folder, cwd, rules)));
   }
 
@@ -157,19 +102,7 @@ export function createConfigLoader(options: LoaderOptions): ConfigLoader {
 }
 
 async function readConfig(found: FoundConfig, shown: string): Promise<Loaded<unknown>> {
-  switch (found.kind) {
-    case 'broken':
-      return { ok: false, errors: found.errors };
-    case 'key':
-      return { ok: true, value: found.data };
-    case 'executable': {
-      const imported = await importConfig(found.file, shown);
-      return imported.ok ? { ok: true, value: imported.data } : imported;
-    }
-    case 'json': {
-      const read = readText(found.file);
-      if (read.ok) return parseJson(shown, read.content);
-      return { ok: false, errors: [{ file: shown, path: '', cause: read.cause, cure: read.cure }] };
-    }
-  }
+  if (found.kind !== 'executable') return readPlainConfig(found, shown);
+  const imported = await importConfig(found.file, shown);
+  return imported.ok ? { ok: true, value: imported.data } : imported;
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Loaded } from '@brandlint/core/brand';
-import { createConfigLoader, type LoadedConfig, type LoaderOptions } from './create-config-loader.ts';
+import type { LoadedConfig } from './assemble-config.ts';
+import { createConfigLoader, type LoaderOptions } from './create-config-loader.ts';
 
 /** What holds for one file, or for the working directory where none is given. For many files: `createConfigLoader`. */
 export async function loadConfig({

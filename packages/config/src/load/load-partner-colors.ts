@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { PartnerColor } from '@brandlint/core';
 import type { DataError, Loaded } from '@brandlint/core/brand';
+import type { PaletteReading } from '../partners/palette-reading.ts';
 import { readPaletteFile } from '../partners/read-palette-file.ts';
 import type { Config } from '../schema/config-schema.ts';
 
@@ -9,17 +10,36 @@ export type PartnerColors = { colors: readonly (readonly PartnerColor[])[]; note
 
 /** The colours that the partners of a configuration take from files; `name` is how errors name the configuration. */
 export async function loadPartnerColors(
-  { partners = [] }: Config,
+  config: Config,
   root: string,
   name: string,
 ): Promise<Loaded<PartnerColors>> {
+  const readings = new Map<string, PaletteReading>();
+  for (const file of listPaletteFiles(config)) {
+    readings.set(file, await readPaletteFile(path.resolve(root, file)));
+  }
+  return joinPartnerColors(config, readings, name);
+}
+
+/** The files that the partners of a configuration take colours from, as written, each once. */
+export function listPaletteFiles({ partners = [] }: Config): string[] {
+  return [...new Set(partners.flatMap(({ paletteFrom = [] }) => paletteFrom))];
+}
+
+/** The colours of each partner from the readings of its files, by the files as written. */
+export function joinPartnerColors(
+  { partners = [] }: Config,
+  readings: ReadonlyMap<string, PaletteReading>,
+  name: string,
+): Loaded<PartnerColors> {
   const errors: DataError[] = [];
   const notes: string[] = [];
   const colors: PartnerColor[][] = [];
   for (const [i, { paletteFrom = [] }] of partners.entries()) {
     const own: PartnerColor[] = [];
     for (const file of [paletteFrom].flat()) {
-      const read = await readPaletteFile(path.resolve(root, file));
+      const read = readings.get(file);
+      if (!read) continue;
       if (read.ok) {
         own.push(...read.colors);
         if (read.unread.length > 0) notes.push(writeUnread(file, read.unread));

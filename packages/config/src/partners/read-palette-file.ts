@@ -5,8 +5,22 @@ import type { PaletteReading } from './palette-reading.ts';
 /** The endings of the files that a partner's colours can be taken from. */
 export const paletteEndings: readonly string[] = ['.css', '.scss', '.json', '.ase', '.gpl'];
 
+/** What reads the content of each kind of file. */
+export type PaletteReaders = {
+  ase: (bytes: Uint8Array) => PaletteReading;
+  gpl: (text: string) => PaletteReading;
+  json: (data: unknown) => PaletteReading;
+  stylesheet: (text: string, syntax: 'css' | 'scss') => PaletteReading;
+};
+
 /** The colours in a file of a partner, by the ending of its name. Readers are loaded when one is needed. */
 export async function readPaletteFile(file: string): Promise<PaletteReading> {
+  const { paletteReaders } = await import('./palette-readers.ts');
+  return readPaletteFileWith(file, paletteReaders);
+}
+
+/** As `readPaletteFile`, with the readers at hand. */
+export function readPaletteFileWith(file: string, readers: PaletteReaders): PaletteReading {
   const ending = paletteEndings.find((known) => file.toLowerCase().endsWith(known));
   if (ending === undefined) {
     return {
@@ -17,16 +31,16 @@ export async function readPaletteFile(file: string): Promise<PaletteReading> {
   }
   if (ending === '.ase') {
     const bytes = readBytes(file);
-    return bytes.ok ? (await import('./read-ase.ts')).readAse(bytes.content) : bytes;
+    return bytes.ok ? readers.ase(bytes.content) : bytes;
   }
   const text = readText(file);
   if (!text.ok) return text;
   switch (ending) {
     case '.gpl':
-      return (await import('./read-gpl.ts')).readGpl(text.content);
+      return readers.gpl(text.content);
     case '.json': {
       const parsed = parseJson(file, text.content);
-      if (parsed.ok) return (await import('./read-json-palette.ts')).readJsonPalette(parsed.value);
+      if (parsed.ok) return readers.json(parsed.value);
       const [error] = parsed.errors;
       const place = error?.position ? `line ${String(error.position.line)}: ` : '';
       return {
@@ -36,9 +50,6 @@ export async function readPaletteFile(file: string): Promise<PaletteReading> {
       };
     }
     default:
-      return (await import('./read-stylesheet.ts')).readStylesheet(
-        text.content,
-        ending === '.scss' ? 'scss' : 'css',
-      );
+      return readers.stylesheet(text.content, ending === '.scss' ? 'scss' : 'css');
   }
 }

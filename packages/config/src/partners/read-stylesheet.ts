@@ -1,5 +1,6 @@
 import type { PartnerColor } from '@brandlint/core';
-import type { ChildNode, Root } from 'postcss';
+import { type ChildNode, parse as parseCss, type Root } from 'postcss';
+import scss from 'postcss-scss';
 import { type PaletteReading, readingOf } from './palette-reading.ts';
 import { splitMap } from './split-map.ts';
 import { parsePartnerColor } from './to-partner-color.ts';
@@ -14,8 +15,8 @@ const longestColor = 1_000;
  * The colours of a stylesheet: each custom property, Sass variable and entry of a Sass map whose value is one colour.
  * Values that are something else are left out without a word: a stylesheet is full of them.
  */
-export async function readStylesheet(text: string, syntax: 'css' | 'scss'): Promise<PaletteReading> {
-  const { parse } = syntax === 'css' ? await import('postcss') : (await import('postcss-scss')).default;
+export function readStylesheet(text: string, syntax: 'css' | 'scss'): PaletteReading {
+  const parse = syntax === 'css' ? parseCss : scss.parse;
   let root: Root;
   try {
     root = parse(text);

@@ -1,0 +1,85 @@
+import type { Brand, Settings } from '@brandlint/core';
+import type { Loaded } from '@brandlint/core/brand';
+import { type LoadedRegistry, loadRegistry } from '../registry/load-registry.ts';
+import type { Config } from '../schema/config-schema.ts';
+import { resolveSettings } from '../settings/resolve-settings.ts';
+import type { PartnerColors } from './load-partner-colors.ts';
+import type { ReferenceFile } from './load-references.ts';
+
+/** Everything that a configuration decides about the files it is for. */
+export type LoadedConfig = {
+  settings: Settings;
+  brand: Brand;
+  /** The variables of the reference files; `joinReferences` makes one of them. */
+  references: readonly ReferenceFile[];
+  /** The absolute path of the configuration; `null` when there is none. */
+  configFile: string | null;
+  /** The absolute path of the folder that the configuration speaks about: its patterns are over paths from there. */
+  root: string;
+  /** The artwork that is registered; its file may not be there yet. */
+  registry: LoadedRegistry;
+  /** Patterns of files that are not looked at, as written, from `root`. */
+  ignores: readonly string[];
+  /** What the user should know, each a sentence. */
+  notes: readonly string[];
+};
+
+/** A configuration that was read and checked, and where it was found. */
+export type CheckedConfig = {
+  config: Config;
+  configFile: string | null;
+  root: string;
+  cwd: string;
+  /** How errors name it. */
+  name: string;
+  /** Settings of rules that weigh more than any configuration's. */
+  ruleSettings?: Settings['rules'] | undefined;
+  /** Whether a registry that it names may be missing: it is about to be written. */
+  mayLackRegistry?: boolean | undefined;
+};
+
+/** What a configuration refers to, read from its files. */
+export type ReferredTo = {
+  brand: Loaded<Brand>;
+  partners: Loaded<PartnerColors>;
+  references: Loaded<readonly ReferenceFile[]>;
+};
+
+/** Puts a configuration and what it refers to together, or says everything that is wrong with it. */
+export function assembleConfig(
+  { config, configFile, root, cwd, name, ruleSettings, mayLackRegistry = false }: CheckedConfig,
+  { brand, partners, references }: ReferredTo,
+): Loaded<LoadedConfig> {
+  if (!brand.ok || !partners.ok || !references.ok) {
+    return {
+      ok: false,
+      errors: [brand, partners, references].flatMap((part) => (part.ok ? [] : part.errors)),
+    };
+  }
+  const registry = loadRegistry({
+    named: config.icons?.registry,
+    root,
+    cwd,
+    name,
+    brand: brand.value,
+    mayLack: mayLackRegistry,
+  });
+  if (!registry.ok) return registry;
+  const settings = resolveSettings(brand.value, config, {
+    ...(ruleSettings && { rules: ruleSettings }),
+    partnerColors: partners.value.colors,
+    registry: registry.value.registry,
+    file: name,
+  });
+  const value = {
+    settings,
+    brand: brand.value,
+    references: references.value,
+    configFile,
+    root,
+    registry: registry.value,
+    ignores: config.ignores ?? [],
+    notes: partners.value.notes,
+  };
+  return { ok: true, value };
+}

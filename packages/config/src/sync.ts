@@ -1,0 +1,1 @@
+export { loadConfigSync, type SyncLoaderOptions } from './load/load-config-sync.ts';
