@@ -5,6 +5,7 @@ export default defineConfig({
     css: 'src/css/read-css.ts',
     scss: 'src/css/read-scss.ts',
     less: 'src/css/read-less.ts',
+    'host-tree': 'src/css/host-tree.ts',
     html: 'src/html/read-html.ts',
     component: 'src/component/read-component.ts',
     svg: 'src/svg/read-svg.ts',
