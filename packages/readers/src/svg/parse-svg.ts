@@ -6,11 +6,13 @@ import { locateAttributes } from './locate-attributes.ts';
 import { readDoctype } from './read-doctype.ts';
 import { createStyleCollector } from './style-collector.ts';
 import type { SourceRange, StyleText, SvgElement } from './svg-element.ts';
+import { createTextCollector, type WrittenText } from './text-collector.ts';
 
 /** A drawing as a tree: its elements in the order of the text, and the texts of its style elements. */
 export type SvgTree = {
   elements: readonly SvgElement[];
   styles: readonly StyleText[];
+  texts: readonly WrittenText[];
   /** Where its document type stands. */
   doctype: SourceRange | null;
 };
@@ -35,6 +37,7 @@ export function parseSvg(text: string, lines: LineIndex, gaps: GapList): SvgTree
   const parser = new SaxesParser({ xmlns: false, position: true });
   const elements: SvgElement[] = [];
   const styles = createStyleCollector(text);
+  const texts = createTextCollector(text);
   const entities = createEntityStore(gaps);
   const state: ParseState = { open: null, hasFailed: false, nameEnd: 0, markupEnd: 0, doctype: null };
 
@@ -83,7 +86,7 @@ export function parseSvg(text: string, lines: LineIndex, gaps: GapList): SvgTree
   }
   if (state.open) fail(`unclosed tag: ${state.open.name}`);
   else if (!state.hasFailed) parser.close();
-  return { elements, styles: styles.toArray(), doctype: state.doctype };
+  return { elements, styles: styles.toArray(), texts: texts.toArray(), doctype: state.doctype };
 
   function fail(what: string): void {
     if (state.hasFailed) return;
@@ -115,6 +118,7 @@ export function parseSvg(text: string, lines: LineIndex, gaps: GapList): SvgTree
     state.open?.children.push(element);
     state.open = element;
     state.markupEnd = parser.position;
+    texts.open(element);
     if (element.name === 'style' && !tag.isSelfClosing) styles.open(element, state.markupEnd);
   }
 
@@ -124,6 +128,7 @@ export function parseSvg(text: string, lines: LineIndex, gaps: GapList): SvgTree
     const { inner, range } = open;
     range.end = parser.position;
     inner.end = Math.max(inner.start, text.lastIndexOf('<', parser.position - 1));
+    texts.close(open);
     if (styles.current() === open) styles.close(inner.end);
     state.open = open.parent;
     state.markupEnd = parser.position;
@@ -151,7 +156,11 @@ export function parseSvg(text: string, lines: LineIndex, gaps: GapList): SvgTree
 
   function readText(content: string, start: number, end: number, decoded?: string): void {
     if (state.hasFailed || !state.open) return;
-    if (styles.current()) styles.add(start, end, decoded);
-    else if (!state.open.hasText && /\S/.test(content)) state.open.hasText = true;
+    if (styles.current()) {
+      styles.add(start, end, decoded);
+      return;
+    }
+    texts.add(start, end, content);
+    if (!state.open.hasText && /\S/.test(content)) state.open.hasText = true;
   }
 }

@@ -1,6 +1,7 @@
-import type { Embedded, GapList, TextLocation } from '@brandlint/core';
+import type { Embedded, GapList, Picture, TextLocation } from '@brandlint/core';
 import type { LineIndex } from '../text/line-index.ts';
 import { parseDataUrl } from '../values/parse-data-url.ts';
+import { readPictureAddress } from '../values/read-picture-address.ts';
 import type { ValueHit } from '../values/value-hit.ts';
 import type { ElementNamer } from './name-element.ts';
 import type { SvgElement } from './svg-element.ts';
@@ -14,6 +15,8 @@ export type PictureReader = {
   readData: (data: Pick<ValueHit & { kind: 'data' }, 'mediaType' | 'content'>, place: PicturePlace) => void;
   noteLink: (address: string, location: TextLocation) => void;
   toArray: () => readonly Embedded[];
+  /** The linked pictures that are shown as they are, by key: somebody looks at them. */
+  linked: ReadonlyMap<string, Picture>;
 };
 
 /** Elements that show what lies at an address, and those of them that can show another file. */
@@ -21,11 +24,15 @@ const linking = new Set(
   'image feImage use img linearGradient radialGradient pattern filter mpath tref cursor'.split(' '),
 );
 
+/** Elements that show a linked file as it is; the others take colours or shapes from it, which nobody follows. */
+const showing = new Set(['image', 'feImage', 'use', 'img']);
+
 /** Makes the reader of the pictures of one drawing. */
 export function createPictureReader(lines: LineIndex, namer: ElementNamer, gaps: GapList): PictureReader {
   const embedded: Embedded[] = [];
+  const linked = new Map<string, Picture>();
 
-  return { readElement, readData, noteLink, toArray: () => embedded };
+  return { readElement, readData, noteLink, toArray: () => embedded, linked };
 
   function readElement(element: SvgElement): void {
     if (element.name === 'link') return noteStylesheet(element);
@@ -37,7 +44,12 @@ export function createPictureReader(lines: LineIndex, namer: ElementNamer, gaps:
     if (!attribute) return;
     const location = lines.toLocation(attribute.start, attribute.end, attribute.exact);
     const data = parseDataUrl(attribute.value);
-    if (!data) return noteLink(attribute.value, location);
+    if (!data) {
+      const picture = showing.has(element.name) ? readPictureAddress(attribute.value) : null;
+      if (!picture) noteLink(attribute.value, location);
+      else if (!linked.has(picture.key)) linked.set(picture.key, { ...picture, place: location });
+      return;
+    }
     const anchor = `${namer.pathOf(element)} ${attribute.name}`;
     readData(data, { anchor, within: namer.containersOf(element), location });
   }

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { readSvg } from './read-svg.ts';
 
 function read(text: string): Reading {
-  return readSvg.read({ path: 'a.svg', format: 'svg', text }, { definitions: new Map() });
+  const reading = readSvg.read({ path: 'a.svg', format: 'svg', text }, { definitions: new Map() });
+  return { ...reading, uses: reading.uses.filter(({ kind }) => kind === 'color') };
 }
 
 const colors = [

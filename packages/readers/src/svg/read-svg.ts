@@ -9,7 +9,9 @@ import { createElementNamer } from './name-element.ts';
 import { parseSvg } from './parse-svg.ts';
 import { createElementValueReader } from './read-element-values.ts';
 import { createPictureReader } from './read-picture.ts';
+import { readIcons } from './read-icons.ts';
 import { readStyleRules } from './read-style-rules.ts';
+import { readTexts } from './read-texts.ts';
 
 /** Reads drawings in SVG. */
 export const readSvg: Reader = { read };
@@ -49,7 +51,16 @@ function read(source: Source, { definitions }: { definitions: Definitions }): Re
     gaps,
     pictures,
   });
-  const uses = written.flatMap(collect);
+  const colors = written.flatMap(collect);
   for (const element of tree.elements) pictures.readElement(element);
-  return { uses, gaps: gaps.toArray(), embedded: pictures.toArray(), dependsOn: [], pictures: [] };
+  const icons = readIcons({ source, tree, lines, namer, gaps });
+  const texts = readTexts({ text: source.text, texts: tree.texts, lines, namer, icons, gaps });
+  const listed = new Map([...icons.pictures, ...pictures.linked]);
+  return {
+    uses: [...colors, ...icons.uses, ...texts],
+    gaps: gaps.toArray(),
+    embedded: pictures.toArray(),
+    dependsOn: [],
+    pictures: [...listed.values()],
+  };
 }

@@ -1,0 +1,175 @@
+import type { GapList, IconName, IconUse, Picture, Source } from '@brandlint/core';
+import type { LineIndex } from '../text/line-index.ts';
+import { readPictureAddress, toInsideDrawing, type PictureSource } from '../values/read-picture-address.ts';
+import { createExtentFinder } from './find-extent.ts';
+import { findIcons, type FoundIcon } from './find-icons.ts';
+import { createGrouping, type Grouping } from './group-element.ts';
+import { readNames } from './icon-marks.ts';
+import { createIsolator } from './isolate-element.ts';
+import { createLabeller, findTitle } from './label-element.ts';
+import type { ElementNamer } from './name-element.ts';
+import type { SvgTree } from './parse-svg.ts';
+import { createPlacer, readRectangle, readSize, toBox, type Placement } from './place-element.ts';
+import type { SvgElement } from './svg-element.ts';
+import type { WrittenText } from './text-collector.ts';
+
+/** What reading the icons of a drawing needs. */
+export type IconOptions = {
+  source: Source;
+  tree: SvgTree;
+  lines: LineIndex;
+  namer: ElementNamer;
+  gaps: GapList;
+};
+
+/** The icons of a drawing, their pictures, and what reading its texts needs to know of them. */
+export type IconReading = {
+  uses: readonly IconUse[];
+  pictures: ReadonlyMap<string, Picture>;
+  grouping: Grouping;
+  placementOf: (element: SvgElement) => Placement;
+  /** The anchor of the icon that an element is. */
+  anchorOf: (element: SvgElement) => string | undefined;
+};
+
+/** More icons than this are not kept of one drawing. */
+const maximumIcons = 10_000;
+
+const backdrop = { kind: 'unknown', reason: 'the order in which a drawing paints is not followed' } as const;
+
+/** Reads what may be icons: the drawing itself where it is a file of its own, its symbols, and what is put into it. */
+export function readIcons({ source, tree, lines, namer, gaps }: IconOptions): IconReading {
+  const { elements } = tree;
+  const { find, isolate } = createIsolator(source.text, tree);
+  const found = findIcons(elements, find);
+  const [root] = elements;
+  const grouping = root
+    ? createGrouping({ root, countIn: found.countIn, pathOf: namer.pathOf })
+    : { containersOf: () => [], groupOf: () => undefined };
+  const placementOf = createPlacer();
+  const findExtent = createExtentFinder(find);
+  const texts = new Map(tree.texts.map((text): [SvgElement, WrittenText] => [text.element, text]));
+  const labelOf = createLabeller({ textOf: (element) => texts.get(element), find });
+  const pictures = new Map<string, Picture>();
+  const isolated = new Map<SvgElement, { key: string; ownColors: boolean } | null>();
+  const anchors = new Map<SvgElement, string>();
+  const uses: IconUse[] = [];
+
+  if (root && source.within === undefined && found.isPicture) uses.push(readWhole(root));
+  for (const icon of found.inside.slice(0, maximumIcons)) uses.push(readInside(icon));
+  if (found.inside.length > maximumIcons) {
+    const reason = `more than ${maximumIcons} pictures in one drawing, of which the rest are not looked at`;
+    gaps.add({ kind: 'unjudged', code: 'too-many-pictures', reason });
+  }
+  return { uses, pictures, grouping, placementOf, anchorOf: (element) => anchors.get(element) };
+
+  function readWhole(element: SvgElement): IconUse {
+    const isWhole = element.range.end > 0;
+    const names = [element, ...found.whole].flatMap((one) => [...readNames(one), ...titleOf(one)]);
+    const isAlone = found.countIn(element) <= 1;
+    return {
+      ...describe(element, namer.pathOf(element)),
+      carrier: 'drawing',
+      names: [{ from: 'file', text: source.path }, ...names],
+      artwork: isWhole ? list(toInsideDrawing(source.text), element).key : null,
+      ownColors: hasOwnColors(source.text),
+      containers: isAlone ? grouping.containersOf(element) : [],
+    };
+  }
+
+  function readInside({ element, shows, alsoKnownBy }: FoundIcon): IconUse {
+    const target = shows.kind === 'element' ? shows.target : null;
+    const address = shows.kind === 'address' ? readPictureAddress(shows.address) : null;
+    const own = [element, ...alsoKnownBy].flatMap((one) => [...readNames(one), ...titleOf(one)]);
+    const inside = shows.kind === 'address' ? null : isolateOnce(target ?? element);
+    const isSymbol = element.name === 'symbol';
+    const size = readSize(element, target);
+    const box = isSymbol ? undefined : toBox(extentOf(element), placementOf(element));
+    const base = describe(element, namer.pathOf(element));
+    // A picture without a name of its own is told of by what it shows.
+    const shown = target && base.label === '' ? labelOf(target).label : '';
+    return {
+      ...base,
+      ...(shown !== '' && base.exposure !== 'exposed' && { label: shown }),
+      carrier: element.name === 'image' || element.name === 'use' ? 'picture' : 'drawing',
+      names: [...namesOf(address), ...own],
+      artwork: address ? list(address, element).key : (inside?.key ?? null),
+      ownColors: inside?.ownColors ?? true,
+      containers: isSymbol ? [] : grouping.containersOf(element),
+      ...(size && { size }),
+      ...(box && { box }),
+    };
+  }
+
+  function describe(element: SvgElement, anchor: string) {
+    anchors.set(element, anchor);
+    const { start } = element.range;
+    const { linear } = placementOf(element);
+    const isMoved = linear !== null && element.name !== 'symbol' && !isIdentity(linear);
+    return {
+      kind: 'icon',
+      anchor,
+      within: namer.containersOf(element),
+      places: [lines.toLocation(start, element.inner.start, true)],
+      count: 1,
+      written: source.text.slice(start, Math.min(element.inner.start, start + maximumWritten)),
+      ...labelOf(element),
+      backdrop,
+      ...(isMoved && { matrix: linear }),
+    } as const;
+  }
+
+  function isolateOnce(element: SvgElement): { key: string; ownColors: boolean } | null {
+    let known = isolated.get(element);
+    if (known === undefined) {
+      const drawing = isolate(element);
+      known =
+        drawing === null
+          ? null
+          : { key: list(toInsideDrawing(drawing), element).key, ownColors: hasOwnColors(drawing) };
+      isolated.set(element, known);
+      if (!known) gaps.add(notIsolated, lines.toLocation(element.range.start, element.inner.start, false));
+    }
+    return known;
+  }
+
+  function list(picture: PictureSource, { range, inner }: SvgElement): { key: string } {
+    if (!pictures.has(picture.key)) {
+      pictures.set(picture.key, { ...picture, place: lines.toLocation(range.start, inner.start, false) });
+    }
+    return picture;
+  }
+
+  function extentOf(element: SvgElement) {
+    const isPlaced = ['image', 'use', 'svg'].includes(element.name);
+    return isPlaced ? readRectangle(element) : findExtent(element);
+  }
+
+  function titleOf(element: SvgElement): IconName[] {
+    const title = findTitle(element);
+    const text = (title && texts.get(title)?.text.trim()) ?? '';
+    return text === '' ? [] : [{ from: 'title', text }];
+  }
+}
+
+const notIsolated = {
+  kind: 'unjudged',
+  code: 'picture-not-isolated',
+  reason: 'a part of the drawing could not be looked at by itself',
+} as const;
+
+const maximumWritten = 300;
+
+function namesOf(picture: PictureSource | null): IconName[] {
+  if (picture?.kind !== 'linked') return [];
+  const file: IconName[] = picture.address === '' ? [] : [{ from: 'file', text: picture.address }];
+  return picture.fragment === undefined ? file : [...file, { from: 'symbol', text: picture.fragment }];
+}
+
+function hasOwnColors(text: string): boolean {
+  return !/currentcolor|context-(?:fill|stroke)|var\(/i.test(text);
+}
+
+function isIdentity([a, b, c, d]: readonly [number, number, number, number]): boolean {
+  return a === 1 && b === 0 && c === 0 && d === 1;
+}
