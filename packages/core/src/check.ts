@@ -1,6 +1,7 @@
 import { assignRules, type Assignment } from './assign-rules.ts';
 import { createClassifier, type Classify, type ClassifyIn } from './color/classify.ts';
 import { createContrastMeter } from './color/measure-contrast.ts';
+import { FindingList } from './finding-list.ts';
 import { emptyFingerprint, extendFingerprint, writeFingerprint, type Fingerprint } from './fingerprint.ts';
 import { guardSuggestions } from './guard-suggestions.ts';
 import { createRecogniser } from './icon/create-recogniser.ts';
@@ -20,8 +21,8 @@ import { createMessageWriter, type WriteMessage } from './write-message.ts';
 /** Judges extractions of one brand under one configuration. */
 export type Checker = {
   check: (extraction: Extraction) => SourceReport;
-  /** Judges what a run has reported of its sources, as a whole. */
-  checkRun: (files: readonly SourceReport[]) => readonly RunFinding[];
+  /** Judges what a run has reported of its sources, as a whole; `passedOver` files carry a brand, and nothing read them. */
+  checkRun: (files: readonly SourceReport[], passedOver?: number) => readonly RunFinding[];
   classifyIn: ClassifyIn;
   /** Whether it would help to look at a picture: something is registered, or something calls it an icon. */
   wantsArtwork: (use: IconUse, source: string) => boolean;
@@ -53,7 +54,7 @@ export function createChecker(
 
   return {
     check,
-    checkRun: (files) => judgeRun(brand, settings, files),
+    checkRun: (files, passedOver = 0) => judgeRun(brand, settings, files, passedOver),
     classifyIn,
     wantsArtwork: (use, source) =>
       hasRegistered || recogniseUnseen(unseen, source)(use).kind !== 'unidentified',
@@ -67,7 +68,7 @@ export function createChecker(
     const classify = classifyIn(source);
     const prepared = prepare(source, judged, classify, scene);
     const byKind = { color: ofKind('color'), icon: ofKind('icon'), text: ofKind('text') };
-    const findings: SourceFinding[] = [];
+    const findings = new FindingList();
     for (const use of judged) {
       const isReference = use.kind === 'color' && use.reference === 'judged-at-definition';
       for (const assignment of byKind[use.kind]) {
@@ -77,11 +78,13 @@ export function createChecker(
         for (const observation of observations) {
           const { suggestions = [] } = observation;
           const guarded = guardSuggestions(suggestions, use, judged, brand, prepared);
-          findings.push(toFinding({ ...observation, suggestions: guarded }, assignment, use, source));
+          const finding = toFinding({ ...observation, suggestions: guarded }, assignment, use, source);
+          findings.add(finding, observation.once === true);
         }
       }
     }
-    return { source, hash, findings, gaps, tally: tallyOf(judged, classify), ...scene.toEntries() };
+    const tally = tallyOf(judged, classify);
+    return { source, hash, findings: findings.toArray(), gaps, tally, ...scene.toEntries() };
 
     function ofKind(kind: Use['kind']): PreparedAssignment[] {
       return prepared.filter(({ rule }) => rule.on === kind);
@@ -152,8 +155,11 @@ function toFinding(
   use: Use,
   source: string,
 ): SourceFinding {
-  const { outcome, messageId, data, suggestions = [], atMost, part } = observation;
-  const { places, count, written } = part && use.kind === 'text' ? narrowUse(use, part) : use;
+  const { outcome, messageId, data, atMost, part } = observation;
+  const narrowed = part && use.kind === 'text' ? narrowUse(use, part) : use;
+  const { places, count, written } = narrowed ?? use;
+  // What would replace a part must not replace the whole.
+  const suggestions = narrowed ? (observation.suggestions ?? []) : [];
   return {
     rule: rule.name,
     requirement: requirement.id,

@@ -7,9 +7,17 @@ import type { Delivery } from './model/rule.ts';
 import type { Settings } from './model/settings.ts';
 import { createMessageWriter } from './write-message.ts';
 
-/** What is said of what is handed over together: of each deliverable that the configuration names, and of the whole run. */
-export function judgeRun(brand: Brand, settings: Settings, files: readonly SourceReport[]): RunFinding[] {
-  const deliveries = toDeliveries(settings, files);
+/**
+ * What is said of what is handed over together: of each deliverable that the configuration names, and of the whole run.
+ * `passedOver` is how many files carry a brand and were read by nothing.
+ */
+export function judgeRun(
+  brand: Brand,
+  settings: Settings,
+  files: readonly SourceReport[],
+  passedOver: number,
+): RunFinding[] {
+  const deliveries = toDeliveries(settings, files, passedOver);
   return assignRunRules(brand, settings).flatMap(({ rule, requirement, severity, options }) => {
     const judge = rule.prepare({ brand, settings, requirement, options });
     return deliveries.flatMap((delivery) =>
@@ -32,11 +40,16 @@ export function judgeRun(brand: Brand, settings: Settings, files: readonly Sourc
   });
 }
 
-function toDeliveries({ deliverables }: Settings, files: readonly SourceReport[]): Delivery[] {
+function toDeliveries(
+  { deliverables }: Settings,
+  files: readonly SourceReport[],
+  passedOver: number,
+): Delivery[] {
   if (files.length === 0) return [];
   const parts = deliverables.map(({ name, files: matcher }) => ({
     name,
     files: files.filter(({ source }) => matchesFile(matcher, source)),
+    passedOver,
   }));
-  return [...parts, { name: null, files }];
+  return [...parts, { name: null, files, passedOver }];
 }

@@ -1,12 +1,15 @@
 import type { Location, Places, Position, TextUse } from './model/use.ts';
 
+/** A part of a text, in UTF-16 units; `end` is exclusive. */
+export type TextPart = { start: number; end: number };
+
 /** What a finding says of where it is. */
 type Placed = Pick<TextUse, 'places' | 'count' | 'written'>;
 
-/** A part of a text as a use of its own, where the text stands in its source letter by letter; otherwise the whole. */
-export function narrowUse({ places, count, written, text }: TextUse, part: { start: number; end: number }): Placed {
+/** A part of a text as a use of its own; `null` where the text does not stand in its source letter by letter. */
+export function narrowUse({ places, count, written, text }: TextUse, part: TextPart): Placed | null {
   const [place] = places;
-  if (written !== text || places.length > 1 || !isExactText(place)) return { places, count, written };
+  if (written !== text || places.length > 1 || !isExactText(place)) return null;
   const narrowed: Places = [
     { ...place, start: moveBy(place.start, text, part.start), end: moveBy(place.start, text, part.end) },
   ];

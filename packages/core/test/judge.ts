@@ -1,10 +1,12 @@
 import {
   createChecker,
+  type Artwork,
   type Color,
   type ColorUse,
   type PlainRole,
   type Settings,
   type SourceReport,
+  type Use,
 } from '@brandlint/core';
 import { parseColor } from '@brandlint/core/parse-color';
 import { sampleBrand, sampleSettings } from './sample-brand.ts';
@@ -57,9 +59,29 @@ export function judge(
   settings: Partial<Settings> = {},
   source = 'a.css',
 ): SourceReport {
-  const uses = cases.map(toUse);
+  return judgeUses(cases.map(toUse), { settings, source });
+}
+
+/** As `judge`, of uses of any kind, with what is known of their pictures. */
+export function judgeUses(
+  uses: readonly Use[],
+  {
+    settings = {},
+    source = 'a.html',
+    artworks = [],
+  }: { settings?: Partial<Settings>; source?: string; artworks?: readonly Artwork[] } = {},
+): SourceReport {
   const checker = createChecker(sampleBrand, { ...sampleSettings, ...settings }, new Map());
-  return checker.check({ source, hash: '', uses, gaps: [], embedded: [], dependsOn: [], pictures: [], artworks: [] });
+  return checker.check({
+    source,
+    hash: '',
+    uses,
+    gaps: [],
+    embedded: [],
+    dependsOn: [],
+    pictures: [],
+    artworks,
+  });
 }
 
 /** The findings of one rule as lines: outcome, severity, message. */

@@ -37,7 +37,7 @@ export const sampleBrand: Brand = {
   name: 'Sample',
   version: '1.0.0',
   document: { title: 'Sample statement', publisher: 'Nobody' },
-  names: ['Sample'],
+  names: ['Friendly Towns’ Sample Network', "Friendly Towns' Sample Network", 'FTSN'],
   palette: [
     toToken('Magenta', '#C41E7F', [0, 0.93, 0, 0], [0.18, 0.96, 0.02, 0.07], 8.3),
     toToken('Teal', '#74B8CA', [1, 0.3, 0, 0], [0.56, 0.1, 0.18, 0.02], 22.1),
@@ -45,7 +45,10 @@ export const sampleBrand: Brand = {
     toToken('Blue', '#6798D1', [0.78, 0.23, 0, 0], [0.62, 0.32, 0, 0.04], 8.7),
   ],
   principles: [
-    { name: 'Learning', description: 'We will learn from what we try and tell each other what we have learnt.' },
+    {
+      name: 'Learning',
+      description: 'We will learn from what we try and tell each other what we have learnt.',
+    },
     {
       name: 'Innovation',
       description: 'We will try new ways of working with local people to drive positive change.',
@@ -80,6 +83,54 @@ export const sampleBrand: Brand = {
         },
       },
     }),
+    toRequirement('icon-known', { level: 'must', basis: 'stated' }),
+    toRequirement('icon-label-agrees', {
+      basis: 'derived',
+      check: {
+        kind: 'rule',
+        rule: 'icon-label-agrees',
+        options: { fillers: ['the', 'icon', 'of', 'principle'] },
+      },
+    }),
+    toRequirement('icon-labelled', {}),
+    toRequirement('icon-has-text-alternative', {}),
+    toRequirement('icon-contrast-minimum', {
+      check: { kind: 'rule', rule: 'icon-contrast-minimum', options: { minimum: 3, minimumShare: 0.02 } },
+    }),
+    toRequirement('icon-artwork-unaltered', {}),
+    toRequirement('icon-proportions-kept', {
+      check: { kind: 'rule', rule: 'icon-proportions-kept', options: { maximumStretchPercent: 1 } },
+    }),
+    toRequirement('icon-upright', {
+      check: { kind: 'rule', rule: 'icon-upright', options: { maximumDeg: 1 } },
+    }),
+    toRequirement('icon-color-in-palette', {
+      check: { kind: 'rule', rule: 'icon-color-in-palette', options: { minimumShare: 0.02 } },
+    }),
+    toRequirement('icon-present-in-funded-work', {
+      when: { profile: 'funded-project' },
+      check: {
+        kind: 'rule',
+        rule: 'icon-present-in-funded-work',
+        options: { harmlessGaps: ['unresolved-variable'] },
+      },
+    }),
+    toRequirement('principle-name-as-published', {
+      check: {
+        kind: 'rule',
+        rule: 'principle-name-as-published',
+        options: { accepted: ['case', 'whitespace', 'list-mark', 'apostrophe'] },
+      },
+    }),
+    toRequirement('principle-description-as-published', {
+      level: 'may',
+      check: {
+        kind: 'rule',
+        rule: 'principle-description-as-published',
+        options: { minimumSimilarity: 0.85 },
+      },
+    }),
+    toRequirement('network-name-as-published', {}),
     toRequirement('owner', { check: { kind: 'manual', question: 'Who supplied the artwork?' } }),
   ],
   limits: {

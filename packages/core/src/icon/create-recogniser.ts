@@ -1,17 +1,19 @@
 import type { Artwork } from '../model/artwork.ts';
-import type { Brand } from '../model/brand.ts';
+import type { Brand, Limits } from '../model/brand.ts';
 import { matchesFile, matchesWithin } from '../model/match.ts';
-import type { Limits } from '../model/brand.ts';
 import type { IconSettings } from '../model/settings.ts';
 import type { IconUse } from '../model/use.ts';
 import type { WordingReader } from '../text/wording.ts';
 import { createOutlineMatcher, type OutlineMatch } from './create-outline-matcher.ts';
 import { parseOutline } from './parse-outline.ts';
-import { createMarkReader } from './read-marks.ts';
+import { createMarkReader, type Mark, toFileForms, withoutAppendix } from './read-marks.ts';
 import type { ArtworkComparison, Recognise, Recognition } from './recognition.ts';
 
 /** What a principle was told by, and what was written there. */
 type Claim = { principle: number; by: 'mark' | 'name'; written: string };
+
+/** A mark of the family that names no principle. */
+type Stray = { stray: Mark };
 
 /** What a recogniser needs to know of the configuration. */
 export type RecogniserSettings = { icons: IconSettings; limits: Limits };
@@ -53,10 +55,13 @@ export function createRecogniser(
       if (found.kind === 'logo') return { kind: 'logo', name: found.name };
       if (found.principle === null) return { kind: 'stray', by: 'outline', written: found.name };
       const { principle } = found;
-      const contradicted = claim && claim !== 'stray' && claim.principle !== principle ? claim : null;
+      const contradicted = claim && 'principle' in claim && claim.principle !== principle ? claim : null;
       return { kind: 'icon', principle, by: 'outline', comparison: { kind: 'same', fit }, contradicted };
     }
-    if (claim === 'stray') return { kind: 'stray', by: 'mark', written: writeMark(use) };
+    if (claim && 'stray' in claim) {
+      const { written, values } = claim.stray;
+      return { kind: 'stray', by: 'mark', written, value: values[0] ?? '' };
+    }
     if (claim) {
       const comparison = compare(claim.principle, fit, outline !== null);
       return { kind: 'icon', principle: claim.principle, by: claim.by, comparison, contradicted: null };
@@ -83,25 +88,24 @@ export function createRecogniser(
     return fit;
   }
 
-  function readClaim(use: IconUse, source: string): Claim | 'stray' | null {
+  function readClaim(use: IconUse, source: string): Claim | Stray | null {
     const marks = readMarks(use.names);
-    for (const { value, written } of marks) {
-      const principle = wording.findPrincipleByMark(value);
-      if (principle !== null) return { principle, by: 'mark', written };
+    for (const { values, written } of marks) {
+      for (const value of values) {
+        const principle = wording.findPrincipleByMark(value);
+        if (principle !== null) return { principle, by: 'mark', written };
+      }
     }
-    if (marks.length > 0) return 'stray';
+    const stray = marks.find(({ isExplicit }) => isExplicit);
+    if (stray) return { stray };
     if (!matchesWithin(icons.iconography, use.within) && !matchesFile(icons.iconography, source)) return null;
     for (const { from, text } of use.names) {
       if (from === 'class' || from === 'attribute') continue;
-      const written = from === 'file' ? toStem(text) : text;
+      const written = from === 'file' ? withoutAppendix(toFileForms(text).at(-1) ?? '') : text;
       const principle = wording.findPrincipleByMark(written) ?? wording.readName(written)?.principle ?? null;
       if (principle !== null) return { principle, by: 'name', written };
     }
     return null;
-  }
-
-  function writeMark({ names }: IconUse): string {
-    return readMarks(names)[0]?.written ?? '';
   }
 }
 
@@ -119,10 +123,4 @@ function toKnown(brand: Brand, { registered, logos }: IconSettings) {
     outlines.push(outline);
   }
   return { known, outlines };
-}
-
-/** A file's name without folders and extension: `icons/learning.svg` → `learning`. */
-function toStem(path: string): string {
-  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  return name.replace(/\.[a-z0-9]{1,5}$/i, '');
 }

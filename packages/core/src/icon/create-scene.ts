@@ -35,14 +35,14 @@ export function createSceneMaker(brand: Brand, settings: Settings): SceneMaker {
   function sceneOf({ uses, artworks: looked, source }: Extraction): Scene {
     const artworks = new Map(looked.map((artwork) => [artwork.key, artwork]));
     const recognise = recogniseIn(artworks, source);
-    const findBeside = createBesideFinder(uses, recognise, settings.limits.labelDistance.value);
+    const findBeside = createBesideFinder(uses, recognise, settings.limits.labelDistance.value, wording);
     const known = new WeakMap<IconUse, Beside>();
     const beside = (use: IconUse): Beside => {
       let found = known.get(use);
       if (!found) known.set(use, (found = findBeside(use)));
       return found;
     };
-    const meaningOf = findMeanings(uses, { brand, wording, recognise, beside });
+    const meaningOf = findMeanings(uses, { wording, recognise, beside });
     const artworkOf = ({ artwork }: IconUse) => (artwork === null ? undefined : artworks.get(artwork));
     return { recognise, artworkOf, beside, meaningOf, toEntries };
 

@@ -1,53 +1,124 @@
 import type { Box, IconUse, TextUse, Use } from '../model/use.ts';
+import type { WordingReader } from '../text/wording.ts';
 import type { Recognise } from './recognition.ts';
 
-/** The texts that stand beside an icon. `isShared`: other icons stand there too, so a text may be another's. */
-export type Beside = { texts: readonly TextUse[]; isShared: boolean };
+/** What stands beside an icon. */
+export type Beside = {
+  texts: readonly TextUse[];
+  /** Icons of other principles stand there too, so a text may be another's. */
+  isShared: boolean;
+  /** The principles that these texts name or describe, in whole or in part. */
+  named: ReadonlySet<number>;
+  /** The principles whose name or description one of these texts is as a whole, and that text. */
+  called: ReadonlyMap<number, TextUse>;
+};
+
+/** What holds more texts than this is a part of a page, and no caption. */
+const mostTexts = 40;
+
+/** More pairs of icons and texts than this are not measured: no page that people read has them. */
+const mostPairs = 4_000_000;
 
 /**
- * Makes the function that finds what stands beside an icon of a source: the texts of the innermost container that has any;
- * where nothing groups them, those at most `distance` widths of the icon away from it.
+ * Makes the function that finds what stands beside an icon of a source: the texts of the widest container that holds icons
+ * of its principle alone, else of the narrowest that has any text; where nothing groups them, the texts at most `distance`
+ * widths of the icon away and nearer to no other icon.
  */
 export function createBesideFinder(
   uses: readonly Use[],
   recognise: Recognise,
   distance: number,
+  wording: WordingReader,
 ): (icon: IconUse) => Beside {
   const texts = new Map<string, TextUse[]>();
-  const icons = new Map<string, IconUse[]>();
-  const boxed: TextUse[] = [];
-  const boxes: Box[] = [];
+  const principles = new Map<string, Set<number>>();
+  const boxed: Boxed<TextUse>[] = [];
+  const boxes: Boxed<IconUse>[] = [];
   for (const use of uses) {
-    if (use.kind === 'text' && use.purpose !== 'alternative') {
-      for (const container of use.containers) enter(texts, container, use);
-      if (use.box) boxed.push(use);
-    } else if (use.kind === 'icon' && recognise(use).kind === 'icon') {
-      for (const container of use.containers) enter(icons, container, use);
-      if (use.box) boxes.push(use.box);
+    if (use.kind === 'text' && use.purpose !== 'alternative' && use.text.trim() !== '') {
+      for (const container of use.containers) listsOf(texts, container).push(use);
+      if (use.box) boxed.push({ use, box: use.box });
+    } else if (use.kind === 'icon') {
+      const recognition = recognise(use);
+      if (recognition.kind !== 'icon') continue;
+      for (const container of use.containers) setsOf(principles, container).add(recognition.principle);
+      if (use.box) boxes.push({ use, box: use.box });
     }
   }
+  const grouped = new Map<string, Beside>();
+  let near: ReadonlyMap<IconUse, Beside> | undefined;
 
   return (icon) => {
-    for (const container of icon.containers) {
-      const found = texts.get(container);
-      if (found) return { texts: found, isShared: (icons.get(container) ?? []).some((one) => one !== icon) };
+    const container = findContainer(icon.containers);
+    if (container === undefined) return (icon.box && (near ??= findNear()).get(icon)) ?? nothingBeside;
+    let beside = grouped.get(container);
+    if (!beside) {
+      const isShared = (principles.get(container)?.size ?? 0) > 1;
+      grouped.set(container, (beside = describe(texts.get(container) ?? [], isShared)));
     }
-    const { box } = icon;
-    const near = box ? boxed.filter((text) => text.box && isNearest(box, text.box)) : [];
-    return { texts: near, isShared: false };
+    return beside;
   };
 
-  /** A text belongs to the icon that it is nearest to. */
-  function isNearest(box: Box, text: Box): boolean {
-    const gap = gapBetween(box, text);
-    return gap <= distance * box.width && boxes.every((other) => gapBetween(other, text) >= gap);
+  function findContainer(containers: readonly string[]): string | undefined {
+    let own: string | undefined;
+    for (const container of containers) {
+      const count = texts.get(container)?.length ?? 0;
+      if (count > mostTexts) return own;
+      if ((principles.get(container)?.size ?? 0) > 1) {
+        if (own !== undefined) return own;
+        if (count > 0) return container;
+      } else if (count > 0) {
+        own = container;
+      }
+    }
+    return own;
+  }
+
+  function describe(found: readonly TextUse[], isShared: boolean): Beside {
+    const named = new Set<number>();
+    const called = new Map<number, TextUse>();
+    for (const use of found) {
+      const whole = wording.readName(use.text) ?? wording.readDescription(use.text);
+      if (whole && !called.has(whole.principle)) called.set(whole.principle, use);
+      if (whole) named.add(whole.principle);
+      for (const { principle } of wording.findNames(use.text)) named.add(principle);
+    }
+    return { texts: found, isShared, named, called };
+  }
+
+  /** A text belongs to the icons that it is nearest to. */
+  function findNear(): Map<IconUse, Beside> {
+    const found = new Map<IconUse, { texts: TextUse[]; isShared: boolean }>();
+    if (boxed.length * boxes.length > mostPairs) return new Map();
+    for (const { use, box } of boxed) {
+      const gaps = boxes.map((icon) => ({ ...icon, gap: gapBetween(icon.box, box) }));
+      const least = gaps.reduce((before, { gap }) => Math.min(before, gap), Infinity);
+      const nearest = gaps.filter((icon) => icon.gap === least && least <= distance * icon.box.width);
+      for (const icon of nearest) {
+        const entry = found.get(icon.use) ?? { texts: [], isShared: false };
+        entry.texts.push(use);
+        entry.isShared ||= nearest.length > 1;
+        found.set(icon.use, entry);
+      }
+    }
+    return new Map([...found].map(([icon, entry]) => [icon, describe(entry.texts, entry.isShared)]));
   }
 }
 
-function enter<Entry>(map: Map<string, Entry[]>, key: string, entry: Entry): void {
-  const entries = map.get(key);
-  if (entries) entries.push(entry);
-  else map.set(key, [entry]);
+type Boxed<Kind> = { use: Kind; box: Box };
+
+const nothingBeside: Beside = { texts: [], isShared: false, named: new Set(), called: new Map() };
+
+function listsOf(map: Map<string, TextUse[]>, key: string): TextUse[] {
+  let list = map.get(key);
+  if (!list) map.set(key, (list = []));
+  return list;
+}
+
+function setsOf(map: Map<string, Set<number>>, key: string): Set<number> {
+  let set = map.get(key);
+  if (!set) map.set(key, (set = new Set()));
+  return set;
 }
 
 /** The distance between the edges of two boxes; infinite on different pages. */

@@ -6,19 +6,14 @@ import type { Beside } from './find-beside.ts';
 export function isLabelled(
   use: IconUse,
   principle: number,
-  { texts }: Beside,
+  { named }: Pick<Beside, 'named'>,
   wording: WordingReader,
 ): boolean | null {
-  const all = [...(use.label === null ? [] : [use.label]), ...texts.map(({ text }) => text)];
-  if (all.some((text) => says(text, principle, wording))) return true;
-  return use.label === null ? null : false;
-}
-
-/** Whether a text holds a principle's name, or is its description. */
-function says(text: string, principle: number, wording: WordingReader): boolean {
+  if (named.has(principle)) return true;
+  if (use.label === null) return null;
   return (
-    wording.readName(text)?.principle === principle ||
-    wording.findNames(text).some((found) => found.principle === principle) ||
-    wording.readDescription(text)?.principle === principle
+    wording.readName(use.label)?.principle === principle ||
+    wording.findNames(use.label).some((found) => found.principle === principle) ||
+    wording.readDescription(use.label)?.principle === principle
   );
 }

@@ -1,20 +1,15 @@
-import type { Brand } from '../model/brand.ts';
-import type { TextUse, Use } from '../model/use.ts';
+import type { IconUse, TextUse, Use } from '../model/use.ts';
 import type { WordingReader } from '../text/wording.ts';
 import type { Beside } from './find-beside.ts';
-import type { IconUse } from '../model/use.ts';
 import type { Recognise } from './recognition.ts';
+import { findBesideBrand } from './find-beside-brand.ts';
 import type { TextMeaning } from './text-meaning.ts';
 
 /** From so many published names on, a group lists the principles. */
 const namesOfGroup = 3;
 
-/** Longer texts are no labels beside a brand's name, but sentences. */
-const maximumBesideBrand = 200;
-
 /** What finding the meaning of texts needs. */
 export type MeaningOptions = {
-  brand: Pick<Brand, 'document'>;
   wording: WordingReader;
   recognise: Recognise;
   beside: (icon: IconUse) => Beside;
@@ -26,18 +21,21 @@ export type MeaningOptions = {
  */
 export function findMeanings(
   uses: readonly Use[],
-  { brand, wording, recognise, beside }: MeaningOptions,
+  { wording, recognise, beside }: MeaningOptions,
 ): (use: TextUse) => TextMeaning | null {
   const ofIcons = new Map<string, number>();
   const labels = new Map<TextUse, number>();
   const groups = new Map<string, Set<number>>();
+  const seen = new Set<Beside>();
   for (const use of uses) {
     if (use.kind === 'icon') {
       const recognition = recognise(use);
       if (recognition.kind !== 'icon') continue;
       ofIcons.set(use.anchor, recognition.principle);
-      const { texts, isShared } = beside(use);
-      if (!isShared) for (const text of texts) labels.set(text, recognition.principle);
+      const found = beside(use);
+      if (found.isShared || seen.has(found)) continue;
+      seen.add(found);
+      for (const text of found.texts) labels.set(text, recognition.principle);
     } else if (use.kind === 'text' && use.group !== undefined) {
       const reading = wording.readName(use.text);
       if (reading && reading.match !== 'near') enter(groups, use.group, reading.principle);
@@ -49,43 +47,9 @@ export function findMeanings(
     if (principle !== undefined) return { kind: 'icon-label', principle };
     const published = (use.group === undefined ? undefined : groups.get(use.group))?.size ?? 0;
     if (published >= namesOfGroup) return { kind: 'group', published };
-    return besideBrand(use.text);
+    const part = findBesideBrand(use, wording);
+    return part && { kind: 'beside-brand', ...part };
   };
-
-  function besideBrand(text: string): TextMeaning | null {
-    if (text.length > maximumBesideBrand) return null;
-    const names = wording.findNetworkNames(text);
-    const title = text.toLowerCase().indexOf(brand.document.title.toLowerCase());
-    if (names.length === 0 && title === -1) return null;
-    const taken = names.map(({ start, end }) => ({ start, end }));
-    if (title !== -1) taken.push({ start: title, end: title + brand.document.title.length });
-    for (const piece of piecesBetween(text, taken)) {
-      if (wording.readName(text.slice(piece.start, piece.end))) return { kind: 'beside-brand', ...piece };
-    }
-    return null;
-  }
-}
-
-type Piece = { start: number; end: number };
-
-/** What is left of a text between names, cut at colons, dashes, bars, commas and brackets that stand by themselves. */
-function piecesBetween(text: string, taken: readonly Piece[]): Piece[] {
-  const pieces: Piece[] = [];
-  let at = 0;
-  for (const { start, end } of [
-    ...taken.toSorted((one, other) => one.start - other.start),
-    { start: text.length, end: text.length },
-  ]) {
-    for (const found of text.slice(at, Math.max(at, start)).matchAll(/[^:|,;()[\]–—•·]+/g)) {
-      for (const { 0: part, index } of found[0].matchAll(/(?:(?!\s-\s)[^])+/g)) {
-        const trimmed = part.trim().replace(/^-\s+|\s+-$/g, '');
-        const begin = at + found.index + index + part.indexOf(trimmed);
-        if (trimmed !== '') pieces.push({ start: begin, end: begin + trimmed.length });
-      }
-    }
-    at = Math.max(at, end);
-  }
-  return pieces;
 }
 
 function enter(groups: Map<string, Set<number>>, key: string, principle: number): void {

@@ -3,7 +3,8 @@ import type { OutlineMatch } from './create-outline-matcher.ts';
 
 /** How an icon's picture stands to the artwork that was registered for its principle. */
 export type ArtworkComparison =
-  | { kind: 'same' | 'altered'; fit: OutlineMatch }
+  | { kind: 'same'; fit: OutlineMatch }
+  | { kind: 'altered'; fit: OutlineMatch }
   /** It was looked at, and is none of the artwork registered for the principle. */
   | { kind: 'different' }
   /** Nothing is registered for the principle, or the picture could not be looked at. */
@@ -27,7 +28,9 @@ export type RecognisedIcon = {
 export type Recognition =
   | RecognisedIcon
   | { kind: 'look-alike'; principle: number; fit: OutlineMatch }
-  | { kind: 'stray'; by: 'outline' | 'mark'; written: string }
+  | { kind: 'stray'; by: 'outline'; written: string }
+  /** `value` is the part of the mark that should name a principle. */
+  | { kind: 'stray'; by: 'mark'; written: string; value: string }
   | { kind: 'logo'; name: string }
   | { kind: 'other' }
   | { kind: 'unidentified' };

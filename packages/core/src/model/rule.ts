@@ -37,8 +37,10 @@ export type OptionsOf<Schemas extends Record<string, OptionSchema>> = {
 export type Bearing = {
   /** It is worth a note however much the requirement weighs. */
   atMost?: 'note';
-  /** The part of the use's text that it is about, in UTF-16 units. */
+  /** The part of the use's text that it is about, in UTF-16 units: that part is what a suggestion replaces. */
   part?: { start: number; end: number };
+  /** It is said once of a source, with every place where the rule says the same. */
+  once?: true;
 };
 
 /** What a rule yields: data, no sentence. Message id and slots belong together. */
@@ -81,8 +83,14 @@ export type RuleContext<Options> = {
   wording: WordingReader;
 };
 
-/** Sources that are handed over as one, and what was said of each. `name` is `null` for the whole run. */
-export type Delivery = { name: string | null; files: readonly SourceReport[] };
+/** Sources that are handed over as one, and what was said of each. */
+export type Delivery = {
+  /** `null` for the whole run. */
+  name: string | null;
+  files: readonly SourceReport[];
+  /** How many files of the run carry a brand and were read by nothing. */
+  passedOver: number;
+};
 
 /** What a rule over a whole run may ask. */
 export type RunContext<Options> = {

@@ -4,6 +4,19 @@ import { colorAsPublished } from './color-as-published.ts';
 import { colorFromToken } from './color-from-token.ts';
 import { colorInPalette } from './color-in-palette.ts';
 import { colorUntinted } from './color-untinted.ts';
+import { iconArtworkUnaltered } from './icon-artwork-unaltered.ts';
+import { iconColorInPalette } from './icon-color-in-palette.ts';
+import { iconContrastMinimum } from './icon-contrast-minimum.ts';
+import { iconHasTextAlternative } from './icon-has-text-alternative.ts';
+import { iconKnown } from './icon-known.ts';
+import { iconLabelAgrees } from './icon-label-agrees.ts';
+import { iconLabelled } from './icon-labelled.ts';
+import { iconPresentInFundedWork } from './icon-present-in-funded-work.ts';
+import { iconProportionsKept } from './icon-proportions-kept.ts';
+import { iconUpright } from './icon-upright.ts';
+import { networkNameAsPublished } from './network-name-as-published.ts';
+import { principleDescriptionAsPublished } from './principle-description-as-published.ts';
+import { principleNameAsPublished } from './principle-name-as-published.ts';
 import { textContrastMinimum } from './text-contrast-minimum.ts';
 
 /** Every rule, by name. */
@@ -12,5 +25,18 @@ export const rules: readonly AnyRule[] = [
   colorFromToken,
   colorInPalette,
   colorUntinted,
+  iconArtworkUnaltered,
+  iconColorInPalette,
+  iconContrastMinimum,
+  iconHasTextAlternative,
+  iconKnown,
+  iconLabelAgrees,
+  iconLabelled,
+  iconPresentInFundedWork,
+  iconProportionsKept,
+  iconUpright,
+  networkNameAsPublished,
+  principleDescriptionAsPublished,
+  principleNameAsPublished,
   textContrastMinimum,
 ];
