@@ -36,10 +36,12 @@ export function createDescriptionReader(
     if (!whole || whole.words.length < leastPartWords) return null;
     const bodies = [whole, ...splitName(text)];
     for (const read of [readWhole, readPart, readAdapted]) {
-      for (const body of bodies) {
+      const readings = bodies.flatMap((body) => {
         const reading = read(body);
-        if (reading) return { ...reading, startsWithName: body.startsWithName };
-      }
+        return reading ? [{ ...reading, startsWithName: body.startsWithName }] : [];
+      });
+      const [best] = readings.toSorted((one, other) => other.similarity - one.similarity);
+      if (best) return best;
     }
     return null;
   };

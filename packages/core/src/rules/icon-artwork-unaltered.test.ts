@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import type { IconUse } from '@brandlint/core';
+import { artwork, icon, outlineOf, registered, shapes } from '../../test/icons.ts';
+import { judgeUses, say } from '../../test/judge.ts';
+
+const rule = 'icon-artwork-unaltered';
+const icons = { registered: [registered('Learning', shapes.flag)], logos: [], marks: [], iconography: {} };
+/** The flag with a bite out of it. */
+const bitten = outlineOf([0, 0, 20, 96], [20, 0, 80, 40], [80, 0, 96, 30], [20, 40, 50, 56]);
+const outcome = (outline: string | null, parts: Parameters<typeof icon>[0] = {}) =>
+  say(
+    judgeUses([icon({ artwork: 'a', ...parts })], { settings: { icons }, artworks: [artwork('a', { outline })] }),
+    rule,
+  );
+
+describe('icon-artwork-unaltered', () => {
+  test('passes the registered artwork, by whatever name', () => {
+    expect(outcome(shapes.flag)).toEqual([]);
+    expect(outcome(shapes.flag, { mark: null })).toEqual([]);
+  });
+
+  test('fails an altered one, with what remains and where', () => {
+    expect(outcome(bitten)).toEqual([
+      expect.stringMatching(
+        /^fail warning: Expected the icon of Learning to be the registered artwork \(it differs in [\d.]+ per cent of its area, most of it right; limit 0\.5\)\.$/,
+      ),
+    ]);
+  });
+
+  test('fails another drawing', () => {
+    expect(outcome(shapes.stairs)).toEqual([
+      'fail warning: Expected the icon of Learning to be the registered artwork (it is another drawing).',
+    ]);
+  });
+
+  test('asks about a look-alike that nothing calls an icon', () => {
+    expect(outcome(bitten, { mark: null })).toEqual([
+      expect.stringMatching(
+        /^review note: Cannot tell whether this picture is meant as the icon of Learning: it is like it and differs in [\d.]+ per cent of its area, most of it right\.$/,
+      ),
+    ]);
+    expect(outcome(shapes.stairs, { mark: null })).toEqual([]);
+  });
+
+  test('says once that nothing is registered, and once that nothing was seen', () => {
+    const notSeen: Partial<IconUse> = { artwork: null };
+    const uses = [
+      icon({ mark: 'innovation' }),
+      icon({ mark: 'co-production' }),
+      icon(notSeen),
+      icon(notSeen),
+      icon({ mark: null }),
+    ];
+    expect(say(judgeUses(uses, { settings: { icons } }), rule)).toEqual([
+      'review note: Cannot tell whether icons are unaltered: no artwork is registered that they could be compared with.',
+      'review note: Cannot tell whether icons are unaltered: their pictures could not be looked at.',
+    ]);
+  });
+});
