@@ -1,21 +1,13 @@
-import { createClassifier, type Brand, type Definitions, type Settings } from '@brandlint/core';
+import { nameVariables as nameParsed } from '@brandlint/config';
+import type { Brand, Definitions, Settings } from '@brandlint/core';
 
-/** The custom properties that the configuration's files give an official colour: the token's name → the property's. */
+/** As the configuration's `nameVariables`; the parser is loaded where there is something to parse. */
 export async function nameVariables(
   brand: Brand,
   settings: Settings,
   definitions: Definitions,
 ): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>();
-  if (definitions.size === 0) return names;
+  if (definitions.size === 0) return new Map();
   const { parseColor } = await import('@brandlint/core/parse-color');
-  const classify = createClassifier(brand, settings)('');
-  for (const [name, { values }] of definitions) {
-    const [value, ...others] = values;
-    const color = name.startsWith('--') && value !== undefined ? parseColor(value.trim()) : undefined;
-    if (!color || others.some((other) => other.trim() !== value?.trim()) || color.alpha !== 1) continue;
-    const verdict = classify(color, []);
-    if (verdict.name === 'official' && !names.has(verdict.token.name)) names.set(verdict.token.name, name);
-  }
-  return names;
+  return nameParsed(brand, settings, definitions, parseColor);
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import brandJson from '@brandlint/brand-ccin/brand.json' with { type: 'json' };
 import paletteJson from '@brandlint/brand-ccin/palette.tokens.json' with { type: 'json' };
-import type { Brand, Definitions, Settings, Source } from '@brandlint/core';
+import type { Brand, Definitions, Scope, Settings, Source } from '@brandlint/core';
 import { type KnownRule, loadBrand, type Loaded } from '@brandlint/core/brand';
 import { displayPath } from '../files/read-file.ts';
 import { createConfigFinder, type FoundConfig } from '../find/create-config-finder.ts';
@@ -20,6 +20,8 @@ export type SyncLoaderOptions = {
   cwd: string;
   /** The path of a configuration, or what would stand in it; searched from the working directory where absent. */
   config?: string | Readonly<Record<string, unknown>> | undefined;
+  /** A scope that weighs more than the configuration's. */
+  scope?: Scope | undefined;
   /** The rules that a brand and a configuration may name. */
   rules: readonly KnownRule[];
   /** Reads the variables that a stylesheet defines; asked only for files that a configuration names. */
@@ -47,7 +49,8 @@ export function loadConfigSync(options: SyncLoaderOptions): Loaded<LoadedConfig>
     if (!parsed.ok) return parsed;
     const root = configFile === null ? cwd : path.dirname(configFile);
     const { ruleSettings } = options;
-    const checked = { config: parsed.value, configFile, root, cwd, name, ruleSettings };
+    const bent = { ...parsed.value, ...(options.scope && { scope: options.scope }) };
+    const checked = { config: bent, configFile, root, cwd, name, ruleSettings };
     return assembleConfig(checked, {
       brand: loadNamedBrand(parsed.value, root, name),
       partners: loadPartners(parsed.value, root, name),
