@@ -17,6 +17,7 @@ export {
   type Verdict,
 } from './color/classify.ts';
 export { contrastRatio, flatten } from './color/contrast.ts';
+export { createReplacementWriter, type WriteReplacement } from './color/create-replacement-writer.ts';
 export { deltaE, describeDeltaE } from './color/delta-e.ts';
 export { isSameByte, parseHex, writeHex } from './color/hex.ts';
 export { isScreenColor } from './color/is-screen-color.ts';

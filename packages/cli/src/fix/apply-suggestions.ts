@@ -1,6 +1,10 @@
-import type { Brand, SourceFinding } from '@brandlint/core';
+import {
+  createReplacementWriter,
+  type Brand,
+  type SourceFinding,
+  type WriteReplacement,
+} from '@brandlint/core';
 import { findObstacle } from './find-obstacle.ts';
-import { createReplacementWriter, type WriteReplacement } from './create-replacement-writer.ts';
 
 /** `safe`: only what may be applied without being looked at; `all`: what may need a look as well. */
 export type FixMode = 'safe' | 'all';

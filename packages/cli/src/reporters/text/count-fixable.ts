@@ -1,5 +1,4 @@
-import type { Brand, SourceFinding } from '@brandlint/core';
-import { createReplacementWriter } from '../../fix/create-replacement-writer.ts';
+import { createReplacementWriter, type Brand, type SourceFinding } from '@brandlint/core';
 import { isStranger } from './write-strangers.ts';
 
 /** How many findings could be mended: without being looked at, or after a look. */

@@ -1,4 +1,6 @@
-import { writeColor, type Brand, type Suggestion } from '@brandlint/core';
+import type { Brand } from '../model/brand.ts';
+import type { Suggestion } from '../model/finding.ts';
+import { writeColor } from './write-color.ts';
 
 /** What a suggestion puts in the place of `written`; `undefined` when the notation there cannot be kept. */
 export type WriteReplacement = (suggestion: Suggestion, written: string) => string | undefined;
