@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { rules, type Format } from '@brandlint/core';
+import { rules, type Format, type Settings } from '@brandlint/core';
 import { pages } from '@brandlint/core/pages';
 import { describe, expect, test } from 'vitest';
-import { checkText, loadBuiltInBrand } from './check-text.ts';
+import { checkTexts, loadBuiltInBrand, registerStandIns } from './check-text.ts';
 
 const folder = new URL('../packages/core/src/rules/', import.meta.url);
 const headings = [
@@ -23,14 +23,28 @@ const toFormat = (word: string): Format => {
   return format;
 };
 
-type Example = { rule: string; format: Format; outcome: string; text: string; line: number };
+/** What the words after an outcome set: `registered` artwork (stand-ins), a profile of the configuration. */
+const toSettings: Readonly<Record<string, () => Promise<Partial<Settings>>>> = {
+  registered: async () => ({ icons: await registerStandIns() }),
+  'funded-project': () => Promise.resolve({ profiles: ['funded-project'] }),
+};
+
+type Example = {
+  rule: string;
+  format: Format;
+  outcome: string;
+  under: readonly string[];
+  text: string;
+  line: number;
+};
 
 const examples = Object.entries(pages).flatMap(([rule, page]): Example[] =>
-  [...page.matchAll(/```(\w+) (pass|fail|review)\n(.*?)```/gs)].map(
-    ([, language = '', outcome = '', text = ''], i) => ({
+  [...page.matchAll(/```(\w+) (pass|fail|review)((?: [\w-]+)*)\n(.*?)```/gs)].map(
+    ([, language = '', outcome = '', under = '', text = ''], i) => ({
       rule,
       format: toFormat(language),
       outcome,
+      under: under.split(' ').filter((word) => word !== ''),
       text,
       line: i + 1,
     }),
@@ -65,10 +79,18 @@ describe('every rule', () => {
 });
 
 describe('every example on a page', () => {
-  test.each(examples)('$rule, example $line: $outcome', async ({ rule, format, outcome, text }) => {
-    const report = await checkText(text, format, { rules: { [rule]: { severity: 'warning' } } });
+  test.each(examples)('$rule, example $line: $outcome $under', async (example) => {
+    const { rule, format, outcome, under, text } = example;
+    let settings: Partial<Settings> = { rules: { [rule]: { severity: 'warning' } } };
+    for (const word of under) {
+      const set = toSettings[word];
+      if (!set) throw new Error(`nothing is known of an example that is ${word}`);
+      settings = { ...settings, ...(await set()) };
+    }
+    const { files, run } = await checkTexts([{ path: `a.${format}`, format, text }], settings);
+    const findings = [...run, ...files.flatMap((file) => file.findings)];
     const outcomes = new Set(
-      report.findings.filter((finding) => finding.rule === rule).map((finding) => finding.outcome),
+      findings.filter((finding) => finding.rule === rule).map((finding) => finding.outcome),
     );
     expect([...outcomes]).toEqual(outcome === 'pass' ? [] : [outcome]);
   });

@@ -11,9 +11,10 @@ export function isLabelled(
 ): boolean | null {
   if (named.has(principle)) return true;
   if (use.label === null) return null;
-  return (
+  const isSaid =
     wording.readName(use.label)?.principle === principle ||
     wording.findNames(use.label).some((found) => found.principle === principle) ||
-    wording.readDescription(use.label)?.principle === principle
-  );
+    wording.readDescription(use.label)?.principle === principle;
+  // A drawing that is a file of its own, and has no title, is labelled where it is used.
+  return !isSaid && use.label === '' && use.exposure === 'unknown' ? null : isSaid;
 }
