@@ -1,0 +1,23 @@
+import { rules, type AnyUseRule } from '@brandlint/core';
+
+/** What the names of our rules begin with in Stylelint. */
+export const namespace = 'brandlint';
+
+/** Rules over icons and texts that can say something of a stylesheet: of backgrounds, masks and generated content. */
+const aboutGeneratedContent: ReadonlySet<string> = new Set([
+  'icon-artwork-unaltered',
+  'icon-label-agrees',
+  'network-name-as-published',
+  'principle-name-as-published',
+]);
+
+/** The rules of the core that can say something of stylesheets: all over colours, and some over icons and texts. */
+export const exposedRules: readonly AnyUseRule[] = rules.flatMap((rule) => {
+  if (rule.on === 'run') return [];
+  return rule.on === 'color' || aboutGeneratedContent.has(rule.name) ? [rule] : [];
+});
+
+/** The name of a rule in Stylelint. */
+export function toHostName(rule: string): string {
+  return `${namespace}/${rule}`;
+}

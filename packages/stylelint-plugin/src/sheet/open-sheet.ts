@@ -1,0 +1,98 @@
+import type { LoadedConfig } from '@brandlint/config';
+import type { Location, SourceFinding, SourceReport } from '@brandlint/core';
+import type { PostcssResult } from 'stylelint';
+import { createNodeFinder } from './create-node-finder.ts';
+import { findChecker } from './find-checker.ts';
+import { findDefinitions } from './find-definitions.ts';
+import { readNodeValue, type ValueNode } from './node-value.ts';
+import { planRules, type Plan } from './plan-rules.ts';
+import { readSheet } from './read-sheet.ts';
+import { toRelativePath } from './to-relative-path.ts';
+
+/** What is said of a stylesheet under one configuration. */
+export type Judgement = {
+  configuration: LoadedConfig;
+  report: SourceReport;
+  findings: ReadonlyMap<string, readonly SourceFinding[]>;
+  text: string;
+  nodeOf: (place: Location) => ValueNode | undefined;
+};
+
+/** A stylesheet in a run of Stylelint: read and judged once for all our rules. */
+export type Sheet = {
+  /** What is said for a rule; what is wrong with its configuration; `undefined` where it is not turned on. */
+  judge: (rule: string) => Judgement | { errors: readonly string[] } | undefined;
+  /** Whether something is done for the first time. */
+  isFirst: (what: string) => boolean;
+};
+
+const sheets = new WeakMap<PostcssResult, Sheet>();
+
+/** The stylesheet that Stylelint is at. */
+export function openSheet(result: PostcssResult): Sheet {
+  let sheet = sheets.get(result);
+  if (!sheet) sheets.set(result, (sheet = createSheet(result)));
+  return sheet;
+}
+
+function createSheet(result: PostcssResult): Sheet {
+  const { config } = result.stylelint;
+  const plans = planRules(config);
+  const judged = new Map<Plan, Judged>();
+  const done = new Set<string>();
+
+  return {
+    judge: (rule) => {
+      const plan = plans.find(({ names }) => names.includes(rule));
+      if (!plan) return undefined;
+      const { content } = plan.configuration;
+      if (!content.ok) return { errors: content.errors };
+      let known = judged.get(plan);
+      // Where fixes are applied, each changes the tree for what comes after it.
+      if (!known || (config?.fix === true && hasChanged(known.values))) {
+        judged.set(plan, (known = judge(result, plan, content.value)));
+      }
+      return known;
+    },
+    isFirst: (what) => {
+      if (done.has(what)) return false;
+      done.add(what);
+      return true;
+    },
+  };
+}
+
+/** A judgement with what stood in the nodes when it was made. */
+type Judged = Judgement & { values: ReadonlyMap<ValueNode, string> };
+
+function hasChanged(values: ReadonlyMap<ValueNode, string>): boolean {
+  for (const [node, value] of values) if (readNodeValue(node) !== value) return true;
+  return false;
+}
+
+function judge(result: PostcssResult, { ruleSettings }: Plan, configuration: LoadedConfig): Judged {
+  const { root } = result;
+  const text = root.source?.input.css ?? '';
+  const file = root.source?.input.file;
+  const path = file === undefined ? '' : toRelativePath(configuration.root, file);
+  const definitions = findDefinitions(configuration, result.stylelint.referenceRoots);
+  const { extraction, nodes } = readSheet({ result, root, text, path, definitions });
+  const report = findChecker(configuration, definitions, ruleSettings).check(extraction);
+  const findings = new Map<string, SourceFinding[]>();
+  for (const finding of report.findings) {
+    const known = findings.get(finding.rule);
+    if (known) known.push(finding);
+    else findings.set(finding.rule, [finding]);
+  }
+  const isFixing = result.stylelint.config?.fix === true;
+  const read = isFixing ? [...nodes.values()].map((node) => [node, readNodeValue(node)] as const) : [];
+  const search = createNodeFinder(root);
+  return {
+    configuration,
+    report,
+    findings,
+    text,
+    nodeOf: (place) => nodes.get(place) ?? search(place),
+    values: new Map(read),
+  };
+}
