@@ -29,7 +29,7 @@ async function dispatch(words: Arguments, io: Io): Promise<ExitCode> {
     await io.stdout.write(`${manifest.version}\n`);
     return 0;
   }
-  if (given.has('help')) return help([command], io);
+  if (given.has('help')) return help(command === 'help' ? words.words : [command], io);
   switch (command) {
     case 'check':
       return (await import('./commands/check.ts')).check(words, io);
@@ -39,6 +39,15 @@ async function dispatch(words: Arguments, io: Io): Promise<ExitCode> {
       return (await import('./commands/extract.ts')).extract(words, io);
     case 'explain':
       return (await import('./commands/explain-command.ts')).explainCommand(words, io);
+    case 'principles':
+      return (await import('./commands/principles.ts')).principles(words, io);
+    case 'icons register':
+    case 'logos register':
+      return (await import('./commands/register.ts')).register(words, io);
+    case 'icons list':
+      return (await import('./commands/icons-list.ts')).listIcons(words, io);
+    case 'icons compare':
+      return (await import('./commands/icons-compare.ts')).compareIcons(words, io);
     case 'init':
       return (await import('./commands/init.ts')).init(words, io);
     case 'help':
@@ -49,9 +58,11 @@ async function dispatch(words: Arguments, io: Io): Promise<ExitCode> {
   }
 }
 
-async function help([name = 'help']: readonly string[], io: Io): Promise<ExitCode> {
-  const command = commandNames.find((known) => known === name);
-  if (!command) throw new UserError(`"${name}" is not a command.${writeNearest(name, commandNames)}`);
-  await io.stdout.write(writeHelp(command));
+async function help(words: readonly string[], io: Io): Promise<ExitCode> {
+  const name = words.length === 0 ? 'help' : words.join(' ');
+  const pages = commandNames.filter((known) => known === name || known.startsWith(`${name} `));
+  if (pages.length === 0)
+    throw new UserError(`"${name}" is not a command.${writeNearest(name, commandNames)}`);
+  await io.stdout.write(pages.map(writeHelp).join('\n'));
   return 0;
 }

@@ -1,5 +1,17 @@
-/** The commands of `brandlint`. */
-export const commandNames = ['check', 'inventory', 'extract', 'explain', 'init', 'help'] as const;
+/** The commands of `brandlint`; some are of two words. */
+export const commandNames = [
+  'check',
+  'inventory',
+  'principles',
+  'extract',
+  'explain',
+  'icons register',
+  'icons list',
+  'icons compare',
+  'logos register',
+  'init',
+  'help',
+] as const;
 
 export type CommandName = (typeof commandNames)[number];
 
@@ -8,6 +20,8 @@ type OptionEntry = {
   takes: 'nothing' | 'a value' | 'an optional value';
   /** How the value is called in the help. */
   value?: string;
+  /** The same for single commands. */
+  valueFor?: Partial<Record<CommandName, string>>;
   short?: string;
   /** May be given more than once. */
   repeatable?: true;
@@ -15,9 +29,11 @@ type OptionEntry = {
   help: string;
 };
 
-const reading = ['check', 'inventory', 'extract'] as const;
-const printing = ['check', 'inventory'] as const;
-const configured = [...reading, 'explain'] as const;
+const registering = ['icons register', 'logos register'] as const;
+const reading = ['check', 'inventory', 'principles', 'extract'] as const;
+const printing = ['check', 'inventory', 'principles'] as const;
+const configured = [...reading, 'explain', ...registering, 'icons list', 'icons compare'] as const;
+const colored = [...printing, 'explain'] as const;
 
 /** Every option, in the order of the help. */
 const optionTable = {
@@ -36,17 +52,18 @@ const optionTable = {
   format: {
     takes: 'a value',
     value: 'text|json',
-    commands: printing,
+    valueFor: { principles: 'text|json|csv' },
+    commands: [...printing, 'icons list'],
     help: 'how to print; text unless you say so',
   },
   'output-file': {
     takes: 'a value',
     value: 'file',
-    commands: reading,
+    commands: [...reading, 'icons compare'],
     help: 'write there, not to the terminal',
   },
   quiet: { takes: 'nothing', commands: ['check'], help: 'print errors only' },
-  verbose: { takes: 'nothing', commands: ['check', 'inventory'], help: 'print every place and every review' },
+  verbose: { takes: 'nothing', commands: printing, help: 'print every place and every review' },
   'max-warnings': {
     takes: 'a value',
     value: 'number',
@@ -64,7 +81,7 @@ const optionTable = {
     takes: 'a value',
     value: 'uses.json',
     repeatable: true,
-    commands: ['check'],
+    commands: ['check', 'principles'],
     help: 'judge what "brandlint extract" printed; - reads it from the standard input',
   },
   stdin: { takes: 'nothing', commands: reading, help: 'read one file from the standard input' },
@@ -106,12 +123,30 @@ const optionTable = {
   'allow-network': { takes: 'nothing', commands: reading, help: 'let those pages load from the network' },
   color: {
     takes: 'nothing',
-    commands: [...printing, 'explain'],
+    commands: colored,
     help: 'show colours even where none are expected',
   },
-  'no-color': { takes: 'nothing', commands: [...printing, 'explain'], help: 'show no colours' },
+  'no-color': { takes: 'nothing', commands: colored, help: 'show no colours' },
   manual: { takes: 'nothing', commands: ['explain'], help: 'the questions that only a person can answer' },
-  yes: { takes: 'nothing', short: 'y', commands: ['init'], help: 'take the default for every question' },
+  as: {
+    takes: 'a value',
+    value: 'principle|none',
+    commands: ['icons register'],
+    help: 'the principle that the one file stands for; none for artwork that stands for no principle',
+  },
+  name: { takes: 'a value', value: 'name', commands: ['logos register'], help: 'whose logo it is' },
+  by: {
+    takes: 'a value',
+    value: 'name',
+    commands: registering,
+    help: 'who registers it; the name that Git knows unless you say so',
+  },
+  yes: {
+    takes: 'nothing',
+    short: 'y',
+    commands: ['init', ...registering],
+    help: 'ask nothing: take the default, or what is certain',
+  },
   help: {
     takes: 'nothing',
     short: 'h',
@@ -120,6 +155,11 @@ const optionTable = {
   },
   version: { takes: 'nothing', short: 'v', commands: commandNames, help: 'print the version' },
 } as const satisfies Record<string, OptionEntry>;
+
+/** The first words of the commands of two. */
+export const groupNames: readonly string[] = [
+  ...new Set(commandNames.flatMap((name) => (name.includes(' ') ? [name.slice(0, name.indexOf(' '))] : []))),
+];
 
 export type OptionName = keyof typeof optionTable;
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UserError } from '../user-error.ts';
 import { writeNearest } from './find-nearest.ts';
-import { commandNames, options, type CommandName, type OptionName } from './option-table.ts';
+import { commandNames, groupNames, options, type CommandName, type OptionName } from './option-table.ts';
 
 /** What stands on the command line, told apart and known to be allowed; values are not read yet. */
 export type Arguments = {
@@ -46,9 +46,9 @@ export function parseArguments(words: readonly string[], cwd: string): Arguments
     if (before) before.push(value);
     else given.set(name, [value]);
   }
-  const command = readCommand(rest[0], given, cwd);
+  const { command, length } = readCommand(rest, given, cwd);
   for (const name of given.keys()) assertBelongs(name, command);
-  return { command, words: rest.slice(1), given };
+  return { command, words: rest.slice(length), given };
 }
 
 function readName(name: string, raw: string): OptionName {
@@ -79,15 +79,45 @@ function readValue(name: OptionName, value: string | undefined, inline: boolean)
   return value;
 }
 
-function readCommand(word: string | undefined, given: Arguments['given'], cwd: string): Arguments['command'] {
-  if (word === undefined) return given.has('help') || given.has('version') ? 'help' : 'nothing';
+/** The command, and how many of the words name it. */
+function readCommand(
+  [word, second]: readonly string[],
+  given: Arguments['given'],
+  cwd: string,
+): { command: Arguments['command']; length: number } {
+  if (word === undefined) {
+    return { command: given.has('help') || given.has('version') ? 'help' : 'nothing', length: 0 };
+  }
+  if (groupNames.includes(word)) {
+    // The page of the group, which "help" writes.
+    if (second === undefined && given.has('help')) return { command: 'help', length: 0 };
+    return { command: readSecond(word, second), length: 2 };
+  }
   const command = commandNames.find((name) => name === word);
-  if (command !== undefined) return command;
+  if (command !== undefined) return { command, length: 1 };
   if (existsSync(resolve(cwd, word))) {
     throw new UserError(`"${word}" is a path, not a command. Did you mean "brandlint check ${word}"?`);
   }
-  const nearest = writeNearest(word, commandNames);
-  throw new UserError(`"${word}" is not a command.${nearest || ` There are ${commandNames.join(', ')}.`}`);
+  throw new UserError(`"${word}" is not a command.${suggestCommand(word)}`);
+}
+
+/** The command of two words that begins with one of a group. */
+function readSecond(group: string, second: string | undefined): CommandName {
+  const command = commandNames.find((name) => name === `${group} ${second ?? ''}`);
+  if (command !== undefined) return command;
+  const seconds = commandNames.flatMap((name) =>
+    name.startsWith(`${group} `) ? [name.slice(group.length + 1)] : [],
+  );
+  const list = seconds.map((each) => `"brandlint ${group} ${each}"`).join(', ');
+  if (second === undefined) throw new UserError(`"${group}" needs a second word: ${list}.`);
+  const nearest = writeNearest(`${group} ${second}`, commandNames);
+  throw new UserError(`"${group} ${second}" is not a command.${nearest || ` There is ${list}.`}`);
+}
+
+/** ` Did you mean "…"?`, or all commands. */
+function suggestCommand(word: string): string {
+  const firsts = [...new Set(commandNames.map((name) => name.split(' ', 1)[0] ?? name))];
+  return writeNearest(word, firsts) || ` There are ${commandNames.join(', ')}.`;
 }
 
 function assertBelongs(name: OptionName, command: Arguments['command']): void {

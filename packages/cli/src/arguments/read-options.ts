@@ -5,10 +5,13 @@ import type { Arguments } from './parse-arguments.ts';
 
 export type FailOn = 'unjudged' | 'review';
 
+/** How to print: for a person, for a program, for a spreadsheet. */
+export type Format = 'text' | 'json' | 'csv';
+
 /** The options of a run over files. */
 export type RunOptions = {
   paths: readonly string[];
-  format: 'text' | 'json';
+  format: Format;
   outputFile: string | undefined;
   quiet: boolean;
   verbose: boolean;
@@ -28,7 +31,8 @@ export type RunOptions = {
   browser: { path: string | undefined; allowNetwork: boolean } | undefined;
 };
 
-const formats = ['text', 'json'] as const;
+const formats: readonly Format[] = ['text', 'json'];
+const formatsOfPrinciples: readonly Format[] = [...formats, 'csv'];
 const reasonsToFail = ['unjudged', 'review'] as const;
 
 /** Pairs that do not go together, with the reason. */
@@ -56,7 +60,7 @@ const needs: readonly [OptionName, OptionName][] = [
 ];
 
 /** The values of the options of a run, checked one by one and together; throws a `UserError`. */
-export function readRunOptions({ words, given }: Arguments): RunOptions {
+export function readRunOptions({ command, words, given }: Arguments): RunOptions {
   checkTogether(given, words);
   const has = (name: OptionName) => given.has(name);
   const all = (name: OptionName) => given.get(name) ?? [];
@@ -65,7 +69,11 @@ export function readRunOptions({ words, given }: Arguments): RunOptions {
   const dryRun = readFixMode('fix-dry-run', one('fix-dry-run'));
   return {
     paths: words,
-    format: readChoice('format', one('format') ?? 'text', formats),
+    format: readChoice(
+      'format',
+      one('format') ?? 'text',
+      command === 'principles' ? formatsOfPrinciples : formats,
+    ),
     outputFile: one('output-file'),
     quiet: has('quiet'),
     verbose: has('verbose'),
@@ -116,7 +124,7 @@ function readFixMode(name: 'fix' | 'fix-dry-run', value: string | undefined): 's
   return value === '' ? 'safe' : readChoice(name, value, ['safe', 'all'] as const);
 }
 
-function readChoice<Choice extends string>(
+export function readChoice<Choice extends string>(
   name: OptionName,
   value: string,
   choices: readonly Choice[],

@@ -8,8 +8,13 @@ const pages: Readonly<Record<CommandName, readonly string[]>> = {
     '',
     '  check [paths]       judge files and folders; the working directory if you name none',
     '  inventory [paths]   list every colour, how often and where it is used, and how it stands to the brand',
+    '  principles [paths]  list which principles were recognised and where, as icon, name or description',
     '  extract [paths]     print what was read as JSON, to be judged later with check --from',
     '  explain [name]      what a rule or a requirement is about, in the brand’s own words',
+    '  icons register      take down the icons that their owner supplied, so that they are known when seen',
+    '  icons list          what is registered, and for which principles nothing is',
+    '  icons compare       measure what differs between two drawings',
+    '  logos register      take down logos, which are no icons',
     '  init                ask a few questions and write a configuration',
     '',
     'brandlint help <command> shows the options of one command.',
@@ -27,6 +32,45 @@ const pages: Readonly<Record<CommandName, readonly string[]>> = {
     'Lists every colour: how often and where it is used, the nearest official one, and how it stands to the brand.',
     '',
     'Usage: brandlint inventory [paths] [options]',
+  ],
+  principles: [
+    'Lists which principles were recognised in files and folders and where, as icon, name or description, which were',
+    'not found, and what could not be identified. None is required.',
+    '',
+    'Usage: brandlint principles [paths] [options]',
+    '',
+    '  brandlint principles site/                    a table',
+    '  brandlint principles site/ --format csv       for a spreadsheet',
+  ],
+  'icons register': [
+    'Takes down the icons that their owner supplied: what each one stands for, its colours, and an outline, by which it',
+    'is known when it is seen. SVG, PNG, JPEG, WebP and GIF. What a file stands for is told from its name, its title, a',
+    'text of the same name beside it, and its folder; on a terminal you are asked where that is not certain.',
+    '',
+    'Usage: brandlint icons register <files or folders> [options]',
+    '',
+    '  brandlint icons register from-the-network/',
+    '  brandlint icons register 07.png --as "Learning"',
+  ],
+  'icons list': [
+    'Lists the registered artwork of each principle, who registered it and when, and the logos.',
+    '',
+    'Usage: brandlint icons list [options]',
+  ],
+  'icons compare': [
+    'Lays one drawing on another as well as it can, tells what differs, and draws where. Either may be a file, or the',
+    'name of a principle whose icon is registered.',
+    '',
+    'Usage: brandlint icons compare <one> <other> [options]',
+    '',
+    '  brandlint icons compare "Learning" site/img/book.svg',
+  ],
+  'logos register': [
+    'Takes down logos by their outline, so that nobody takes them for icons and their colours are not judged.',
+    '',
+    'Usage: brandlint logos register <files> --name <name> [options]',
+    '',
+    '  brandlint logos register crest.svg crest.png --name "Anytown Council"',
   ],
   extract: [
     'Prints what was read in files and folders, as JSON. Judge it later, or elsewhere, with brandlint check --from.',
@@ -61,8 +105,9 @@ const exitCodes = [
 /** The help of one command; of `help` itself: what commands there are. */
 export function writeHelp(command: CommandName): string {
   const own = [...options].filter(([, entry]) => entry.commands.includes(command));
-  const names = own.map(([name, { takes, value = '', short }]) => {
-    const suffix = { nothing: '', 'a value': ` <${value}>`, 'an optional value': `[=${value}]` }[takes];
+  const names = own.map(([name, { takes, value = '', valueFor, short }]) => {
+    const shown = valueFor?.[command] ?? value;
+    const suffix = { nothing: '', 'a value': ` <${shown}>`, 'an optional value': `[=${shown}]` }[takes];
     return `  ${short ? `-${short}, ` : ''}--${name}${suffix}`;
   });
   const width = Math.max(...names.map((name) => name.length));

@@ -11,6 +11,7 @@ export function toRefusal(error: unknown, doing: string): Refusal {
 }
 
 const causes: ReadonlyMap<string, string> = new Map([
+  ['EEXIST', 'something else was written there meanwhile'],
   ['ENOENT', 'it is not there any more'],
   ['EACCES', 'permission denied'],
   ['EPERM', 'permission denied'],

@@ -1,5 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { access, constants, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  link,
+  mkdir,
+  open,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Refusal, toRefusal } from './refusal.ts';
 
@@ -34,6 +45,23 @@ export async function replaceFile(realPath: string, before: Buffer, after: Buffe
   } catch (error) {
     await rm(temporary, { force: true });
     throw toRefusal(error, 'it could not be written');
+  }
+}
+
+/** Puts a new file where there is none, whole or not at all. Throws a `Refusal`. */
+export async function createFile(path: string, bytes: Buffer): Promise<void> {
+  const temporary = join(dirname(path), `.brandlint-${randomBytes(8).toString('hex')}.tmp`);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const folder = await stat(dirname(path));
+    if (isReadOnly(folder.mode)) throw new Refusal('its folder is read-only; make it writable and run again');
+    await writeFile(temporary, bytes, { flag: 'wx', flush: true });
+    // A link, unlike a new name, is refused where something came to stand in the meantime.
+    await link(temporary, path);
+  } catch (error) {
+    throw toRefusal(error, 'it could not be written');
+  } finally {
+    await rm(temporary, { force: true });
   }
 }
 

@@ -18,6 +18,8 @@ export type Collector = {
   add: (file: ReportedFile, reports: readonly SourceReport[]) => void;
   /** The configuration of the first file, if there is any. */
   configuration: () => Configuration | undefined;
+  /** What was said of each file so far, as reports name it. */
+  files: () => readonly SourceReport[];
   /** The report; `main` is the configuration of the first file, or what would hold for one. */
   toReport: (main: Configuration, passedOver: ReadonlyMap<string, number>) => RunReport;
 };
@@ -31,6 +33,7 @@ export function createCollector(): Collector {
   const configuration = () => groups.keys().next().value;
   return {
     configuration,
+    files: () => files,
     add(file, reports) {
       const group = groups.get(file.configuration);
       if (group) group.push(...reports);

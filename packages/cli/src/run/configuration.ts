@@ -1,4 +1,5 @@
 import type { Brand, Checker, Definitions, Settings } from '@brandlint/core';
+import type { LoadedRegistry } from '@brandlint/config';
 import type { ConfiguredIgnores } from '../sources/ignore-rules.ts';
 
 /** What holds for the files of a folder. The same configuration is the same object. */
@@ -12,6 +13,8 @@ export type Configuration = {
   /** What it leaves out. */
   ignores: ConfiguredIgnores | undefined;
   checker: Checker;
+  /** The artwork that is registered. */
+  registry: LoadedRegistry;
 };
 
 /** Finds what holds for the files of a folder; throws a `UserError` when that cannot be told. */

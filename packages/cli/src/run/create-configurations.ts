@@ -11,17 +11,26 @@ export type ConfigurationOptions = {
   cwd: string;
   options: Pick<RunOptions, 'config' | 'untrusted'>;
   load: LoadReader;
+  /** Whether a registry that is named may be missing, because it is about to be written. */
+  mayLackRegistry?: boolean;
   /** Told of what the user should know about configurations, each once. */
   note: (line: string) => Promise<void>;
 };
 
 /** Makes the function that finds what holds for the files of a folder; each configuration is loaded once. */
-export function createConfigurations({ cwd, options, load, note }: ConfigurationOptions): FindConfiguration {
+export function createConfigurations({
+  cwd,
+  options,
+  load,
+  mayLackRegistry = false,
+  note,
+}: ConfigurationOptions): FindConfiguration {
   const { config, untrusted } = options;
   const loader = createConfigLoader({
     cwd,
     untrusted,
     rules,
+    mayLackRegistry,
     ...(config !== undefined && { configPath: config }),
     readDefinitions: async (source) => (await load(source.format))?.readDefinitions?.(source) ?? new Map(),
   });
@@ -49,7 +58,7 @@ export function createConfigurations({ cwd, options, load, note }: Configuration
 }
 
 async function toConfiguration(loaded: LoadedConfig, cwd: string): Promise<Configuration> {
-  const { root, brand, settings, references, configFile, ignores } = loaded;
+  const { root, brand, settings, references, configFile, ignores, registry } = loaded;
   const file = configFile === null ? undefined : toDisplayPath(cwd, configFile);
   const known = new WeakMap<ReadonlySet<string>, Definitions>();
   const definitionsIn = (judged: ReadonlySet<string>) => {
@@ -65,5 +74,6 @@ async function toConfiguration(loaded: LoadedConfig, cwd: string): Promise<Confi
     definitionsIn,
     ignores: file === undefined ? undefined : { root, patterns: ignores, file },
     checker: createChecker(brand, settings, variables),
+    registry,
   };
 }
