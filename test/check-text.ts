@@ -87,7 +87,13 @@ export async function checkTexts(
 }
 
 /** The stand-ins, registered as a user registers the files that the Network sent: one for each principle. */
-export async function registerStandIns(): Promise<IconSettings> {
+export function registerStandIns(): Promise<IconSettings> {
+  return (registeredStandIns ??= drawStandIns());
+}
+
+let registeredStandIns: Promise<IconSettings> | undefined;
+
+async function drawStandIns(): Promise<IconSettings> {
   const known = createWordingReader(brand);
   const registered: RegisteredArtwork[] = [];
   for (const name of readdirSync(standIns).filter((file) => file.endsWith('.svg'))) {
