@@ -6,7 +6,14 @@ import { join } from 'node:path';
 /** Packs everything, installs the tarballs as a user would, and runs them on the oldest Node.js that they promise. */
 const oldest = '20.19.0';
 const folder = mkdtempSync(join(tmpdir(), 'brandlint-smoke-'));
-const packages = ['brands/ccin', 'packages/core', 'packages/readers', 'packages/config', 'packages/cli'];
+const packages = [
+  'brands/ccin',
+  'packages/core',
+  'packages/readers',
+  'packages/rasteriser',
+  'packages/config',
+  'packages/cli',
+];
 
 const run = (command: string, args: readonly string[], cwd: string) =>
   execFileSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
@@ -46,13 +53,19 @@ try {
      import { readHtml } from '@brandlint/readers/html';
      import { readSvg } from '@brandlint/readers/svg';
      import { readComponent } from '@brandlint/readers/component';
+     import { openRasteriser } from '@brandlint/rasteriser/node';
      import { loadConfig } from '@brandlint/config';
      const loaded = await loadConfig({ cwd: process.cwd(), untrusted: false, rules });
      if (!loaded.ok || loaded.value.brand.palette.length !== 10 || !pages[rules[0].name]) throw new Error('no brand');
      for (const reader of [readCss, readScss, readLess, readHtml, readSvg, readComponent]) {
        if (typeof reader.read !== 'function') throw new Error('no reader');
      }
-     if (!parseColor('rebeccapurple')) throw new Error('no colour');`,
+     if (!parseColor('rebeccapurple')) throw new Error('no colour');
+     const { rasterise, close } = openRasteriser();
+     const text = '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"><path d="M0 0h2v1H0z"/></svg>';
+     const drawn = await rasterise({ format: 'svg', text }, 4);
+     if (drawn.raster?.data[3] !== 255) throw new Error(drawn.fault ?? 'nothing drawn');
+     await close();`,
   );
   writeFileSync(
     join(home, 'required.cjs'),

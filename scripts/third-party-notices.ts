@@ -40,14 +40,15 @@ function findPackage(id: string): string | undefined {
 
 function readNotice(folder: string): Notice {
   const { name = folder, version = '', license } = readManifest(join(folder, 'package.json'));
-  // Some packages leave the text of their licence in their repository: those texts are in `licences`.
+  // Some packages leave the text of their licence in their repository, or hold more than their own: `licences` has it.
   const ours = join(import.meta.dirname, 'licences', `${name.replace('/', '__')}.txt`);
   const own = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  const file = own === undefined ? ours : join(folder, own);
-  if (!existsSync(file) || typeof license !== 'string') {
+  const files = [...(own === undefined ? [] : [join(folder, own)]), ...(existsSync(ours) ? [ours] : [])];
+  if (files.length === 0 || typeof license !== 'string') {
     throw new Error(`${name}: the package comes without the text of its licence; add scripts/licences/…`);
   }
-  return { name, version, license, text: readFileSync(file, 'utf8').trim() };
+  const text = files.map((file) => readFileSync(file, 'utf8').trim()).join('\n\n');
+  return { name, version, license, text };
 }
 
 function readManifest(path: string): { name?: string; version?: string; license?: unknown } {

@@ -2,7 +2,14 @@ import { findBin, runNode } from './run-tool.ts';
 
 /** Checks the types of every package, each with what its platform has, and of the scripts and tests across them. */
 const tsc = findBin('typescript', 'tsc');
-for (const project of ['packages/core', 'packages/readers', 'packages/config', 'packages/cli', '.']) {
+for (const project of [
+  'packages/core',
+  'packages/readers',
+  'packages/rasteriser',
+  'packages/config',
+  'packages/cli',
+  '.',
+]) {
   runNode(tsc, ['--noEmit', '-p', project]);
 }
 console.log('No fault in the types');

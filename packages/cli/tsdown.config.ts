@@ -1,8 +1,14 @@
-import { defineConfig } from 'tsdown';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { defineConfig, type Rolldown } from 'tsdown';
 import { thirdPartyNotices } from '../../scripts/third-party-notices.ts';
 
 export default defineConfig({
-  entry: { bin: 'src/bin.ts' },
+  entry: {
+    bin: 'src/bin.ts',
+    // The rasteriser looks for its worker, and for what follows below, beside itself.
+    'rasteriser-worker': '../rasteriser/src/node/rasteriser-worker.ts',
+  },
   platform: 'node',
   target: 'node20.19',
   dts: false,
@@ -27,5 +33,22 @@ export default defineConfig({
     },
   },
   deps: { neverBundle: ['playwright-core'] },
-  plugins: [thirdPartyNotices()],
+  plugins: [thirdPartyNotices(), rasteriserFiles()],
 });
+
+/** A plugin that puts the WebAssembly of the rasteriser beside the bundle. */
+function rasteriserFiles(): Rolldown.Plugin {
+  const { resolve } = createRequire(new URL('../rasteriser/package.json', import.meta.url));
+  const files = {
+    'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
+    'webp.wasm': '@jsquash/webp/codec/dec/webp_dec.wasm',
+  };
+  return {
+    name: 'rasteriser-files',
+    generateBundle() {
+      for (const [fileName, installed] of Object.entries(files)) {
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(resolve(installed)) });
+      }
+    },
+  };
+}

@@ -16,7 +16,18 @@ export function makePng(width: number, height: number, rows = height): Uint8Arra
   ]);
 }
 
-/** A GIF of one black square of `width` × `height` px whose data are those of another size where `codes` says so. */
+/** The codes of black pixels for `makeGif`: each pair after a code that clears the table, so that all are of three bits. */
+export function gifCodes(pixels: number): number[] {
+  const codes = [...Array.from({ length: pixels / 2 }, () => [4, 0, 0]).flat(), 5];
+  const bits = codes
+    .map((code) => code.toString(2).padStart(3, '0'))
+    .reverse()
+    .join('');
+  const padded = bits.padStart(Math.ceil(bits.length / 8) * 8, '0');
+  return (padded.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)).reverse();
+}
+
+/** A GIF of `width` × `height` px with the coded data of its pixels, which need not be as many. */
 export function makeGif(width: number, height: number, codes: readonly number[]): Uint8Array {
   const size = [width & 255, width >> 8, height & 255, height >> 8];
   const blocks = [];

@@ -1,11 +1,14 @@
 import { prepareDrawing } from '../drawing/prepare-drawing.ts';
 import type { RasteriseResult } from '../rasteriser.ts';
+import { findCost } from './find-cost.ts';
 import { openContext } from './open-context.ts';
 
 /** Draws a drawing on a canvas. As an image it loads nothing from elsewhere and runs no script. */
 export async function drawDrawing(text: string, size: number): Promise<RasteriseResult> {
   const prepared = prepareDrawing(text, size);
   if ('fault' in prepared) return prepared;
+  const cost = findCost(text);
+  if (cost !== undefined) return { fault: cost };
   const { width, height, target } = prepared;
   const address = URL.createObjectURL(new Blob([prepared.text], { type: 'image/svg+xml' }));
   try {

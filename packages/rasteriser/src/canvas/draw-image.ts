@@ -15,7 +15,7 @@ export async function drawImage(bytes: Uint8Array, size: number): Promise<Raster
   const target = toTargetSize(width, height, size);
   const taken = thinOut(header, target);
   try {
-    const bitmap = await createImageBitmap(new Blob([bytes.slice()], { type: `image/${format}` }), {
+    const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: `image/${format}` }), {
       colorSpaceConversion: 'none',
       imageOrientation: 'none',
     });

@@ -36,6 +36,6 @@ async function toKey(content: PictureContent): Promise<string | undefined> {
   // Windows that were not loaded over https or from this machine are without it.
   const { subtle } = crypto as { subtle?: SubtleCrypto };
   if (subtle === undefined || content.bytes.length > limits.fileBytes) return undefined;
-  const hash = new Uint8Array(await subtle.digest('SHA-256', content.bytes.slice()));
+  const hash = new Uint8Array(await subtle.digest('SHA-256', new Uint8Array(content.bytes)));
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

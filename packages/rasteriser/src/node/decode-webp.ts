@@ -9,7 +9,7 @@ export async function decodeWebp(
   const { default: decode, init } = await import('@jsquash/webp/decode.js');
   // Anew each time, so that what one picture took is given back before the next.
   await init(decoder);
-  const { width, height, data } = await decode(bytes.slice().buffer);
+  const { width, height, data } = await decode(new Uint8Array(bytes).buffer);
   premultiply(data);
   return { width, height, data };
 }

@@ -26,8 +26,8 @@ test.each(Object.keys(hostilePictures))('%s: a reason, soon, and the next pictur
   if (content === undefined) throw new Error('no picture');
   const start = performance.now();
   const drawn = await rasteriser.rasterise(content, 256);
-  // On a machine that does nothing else it is a third of this.
-  expect(performance.now() - start).toBeLessThan(2000);
+  // On a machine that does nothing else it is a sixth of this at most.
+  expect(performance.now() - start).toBeLessThan(3000);
   if (!harmless.has(name)) expect(drawn).toEqual({ fault: expect.stringMatching(/^[^.]+(?:\.\d[^.]*)*$/) });
 
   // Never the same twice, so that it is not remembered.

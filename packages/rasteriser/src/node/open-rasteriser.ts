@@ -33,7 +33,7 @@ type WithoutTarget<Any> = Any extends unknown ? Omit<Any, 'targetWidth' | 'targe
  * for a size that is no whole number from 1 to 2048, and where the worker or the WebAssembly cannot be loaded.
  */
 export function openRasteriser(options: RasteriserOptions = {}): Rasteriser {
-  const { timeoutMs = 700, folder = new URL('./', import.meta.url) } = options;
+  const { timeoutMs = 600, folder = new URL('./', import.meta.url) } = options;
   // From its sources the package runs as TypeScript.
   const workerName = `rasteriser-worker${import.meta.url.slice(import.meta.url.lastIndexOf('.'))}`;
   const client = createWorkerClient({

@@ -4,13 +4,13 @@ import { clearTimeout, setImmediate, setTimeout } from 'node:timers';
 const computedShare = 0.8;
 
 /** How many times the limit it may be at most where the machine gives the process no time to compute. */
-const busyFactor = 3;
+const busyFactor = 2;
 
 const pauseMs = 50;
 
 /**
  * Calls `onEnd` once `limitMs` are over and this process had the processor for most of them; on a busy machine it waits
- * up to three times as long, so that what can be drawn does not hang on what else runs.
+ * up to twice as long, so that what can be drawn does not hang on what else runs.
  */
 export function watchTime(limitMs: number, onEnd: () => void): { stop: () => void } {
   const start = performance.now();

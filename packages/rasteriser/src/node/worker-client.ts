@@ -43,7 +43,8 @@ export function createWorkerClient({ worker: url, loadRenderer, timeoutMs }: Cli
     if (job.kind === 'drawing') {
       worker.postMessage(job);
     } else {
-      const bytes = job.bytes.slice();
+      // Not `slice`, which copies nothing of a `Buffer`: what is sent is lost to the sender.
+      const bytes = new Uint8Array(job.bytes);
       worker.postMessage({ ...job, bytes }, [bytes.buffer]);
     }
     const answer = await received;
