@@ -16,7 +16,7 @@ export function nestReading(
       const places: Places = [place(first), ...(at.kind === 'verbatim' ? rest.map(place) : [])];
       const nested = { ...use, places, anchor: nestAnchor(use.anchor) };
       if (nested.kind === 'color') return nested;
-      const containers = nested.containers.map(nestAnchor);
+      const containers = [...nested.containers.map(nestAnchor), ...(embedded.containers ?? [])];
       if (nested.kind === 'icon') return { ...nested, containers };
       const { names, group } = nested;
       return {

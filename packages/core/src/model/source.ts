@@ -47,6 +47,8 @@ export type Embedded = {
   anchor: string;
   within: readonly string[];
   inherited?: Inherited;
+  /** Anchors of what groups it with what belongs to it, innermost first, as an icon's. */
+  containers?: readonly string[];
   at: { kind: 'verbatim'; start: Position } | { kind: 'encoded'; place: Location } | { kind: 'separate' };
 };
 

@@ -3,10 +3,18 @@ import { attributeOf, type MarkupElement } from '../markup/element.ts';
 import { parseLegacyColor } from '../markup/parse-legacy-color.ts';
 import { createColorFinder } from '../values/find-colors.ts';
 import { groundBeneath, hintedGround, isTransparent, layOver, widgets, type Ground } from './ground.ts';
-import { readInlineStyle, type InlineStyle } from './read-inline-style.ts';
+import { readInlineStyle, type InlineStyle } from '../markup/read-inline-style.ts';
 
-/** What the text of an element stands on, and what its `style` attribute inherits, where anything is certain. */
-export type Surroundings = { backdrop: Backdrop; inherited: Inherited | undefined };
+/**
+ * What the text of an element stands on, what its `style` attribute inherits, and the colour that its text has, where
+ * anything is certain. `isStyled`: stylesheets and scripts of the page may change how it looks.
+ */
+export type Surroundings = {
+  backdrop: Backdrop;
+  inherited: Inherited | undefined;
+  color: Color | undefined;
+  isStyled: boolean;
+};
 
 type State = { ground: Ground; inheritedGround: Ground; color: Color | undefined; isBlended: boolean };
 
@@ -42,7 +50,7 @@ export function createSurroundingsReader(
   }
 
   return (element) => {
-    const { ground, inheritedGround } = states.get(element) ?? root;
+    const { ground, inheritedGround, color: own } = states.get(element) ?? root;
     const color = element.parent && states.get(element.parent)?.color;
     const backdrop = typeof inheritedGround === 'string' ? undefined : ([inheritedGround] as const);
     const isKnown = color !== undefined || backdrop !== undefined;
@@ -52,6 +60,8 @@ export function createSurroundingsReader(
           ? { kind: 'unknown', reason: ground }
           : { kind: 'colors', colors: [ground] },
       inherited: isKnown ? { ...(color && { color }), ...(backdrop && { backdrop }) } : undefined,
+      color: own,
+      isStyled: false,
     };
   };
 
@@ -115,6 +125,8 @@ export function createSurroundingsReader(
 const styledElsewhere: Surroundings = {
   backdrop: { kind: 'unknown', reason: 'a stylesheet of the page may change what lies behind it' },
   inherited: undefined,
+  color: undefined,
+  isStyled: true,
 };
 
 function bringsStyles({ tag, attributes }: MarkupElement): boolean {

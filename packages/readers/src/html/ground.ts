@@ -1,7 +1,7 @@
 import { flatten, toRgbChannels, type Color, type ScreenColor } from '@brandlint/core';
 import { attributeOf, type MarkupElement } from '../markup/element.ts';
 import { parseLegacyColor } from '../markup/parse-legacy-color.ts';
-import type { InlineStyle } from './read-inline-style.ts';
+import type { InlineStyle } from '../markup/read-inline-style.ts';
 
 /** An opaque colour, or a reason why what lies beneath is not known. */
 export type Ground = ScreenColor | string;

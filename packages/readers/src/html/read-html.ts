@@ -1,10 +1,15 @@
 import type { Reader } from '@brandlint/core';
 import { createElementReader } from '../markup/create-element-reader.ts';
+import { createIconReader } from './create-icon-reader.ts';
+import { createPageTree } from './create-page-tree.ts';
 import { createSurroundingsReader } from './create-surroundings-reader.ts';
 import { findConditionalComments } from './find-conditional-comments.ts';
 import { findInactiveLabels } from './find-inactive-labels.ts';
+import { followStructure } from './follow-structure.ts';
+import { createAnchorNames } from './name-anchors.ts';
 import { parsePage } from './parse-page.ts';
-import { walkPage } from './walk-page.ts';
+import { readTexts } from './read-texts.ts';
+import type { PageElement } from './walk-page.ts';
 
 const conditionalComment = {
   kind: 'unjudged',
@@ -14,23 +19,37 @@ const conditionalComment = {
 
 /**
  * Reads pages, as a browser would parse them: style elements and attributes, the colour attributes of old HTML, drawings
- * inside the page, and pictures inside its addresses. Linked stylesheets and scripts are sources of their own, and are
- * passed over without a word; linked pictures are one gap.
+ * inside the page, pictures inside its addresses, what may be an icon, and texts. Linked stylesheets and scripts are
+ * sources of their own, and are passed over without a word; linked pictures are listed for whoever drives the reading.
  */
 export const readHtml: Reader = {
   read: (source, context) => {
     const { root, isWhole } = parsePage(source.text);
-    const elements = [...walkPage(root, source.text)];
+    const tree = createPageTree(root, source.text);
+    const { elements } = tree;
     const surroundingsOf = createSurroundingsReader(elements);
     const inactive = findInactiveLabels(elements);
-    const reader = createElementReader({ source, context, surroundingsOf, inactive });
-    for (const element of elements) reader.readElement(element);
+    const standingOf = followStructure(tree);
+    const reader = createElementReader<PageElement>({
+      source,
+      context,
+      surroundingsOf,
+      inactive,
+      containersOf: (element) => anchors.containersOf(standingOf(element)),
+    });
+    const anchors = createAnchorNames(reader.describer.pathOf);
+    const icons = createIconReader({ tree, reader, standingOf, surroundingsOf, anchors });
+    for (const element of elements) {
+      reader.readElement(element);
+      icons.readElement(element);
+    }
+    const uses = [...icons.finish(), ...readTexts({ tree, reader, standingOf, anchors, icons })];
     for (const { start, end } of findConditionalComments(source.text))
       reader.gaps.add(conditionalComment, reader.lines.toLocation(start, end, true));
     if (!isWhole) {
       const reason = 'a page whose unclosed elements multiply without end; only its beginning was read';
       reader.gaps.add({ kind: 'unreadable', code: 'page-too-large', reason });
     }
-    return reader.finish();
+    return reader.finish(uses);
   },
 };

@@ -1,19 +1,28 @@
 import { html, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { MarkupAttribute, MarkupElement, MarkupSpace } from '../markup/element.ts';
 import { findValue } from '../markup/find-value.ts';
+import { childrenOf, isElementNode } from './children-of.ts';
+
+/** An element of a page, with the node that it was made from and its number in the order of the text. */
+export type PageElement = Omit<MarkupElement, 'parent'> & {
+  parent: PageElement | undefined;
+  node: Tree.Element;
+  index: number;
+};
 
 type Frame = {
   nodes: readonly Tree.ChildNode[];
   next: number;
-  parent: MarkupElement | undefined;
+  parent: PageElement | undefined;
   counts: Map<string, number>;
 };
 
 const spaces: Partial<Record<string, MarkupSpace>> = { [html.NS.SVG]: 'svg', [html.NS.MATHML]: 'mathml' };
 
 /** The elements of a tree in the order of the text, parents first, the content of templates included. */
-export function* walkPage(root: Tree.ParentNode, text: string): Generator<MarkupElement> {
+export function* walkPage(root: Tree.ParentNode, text: string): Generator<PageElement> {
   const seen = new Set<number>();
+  let index = 0;
   const stack: Frame[] = [openFrame(root.childNodes, undefined)];
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
     const node = frame.nodes[frame.next++];
@@ -21,19 +30,23 @@ export function* walkPage(root: Tree.ParentNode, text: string): Generator<Markup
       stack.pop();
       continue;
     }
-    if (!('tagName' in node)) continue;
-    const element = toElement(node, frame, text, seen);
+    if (!isElementNode(node)) continue;
+    const element = toElement(node, frame, { text, seen, index: index++ });
     yield element;
-    const children = 'content' in node ? [...node.content.childNodes, ...node.childNodes] : node.childNodes;
+    const children = childrenOf(node);
     if (children.length > 0) stack.push(openFrame(children, element));
   }
 }
 
-function openFrame(nodes: readonly Tree.ChildNode[], parent: MarkupElement | undefined): Frame {
+function openFrame(nodes: readonly Tree.ChildNode[], parent: PageElement | undefined): Frame {
   return { nodes, next: 0, parent, counts: new Map() };
 }
 
-function toElement(node: Tree.Element, frame: Frame, text: string, seen: Set<number>): MarkupElement {
+function toElement(
+  node: Tree.Element,
+  frame: Frame,
+  { text, seen, index }: { text: string; seen: Set<number>; index: number },
+): PageElement {
   const tag = node.tagName.toLowerCase();
   const nthOfType = (frame.counts.get(tag) ?? 0) + 1;
   frame.counts.set(tag, nthOfType);
@@ -48,6 +61,8 @@ function toElement(node: Tree.Element, frame: Frame, text: string, seen: Set<num
     space: spaces[node.namespaceURI] ?? 'html',
     attributes: node.attrs.length === 0 ? noAttributes : readAttributes(node, text),
     parent: frame.parent,
+    node,
+    index,
     nthOfType,
     startTag: startTag ? { start: startTag.startOffset, end: startTag.endOffset } : null,
     ...(content && { content }),

@@ -2,6 +2,16 @@ import type { TextRange } from './element.ts';
 
 const placeholder = /\{\{[^{}]*\}\}|\{%[^{}%]*%\}|<%[^<>%]*%>/g;
 
+/** Whether a template computes a text or a part of it. */
+export function isComputed(text: string): boolean {
+  return /\{[{%]|<[%?]|\$\{/.test(text);
+}
+
+/** A text without the placeholders of template languages. */
+export function removePlaceholders(text: string): string {
+  return text.replace(placeholder, '');
+}
+
 /**
  * Declarations with the placeholders of template languages (`{{ … }}`, `{% … %}`, `<% … %>`) blanked, as long as before,
  * and where the first of them stands.

@@ -9,36 +9,42 @@ import {
   type Role,
   type Source,
   type TextLocation,
+  type Use,
 } from '@brandlint/core';
 import { createLineIndex, type LineIndex } from '../text/line-index.ts';
 import { createColorFinder } from '../values/find-colors.ts';
 import { readPropertyTraits } from '../values/property-roles.ts';
 import { findMeaning, type AttributeMeaning } from './attribute-meanings.ts';
+import { createDescriber, type Describer } from './create-describer.ts';
 import { createEmbeddedCollector, type Description } from './create-embedded-collector.ts';
+import { createPictureList, type PictureList } from './create-picture-list.ts';
 import type { MarkupAttribute, MarkupElement } from './element.ts';
 import { locateValue } from './locate-value.ts';
-import { nameContainers } from './name-containers.ts';
 import { parseLegacyColor } from './parse-legacy-color.ts';
-import { writePath } from './write-path.ts';
 
 /** What a reader of markup knows beside the elements themselves. */
-export type ElementReaderOptions = {
+export type ElementReaderOptions<Element extends MarkupElement> = {
   source: Source;
   context: ReadContext;
   /** What an element's attributes mean where that is not what they mean in a page. */
   findMeaning?: (element: MarkupElement, name: string) => AttributeMeaning | undefined;
   /** What the text of an element stands on, and what its `style` attribute inherits, where that is certain. */
-  surroundingsOf?: (element: MarkupElement) => { backdrop: Backdrop; inherited: Inherited | undefined };
+  surroundingsOf?: (element: Element) => { backdrop: Backdrop; inherited: Inherited | undefined };
+  /** Anchors of what groups an element with what belongs to it, innermost first. */
+  containersOf?: (element: Element) => readonly string[];
   /** Elements that are switched off though their own attributes do not say so. */
   inactive?: ReadonlySet<MarkupElement>;
 };
 
 /** Takes the elements of a source one by one, in the order of the text. */
-export type ElementReader = {
-  readElement: (element: MarkupElement) => void;
+export type ElementReader<Element extends MarkupElement = MarkupElement> = {
+  readElement: (element: Element) => void;
   lines: LineIndex;
   gaps: GapList;
-  finish: () => Reading;
+  describer: Describer;
+  pictures: PictureList;
+  /** The reading, with the uses that others have found. */
+  finish: (others?: readonly Use[]) => Reading;
 };
 
 /** A colour found in an attribute; `number` counts those of the same attribute from 1. */
@@ -50,24 +56,35 @@ const noBackdrop: Backdrop = {
 };
 
 /** Makes the reader of the elements of one page or template. */
-export function createElementReader(options: ElementReaderOptions): ElementReader {
+export function createElementReader<Element extends MarkupElement>(
+  options: ElementReaderOptions<Element>,
+): ElementReader<Element> {
   const { source, context } = options;
   const meaningOf = options.findMeaning ?? findMeaning;
-  const inactive = options.inactive ?? new Set();
+  const describer = createDescriber(source.within ?? [], options.inactive ?? new Set());
+  const pictures = createPictureList();
   const lines = createLineIndex(source.text);
   const find = createColorFinder(context.definitions, 'css');
   const gaps = new GapList();
   const uses: ColorUse[] = [];
-  const collector = createEmbeddedCollector({ text: source.text, lines, gaps, describe });
+  const collector = createEmbeddedCollector({ text: source.text, lines, gaps, pictures, describe });
 
   return {
     readElement,
     lines,
     gaps,
-    finish: () => ({ uses, gaps: gaps.toArray(), embedded: collector.embedded, dependsOn: [], pictures: [] }),
+    describer,
+    pictures,
+    finish: (others = []) => ({
+      uses: [...uses, ...others],
+      gaps: gaps.toArray(),
+      embedded: collector.embedded,
+      dependsOn: [],
+      pictures: pictures.pictures(),
+    }),
   };
 
-  function readElement(element: MarkupElement): void {
+  function readElement(element: Element): void {
     if (element.isCopy) return;
     if (element.tag === 'style' && element.content) collector.addStyleElement(element, element.content);
     if (element.attributes.size === 0) return;
@@ -75,7 +92,8 @@ export function createElementReader(options: ElementReaderOptions): ElementReade
     for (const attribute of element.attributes.values()) {
       if (attribute.name === 'style' && attribute.value.trim() !== '') {
         const inherited = options.surroundingsOf?.(element).inherited;
-        collector.addDeclarations(element, attribute, { inherited });
+        const containers = options.containersOf?.(element);
+        collector.addDeclarations(element, attribute, { inherited, containers });
       }
       const meaning = meaningOf(element, attribute.name);
       if (meaning?.language === 'legacy') readLegacy(element, attribute, meaning.role);
@@ -84,7 +102,7 @@ export function createElementReader(options: ElementReaderOptions): ElementReade
   }
 
   /** A value of CSS. One with variables goes to the reader of CSS, which knows those of the page's style blocks. */
-  function readValue(element: MarkupElement, attribute: MarkupAttribute, property: string): void {
+  function readValue(element: Element, attribute: MarkupAttribute, property: string): void {
     const { text, place } = locateValue(element, attribute, source.text, lines);
     if (/var\(/i.test(text)) {
       if (!/[;{}]/.test(text)) collector.addDeclarations(element, attribute, { before: `${property}:` });
@@ -106,7 +124,7 @@ export function createElementReader(options: ElementReaderOptions): ElementReade
     }
   }
 
-  function readLegacy(element: MarkupElement, attribute: MarkupAttribute, role: Role): void {
+  function readLegacy(element: Element, attribute: MarkupAttribute, role: Role): void {
     const legacy = parseLegacyColor(attribute.value);
     if (!legacy) return;
     const { text, place } = locateValue(element, attribute, source.text, lines);
@@ -115,7 +133,7 @@ export function createElementReader(options: ElementReaderOptions): ElementReade
     addUse(element, attribute, { color: legacy.color, role, place: at, written: sliceOf(at), number: 1 });
   }
 
-  function addUse(element: MarkupElement, attribute: MarkupAttribute, found: Found): void {
+  function addUse(element: Element, attribute: MarkupAttribute, found: Found): void {
     const { color, role, place, written, number } = found;
     const { anchor, within } = describe(element, attribute);
     const base = {
@@ -132,10 +150,10 @@ export function createElementReader(options: ElementReaderOptions): ElementReade
   }
 
   function describe(element: MarkupElement, attribute?: MarkupAttribute): Description {
-    const path = writePath(element);
+    const path = describer.pathOf(element);
     return {
       anchor: attribute ? `${path} @${attribute.name}` : path,
-      within: nameContainers(element, source.within ?? [], inactive),
+      within: describer.withinOf(element),
     };
   }
 

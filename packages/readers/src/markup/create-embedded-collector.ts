@@ -1,9 +1,11 @@
 import type { Embedded, GapList, Inherited } from '@brandlint/core';
 import type { LineIndex } from '../text/line-index.ts';
-import { blankPlaceholders, dropBlanked } from './blank-placeholders.ts';
+import { blankPlaceholders, dropBlanked, isComputed } from './blank-placeholders.ts';
 import { isVerbatim, type MarkupAttribute, type MarkupElement } from './element.ts';
+import type { PictureList } from './create-picture-list.ts';
 import { findPictures } from './find-pictures.ts';
 import { levelEntities } from './level-entities.ts';
+import { isTrackingPixel } from './is-tracking-pixel.ts';
 import { locateValue } from './locate-value.ts';
 import { mediaContainers, readStyleLanguage } from './read-style-element.ts';
 import { toPicture } from './to-picture.ts';
@@ -15,6 +17,7 @@ type CollectorOptions = {
   text: string;
   lines: LineIndex;
   gaps: GapList;
+  pictures: PictureList;
   describe: (element: MarkupElement, attribute?: MarkupAttribute) => Description;
 };
 
@@ -27,12 +30,16 @@ export type EmbeddedCollector = {
   addPictures: (element: MarkupElement) => void;
 };
 
-type DeclarationOptions = { before?: string; inherited?: Inherited | undefined };
+type DeclarationOptions = {
+  before?: string;
+  inherited?: Inherited | undefined;
+  containers?: readonly string[] | undefined;
+};
 
-const linkedPicture = {
+const computedPicture = {
   kind: 'unjudged',
-  code: 'linked-picture',
-  reason: 'linked pictures are not read with the page',
+  code: 'computed-picture',
+  reason: 'pictures whose address a template computes are not known before it runs',
 } as const;
 
 const computedStyle = {
@@ -46,6 +53,7 @@ export function createEmbeddedCollector({
   text,
   lines,
   gaps,
+  pictures,
   describe,
 }: CollectorOptions): EmbeddedCollector {
   const embedded: Embedded[] = [];
@@ -77,7 +85,7 @@ export function createEmbeddedCollector({
   function addDeclarations(
     element: MarkupElement,
     attribute: MarkupAttribute,
-    { before = '', inherited }: DeclarationOptions,
+    { before = '', inherited, containers = [] }: DeclarationOptions,
   ): void {
     const value = locateValue(element, attribute, text, lines);
     const base = {
@@ -86,6 +94,7 @@ export function createEmbeddedCollector({
       format: 'css' as const,
       part: 'declarations' as const,
       ...(inherited && { inherited }),
+      ...(containers.length > 0 && { containers }),
     };
     const { range } = attribute;
     const raw = value.start === null && range ? text.slice(range.start, range.end) : undefined;
@@ -105,18 +114,21 @@ export function createEmbeddedCollector({
 
   function addPictures(element: MarkupElement): void {
     const { linksCount, found } = findPictures(element);
-    let linked: MarkupAttribute | undefined;
+    const isListed = linksCount && !isTrackingPixel(element);
     for (const { attribute, addresses } of found) {
+      if (addresses.length === 0) continue;
+      const place = locateValue(element, attribute, text, lines).whole;
       for (const address of addresses) {
         const picture = toPicture(address);
-        if (picture === 'linked') linked ??= attribute;
-        else if (picture !== 'none') {
-          const at = { kind: 'encoded', place: locateValue(element, attribute, text, lines).whole } as const;
+        if (picture !== 'linked' && picture !== 'none') {
+          const at = { kind: 'encoded', place } as const;
           embedded.push({ ...describe(element, attribute), name: nameOf('picture'), ...picture, at });
         }
+        if (!isListed) continue;
+        if (picture === 'linked' && isComputed(address)) gaps.add(computedPicture, place);
+        else pictures.addAddress(address, place);
       }
     }
-    if (linked && linksCount) gaps.add(linkedPicture, locateValue(element, linked, text, lines).whole);
   }
 
   /** `before` is how much of the content, on its first line, stands there only for the other reader. */

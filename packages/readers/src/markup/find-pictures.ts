@@ -37,7 +37,7 @@ export function findPictures(element: MarkupElement): { linksCount: boolean; fou
 }
 
 /** The addresses of a `srcset`. Source: HTML Standard, "parse a srcset attribute"; what follows an address is skipped. */
-function parseSrcset(text: string): string[] {
+export function parseSrcset(text: string): string[] {
   const addresses: string[] = [];
   let at = 0;
   while (at < text.length) {

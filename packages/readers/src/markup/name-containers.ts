@@ -29,6 +29,23 @@ export function nameContainers(
   return [...names];
 }
 
+/** The names of an element before those of what contains it, `outside`. */
+export function joinNames(
+  element: MarkupElement,
+  outside: readonly string[],
+  inactive: ReadonlySet<MarkupElement>,
+): readonly string[] {
+  if (element.attributes.size === 0 && outside[0] === element.tag && !inactive.has(element)) return outside;
+  const names = new Set<string>();
+  if (inactive.has(element)) names.add('[disabled]');
+  for (const name of namesOf(element)) {
+    names.add(name.slice(0, maximumLength));
+    if (names.size >= maximumNames) break;
+  }
+  for (const name of outside) names.add(name);
+  return [...names];
+}
+
 function* namesOf(element: MarkupElement): Generator<string> {
   const { tag, attributes } = element;
   yield tag;

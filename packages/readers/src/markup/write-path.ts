@@ -1,7 +1,7 @@
 import { attributeOf, type MarkupElement } from './element.ts';
 
 /** More steps than this are left out, outermost first. */
-const maximumSteps = 32;
+export const maximumSteps = 32;
 
 /** Longer than this an identifier is cut. */
 const maximumLength = 100;
@@ -17,13 +17,17 @@ export function writePath(element: MarkupElement): string {
       steps.push('…');
       break;
     }
-    const id = attributeOf(at, 'id').trim();
-    if (id !== '') {
-      steps.push(`#${id.slice(0, maximumLength)}`);
-      break;
-    }
-    const tag = at.tag.slice(0, maximumLength);
-    steps.push(singular.has(tag) ? tag : `${tag}:nth-of-type(${at.nthOfType})`);
+    const step = stepOf(at);
+    steps.push(step);
+    if (step.startsWith('#')) break;
   }
   return steps.reverse().join(' > ');
+}
+
+/** One step of a path: the `id` with `#`, where a path may begin, or the how-many-eth of its tag. */
+export function stepOf(element: MarkupElement): string {
+  const id = attributeOf(element, 'id').trim();
+  if (id !== '') return `#${id.slice(0, maximumLength)}`;
+  const tag = element.tag.slice(0, maximumLength);
+  return singular.has(tag) ? tag : `${tag}:nth-of-type(${element.nthOfType})`;
 }

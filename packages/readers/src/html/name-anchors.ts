@@ -1,0 +1,55 @@
+import type { ContainerChain, Standing } from './follow-structure.ts';
+import type { PageElement } from './walk-page.ts';
+
+/** Gives names to elements of a page that no two share, though their ids may be the same. */
+export type AnchorNames = {
+  /** A name for something that is found once, beginning with `wanted`. */
+  unique: (wanted: string) => string;
+  /** The name of an element as a container or a group, always the same. */
+  nameOf: (element: PageElement) => string;
+  containersOf: (standing: Standing) => readonly string[];
+};
+
+/** More containers than this around one thing are left out, outermost first. */
+const maximumContainers = 24;
+
+/** Makes the names of one page. */
+export function createAnchorNames(pathOf: (element: PageElement) => string): AnchorNames {
+  const counts = new Map<string, number>();
+  const groupCounts = new Map<string, number>();
+  const names = new Map<PageElement, string>();
+  const chains = new Map<ContainerChain, readonly string[]>();
+  return { unique: (wanted) => number(counts, wanted), nameOf, containersOf };
+
+  function nameOf(element: PageElement): string {
+    let name = names.get(element);
+    if (name === undefined) names.set(element, (name = number(groupCounts, pathOf(element))));
+    return name;
+  }
+
+  function containersOf({ containers }: Standing): readonly string[] {
+    if (!containers) return none;
+    let listed = chains.get(containers);
+    if (!listed) chains.set(containers, (listed = list(containers)));
+    return listed;
+  }
+
+  function list(chain: ContainerChain): readonly string[] {
+    const listed: string[] = [];
+    let at: ContainerChain | undefined = chain;
+    for (; at && listed.length < maximumContainers; at = at.outer) {
+      listed.push(at.isPair ? `${nameOf(at.element)} pair` : nameOf(at.element));
+    }
+    return listed;
+  }
+}
+
+const none: readonly string[] = [];
+
+function number(counts: Map<string, number>, wanted: string): string {
+  // A path that begins at the root leads to one element only.
+  if (!wanted.startsWith('#') && !wanted.startsWith('…')) return wanted;
+  const count = (counts.get(wanted) ?? 0) + 1;
+  counts.set(wanted, count);
+  return count === 1 ? wanted : `${wanted} #${count}`;
+}
