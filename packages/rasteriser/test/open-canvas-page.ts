@@ -3,7 +3,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import { chromium } from 'playwright-core';
 
 /** What a page with the canvas rasteriser gives: for each picture a fault, or its size and its pixels. */
-export type CanvasResult = { fault: string } | { width: number; height: number; data: Uint8Array };
+type CanvasResult = { fault: string } | { width: number; height: number; data: Uint8Array };
 
 /** A page in a Chromium that draws with the sources of `src/canvas`. */
 export type CanvasPage = {
