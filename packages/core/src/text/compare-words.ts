@@ -4,18 +4,24 @@ import { isSmallWord } from './small-words.ts';
 /** A small word counts this much of another one, so that prose is not alike for its `we will … and the …`. */
 const smallWeight = 0.3;
 
+/** Words with what they weigh together. */
+export type WeighedWords = { words: readonly string[]; weight: number };
+
+/** Weighs words. */
+export function weighWords(words: readonly string[]): WeighedWords {
+  return { words, weight: weigh(words) };
+}
+
 /**
  * The share of words that two texts have in common in the same order, 0–1, or `null` where it is less than `least`: twice
  * the weight of their longest common sequence over the weight of both (Dice 1945).
  */
-export function compareWords(
-  written: readonly string[],
-  published: readonly string[],
-  least: number,
-): number | null {
-  const total = weigh(written) + weigh(published);
-  if (total === 0 || 2 * weighShared(written, published) < least * total) return null;
-  const common = alignWords(written, published).map(([at]) => written[at] ?? '');
+export function compareWords(written: WeighedWords, published: WeighedWords, least: number): number | null {
+  const total = written.weight + published.weight;
+  const needed = (least * total) / 2;
+  if (total === 0 || Math.min(written.weight, published.weight) < needed) return null;
+  if (weighShared(written.words, published.words) < needed) return null;
+  const common = alignWords(written.words, published.words).map(([at]) => written.words[at] ?? '');
   const similarity = (2 * weigh(common)) / total;
   return similarity < least ? null : similarity;
 }

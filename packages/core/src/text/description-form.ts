@@ -1,17 +1,16 @@
+import { type WeighedWords, weighWords } from './compare-words.ts';
 import { foldText } from './fold-text.ts';
 import { splitWords } from './split-words.ts';
 
-/** A published description prepared for comparison. */
-export type DescriptionForm = {
+/** A published description prepared for comparison, its words folded and without apostrophes. */
+export type DescriptionForm = WeighedWords & {
   principle: number;
   text: string;
-  /** Folded, without apostrophes. */
-  words: readonly string[];
   /**
    * The published piece that consists of these words: from the beginning of a sentence, a list item or what follows its
    * colon to the end of one, or to any place where the text is cut short on purpose.
    */
-  findPiece(words: readonly string[], isCut: boolean): string | null;
+  findPiece: (words: readonly string[], isCut: boolean) => string | null;
 };
 
 /** Prepares a description. */
@@ -20,7 +19,7 @@ export function toDescriptionForm(principle: number, text: string): DescriptionF
   const places = folded ? splitWords(folded) : [];
   const words = places.map(({ key }) => key.replaceAll("'", ''));
   const joined = ` ${words.join(' ')} `;
-  return { principle, text, words, findPiece };
+  return { principle, text, ...weighWords(words), findPiece };
 
   function findPiece(written: readonly string[], isCut: boolean): string | null {
     const piece = ` ${written.join(' ')} `;

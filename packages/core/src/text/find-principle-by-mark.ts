@@ -11,25 +11,20 @@ const longestMark = 200;
  * without its small words; so does the beginning of one name alone, of two words or more; and so does a name nearly.
  */
 export function createMarkReader(principles: readonly Principle[]): (mark: string) => number | null {
-  const names = principles.map(({ name }) => {
-    const words = toPrincipleKey(name).split('-');
-    return {
-      words,
-      meanings: words.filter((word) => !isSmallWord(word)),
-      near: toComparableName(toWordKeys(name)),
-    };
-  });
+  const names = principles.map(({ name }) => ({
+    parts: toParts(toPrincipleKey(name).split('-')),
+    near: toComparableName(toWordKeys(name)),
+  }));
 
   return (mark) => {
-    if (mark.length > longestMark) return null;
-    const words = toWords(mark);
+    const words = mark.length > longestMark ? [] : toWords(mark);
     if (words.length === 0) return null;
-    const meanings = words.filter((word) => !isSmallWord(word));
-    const letters = words.join('');
+    const { all, meanings, letters } = toParts(words);
+    const near = toComparableName(words);
     return (
-      findOnly((name) => name.words.join('') === letters || name.meanings.join('') === letters) ??
-      findOnly((name) => isBeginning(words, name.words) || isBeginning(meanings, name.meanings)) ??
-      findOnly((name) => tellNearName(words, name.near) !== null)
+      findOnly(({ parts }) => parts.letters === letters || parts.lettersOfMeanings === letters) ??
+      findOnly(({ parts }) => isBeginning(all, parts.all) || isBeginning(meanings, parts.meanings)) ??
+      findOnly((name) => tellNearName(near, name.near) !== null)
     );
   };
 
@@ -41,6 +36,16 @@ export function createMarkReader(principles: readonly Principle[]): (mark: strin
 
 function isBeginning(words: readonly string[], name: readonly string[]): boolean {
   return words.length > 1 && words.length < name.length && words.every((word, at) => word === name[at]);
+}
+
+function toParts(all: readonly string[]): {
+  all: readonly string[];
+  meanings: readonly string[];
+  letters: string;
+  lettersOfMeanings: string;
+} {
+  const meanings = all.filter((word) => !isSmallWord(word));
+  return { all, meanings, letters: all.join(''), lettersOfMeanings: meanings.join('') };
 }
 
 /** The words of a mark: parted by whatever is no letter, and where a capital follows a small letter. */

@@ -7,9 +7,9 @@ import { apostrophes, dashes, hyphens, invisible, softHyphen } from './character
 export type FoldedText = {
   text: string;
   /** Where the character behind unit `index` of the folded text begins in the text that was folded. */
-  startOf(index: number): number;
+  startOf: (index: number) => number;
   /** Where it ends. */
-  endOf(index: number): number;
+  endOf: (index: number) => number;
 };
 
 const unseen = new RegExp(`[${invisible}]`, 'g');

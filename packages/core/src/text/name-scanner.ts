@@ -6,9 +6,9 @@ export type WordingFound = { index: number; start: number; end: number };
 
 /** Finds wordings in folded text, and says whether a folded text is one. */
 export type NameScanner = {
-  find(folded: FoldedText): readonly WordingFound[];
+  find: (folded: FoldedText) => readonly WordingFound[];
   /** The index of the wording that the whole of a folded text is. */
-  recognise(text: string): number | null;
+  recognise: (text: string) => number | null;
 };
 
 const joinedBefore = /(?:[\p{L}\p{N}\p{M}_]|[\p{L}\p{N}][-'\u00AD])$/u;

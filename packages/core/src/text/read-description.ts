@@ -1,5 +1,5 @@
 import type { Principle } from '../model/brand.ts';
-import { compareWords } from './compare-words.ts';
+import { compareWords, weighWords } from './compare-words.ts';
 import { type DescriptionForm, toDescriptionForm } from './description-form.ts';
 import { explainChanges } from './explain-changes.ts';
 import { foldText } from './fold-text.ts';
@@ -15,6 +15,10 @@ export const leastSimilarity = 0.7;
 
 /** A piece of a description says whose it is from this number of words on. */
 const leastPartWords = 6;
+
+/** What may be a name, and what parts it from a description. */
+const nameAndParting = /^([^:.\n–—]{3,150}?)(?:[:.\n–—]| - )/u;
+const longestBeginning = 200;
 
 type Body = { text: string; words: readonly string[]; startsWithName: NameReading | null };
 
@@ -59,9 +63,10 @@ export function createDescriptionReader(
 
   /** What follows a name at the beginning, after a colon, a dash, a full stop or a line break. */
   function splitName(text: string): readonly Body[] {
-    const parting = /^\s*([^:.\n–—]{3,100}?)\s*(?:[:.\n–—]|\s-\s)/u.exec(text);
+    const given = text.trimStart();
+    const parting = nameAndParting.exec(given.slice(0, longestBeginning));
     const name = parting ? readName(parting[1] ?? '') : null;
-    const body = parting && name ? toBody(text.slice(parting[0].length), name) : null;
+    const body = parting && name ? toBody(given.slice(parting[0].length), name) : null;
     return body ? [body] : [];
   }
 
@@ -74,7 +79,7 @@ export function createDescriptionReader(
 
   function readPart(body: Body): DescriptionReading | null {
     if (body.words.length < leastPartWords) return null;
-    const isCut = /(?:…|\.\.\.)[\s)\]"'”’]*$/.test(body.text);
+    const isCut = /(?:…|\.\.\.)[)\]"'”’]{0,3}$/.test(body.text.trimEnd());
     for (const form of forms) {
       const piece = form.findPiece(body.words, isCut);
       if (piece !== null) return describe('part', form, body, piece);
@@ -84,12 +89,9 @@ export function createDescriptionReader(
 
   function readAdapted(body: Body): DescriptionReading | null {
     let best: { form: DescriptionForm; similarity: number } | null = null;
+    const written = weighWords(body.words);
     for (const form of forms) {
-      const similarity = compareWords(
-        body.words,
-        form.words,
-        Math.max(leastSimilarity, best?.similarity ?? 0),
-      );
+      const similarity = compareWords(written, form, Math.max(leastSimilarity, best?.similarity ?? 0));
       if (similarity !== null && similarity > (best?.similarity ?? 0)) best = { form, similarity };
     }
     if (!best) return null;

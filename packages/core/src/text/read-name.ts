@@ -24,7 +24,7 @@ export function createNameReader(
     if (!folded || folded.text.length < 3) return null;
     const start = folded.startOf(0);
     const given = text.slice(start, folded.endOf(folded.text.length - 1)).trim();
-    const bare = stripListMark(given.replace(around, '')).replace(around, '');
+    const bare = stripListMark(given.replace(/\s+/g, ' ').replace(around, '')).replace(around, '');
     const bareFolded = foldText(bare);
     const principle = scanner.recognise(bareFolded?.text ?? '');
     if (principle !== null) return describe(principle, given, 'variant');
@@ -32,10 +32,11 @@ export function createNameReader(
   };
 
   function readNear(given: string, words: readonly string[]): NameReading | null {
+    const written = toComparableName(words);
     let best: { principle: number; cost: number } | null = null;
     let isTied = false;
     for (const [principle, name] of names.entries()) {
-      const cost = tellNearName(words, name);
+      const cost = tellNearName(written, name);
       if (cost === null || (best && cost > best.cost)) continue;
       isTied = best?.cost === cost;
       best = { principle, cost };

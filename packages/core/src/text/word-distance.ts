@@ -27,5 +27,5 @@ export function wordDistance(one: string, other: string): number {
 
 /** A folded word without its hyphens and apostrophes. */
 export function toLetters(key: string): string {
-  return key.replace(/[-']/g, '');
+  return key.includes('-') || key.includes("'") ? key.replace(/[-']/g, '') : key;
 }

@@ -88,15 +88,15 @@ export type WordChange =
 /** Reads text for the published words of one brand. Each takes time in proportion to the text. */
 export type WordingReader = {
   /** Whether a text as a whole is, or nearly is, the name of a principle. */
-  readName(text: string): NameReading | null;
+  readName: (text: string) => NameReading | null;
   /** The names of principles in a text, in order; whole words, outside addresses, handles and code. */
-  findNames(text: string): readonly NameFound[];
+  findNames: (text: string) => readonly NameFound[];
   /** Whether a text is a form of the description of a principle. */
-  readDescription(text: string): DescriptionReading | null;
+  readDescription: (text: string) => DescriptionReading | null;
   /** The mentions of the body that owns the brand, in order. */
-  findNetworkNames(text: string): readonly NetworkNameFound[];
+  findNetworkNames: (text: string) => readonly NetworkNameFound[];
   /** The mentions of the title of the brand's document, in order. */
-  findDocumentTitles(text: string): readonly TitleFound[];
+  findDocumentTitles: (text: string) => readonly TitleFound[];
   /** The index of the principle that a mark names: an attribute's value, an id, a class, a file name without extension. */
-  findPrincipleByMark(mark: string): number | null;
+  findPrincipleByMark: (mark: string) => number | null;
 };
