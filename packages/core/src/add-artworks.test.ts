@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import { addArtworks, lookAt, type FetchedPicture, type Look, type PictureHost } from './add-artworks.ts';
+import type { Picture, Raster } from './model/artwork.ts';
+import type { Extraction } from './model/source.ts';
+import type { IconUse, Location } from './model/use.ts';
+
+const place = (column: number): Location => ({
+  kind: 'text',
+  start: { offset: column - 1, line: 1, column },
+  end: { offset: column, line: 1, column: column + 1 },
+  exact: true,
+});
+
+function iconOf(artwork: string | null): IconUse {
+  return {
+    kind: 'icon',
+    anchor: artwork ?? 'none',
+    within: [],
+    places: [place(1)],
+    count: 1,
+    written: '',
+    carrier: 'picture',
+    names: [],
+    label: '',
+    exposure: 'exposed',
+    artwork,
+    ownColors: true,
+    containers: [],
+    backdrop: { kind: 'unknown', reason: 'a test' },
+  };
+}
+
+const linked = (address: string, column = 1): Picture => ({
+  key: `linked:${address}`,
+  place: place(column),
+  kind: 'linked',
+  address,
+});
+
+function extractionOf(pictures: readonly Picture[]): Extraction {
+  return {
+    source: 'a.html',
+    hash: '',
+    uses: pictures.map(({ key }) => iconOf(key)),
+    gaps: [],
+    embedded: [],
+    dependsOn: [],
+    pictures,
+    artworks: [],
+  };
+}
+
+const seen: Look = { width: 8, height: 4, outline: 'o', colors: [{ hex: '#C41E7F', share: 1 }] };
+
+type Fetch = (address: string) => FetchedPicture;
+
+function hostWith(fetch: Fetch, wants = true): PictureHost {
+  return {
+    fetch: (picture) => Promise.resolve(fetch(picture.kind === 'linked' ? picture.address : 'inside')),
+    wants: () => wants,
+  };
+}
+
+const found = (
+  look: Look = seen,
+  rest: { path?: string | null; isJudged?: boolean } = {},
+): FetchedPicture => ({
+  path: 'b.svg',
+  hash: 'h',
+  isJudged: true,
+  look: () => Promise.resolve(look),
+  ...rest,
+});
+
+describe('addArtworks', () => {
+  test('what is wanted is looked at, and nothing is left of the pictures', async () => {
+    const result = await addArtworks(
+      extractionOf([linked('b.svg')]),
+      hostWith(() => found()),
+    );
+    expect(result).toMatchObject({
+      pictures: [],
+      gaps: [],
+      dependsOn: [{ source: 'b.svg', hash: 'h' }],
+      artworks: [{ key: 'linked:b.svg', source: 'b.svg', hash: 'h', ...seen }],
+    });
+  });
+
+  test('what is not wanted is fetched and not looked at', async () => {
+    const fetched: FetchedPicture = {
+      path: 'b.svg',
+      hash: 'h',
+      isJudged: true,
+      look: () => Promise.reject(new Error('it was looked at')),
+    };
+    const result = await addArtworks(
+      extractionOf([linked('b.svg')]),
+      hostWith(() => fetched, false),
+    );
+    expect(result).toMatchObject({ artworks: [], gaps: [], dependsOn: [{ source: 'b.svg' }] });
+  });
+
+  test('what is missing, what cannot be drawn and whose colours are not read are gaps at their places', async () => {
+    const pictures = [linked('gone.svg', 3), linked('far.svg', 5), linked('bomb.svg', 7), linked('b.png', 9)];
+    const { gaps, artworks } = await addArtworks(
+      extractionOf(pictures),
+      hostWith((address) => {
+        if (address === 'gone.svg')
+          return { fault: { kind: 'unreadable', code: 'missing-picture', reason: 'gone' } };
+        if (address === 'far.svg')
+          return { fault: { kind: 'unjudged', code: 'remote-picture', reason: 'far' } };
+        if (address === 'bomb.svg') return found({ fault: 'it is too large' });
+        return found(seen, { path: 'b.png', isJudged: false });
+      }),
+    );
+    expect(gaps.map(({ kind, code, reason, places }) => [kind, code, reason, places])).toEqual([
+      ['unreadable', 'missing-picture', 'gone', [place(3)]],
+      ['unjudged', 'remote-picture', 'far', [place(5)]],
+      ['unjudged', 'picture-not-drawn', 'a picture could not be looked at: it is too large', [place(7)]],
+      ['unjudged', 'linked-picture', 'the colours of linked pictures are not read', [place(9)]],
+    ]);
+    expect(artworks.map(({ source }) => source)).toEqual(['b.png']);
+  });
+
+  test('two parts of one file are two artworks and one dependency; what is inside depends on nothing', async () => {
+    const parts: Picture[] = [
+      { ...linked('s.svg'), key: 'a', kind: 'linked', address: 's.svg', fragment: 'a' },
+      { ...linked('s.svg'), key: 'b', kind: 'linked', address: 's.svg', fragment: 'b' },
+      { key: 'c', place: place(1), kind: 'inside', content: { kind: 'svg', text: '<svg/>' } },
+    ];
+    const { artworks, dependsOn } = await addArtworks(
+      extractionOf(parts),
+      hostWith((address) => found(seen, { path: address === 'inside' ? null : address })),
+    );
+    expect(artworks.map(({ key, source }) => [key, source])).toEqual([
+      ['a', 's.svg'],
+      ['b', 's.svg'],
+      ['c', null],
+    ]);
+    expect(dependsOn).toEqual([{ source: 's.svg', hash: 'h' }]);
+  });
+
+  test('an extraction without pictures is handed back as it is', async () => {
+    const extraction = extractionOf([]);
+    const never = hostWith(() => {
+      throw new Error('nothing is there to fetch');
+    });
+    expect(await addArtworks(extraction, never)).toBe(extraction);
+  });
+});
+
+describe('lookAt', () => {
+  const content = { format: 'svg', text: '<svg/>' } as const;
+  const draw = (raster: Raster) => () => Promise.resolve({ raster, width: 300, height: 150 });
+
+  test('takes down size, outline and colours', async () => {
+    const data = new Uint8Array(32 * 32 * 4);
+    for (let y = 8; y < 24; y++) {
+      for (let x = 4; x < 28; x++) data.set([196, 30, 127, 255], (y * 32 + x) * 4);
+    }
+    const look = await lookAt(content, draw({ width: 32, height: 32, data }));
+    expect(look).toMatchObject({ width: 300, height: 150, colors: [{ hex: '#C41E7F', share: 1 }] });
+    expect('outline' in look && look.outline).toMatch(/^\d+:\d+x\d+:/);
+  });
+
+  test('a picture in which nothing can be seen has no outline', async () => {
+    const look = await lookAt(content, draw({ width: 8, height: 8, data: new Uint8Array(8 * 8 * 4) }));
+    expect(look).toEqual({ width: 300, height: 150, outline: null, colors: [] });
+  });
+
+  test('what cannot be drawn says why', async () => {
+    expect(await lookAt(content, () => Promise.resolve({ fault: 'too large' }))).toEqual({
+      fault: 'too large',
+    });
+  });
+});
