@@ -101,7 +101,7 @@ export function createRecogniser(
     if (!matchesWithin(icons.iconography, use.within) && !matchesFile(icons.iconography, source)) return null;
     for (const { from, text } of use.names) {
       if (from === 'class' || from === 'attribute') continue;
-      const written = from === 'file' ? withoutAppendix(toFileForms(text).at(-1) ?? '') : text;
+      const written = from === 'file' ? withoutAppendix(toFileForms(text)[0]) : text;
       const principle = wording.findPrincipleByMark(written) ?? wording.readName(written)?.principle ?? null;
       if (principle !== null) return { principle, by: 'name', written };
     }

@@ -1,5 +1,6 @@
 import type { Brand } from '../model/brand.ts';
 import type { IconName } from '../model/use.ts';
+import { createMarkPattern } from './mark-pattern.ts';
 
 /** Longer names than this mark nothing. */
 const maximumLength = 300;
@@ -29,7 +30,7 @@ export function createMarkReader(
   patterns: readonly string[],
 ): (names: readonly IconName[]) => Mark[] {
   const attributes = new Set(iconAttributes.map((name) => name.toLowerCase()));
-  const expressions = patterns.filter((pattern) => pattern.includes('{principle}')).map(toExpression);
+  const wanted = patterns.filter((pattern) => pattern.includes('{principle}')).map(createMarkPattern);
   return (names) =>
     names.flatMap(({ from, text, attribute }): Mark[] => {
       if (text.length > maximumLength) return [];
@@ -39,10 +40,10 @@ export function createMarkReader(
       }
       if (from === 'title' || from === 'alternative') return [];
       const forms = from === 'file' ? toFileForms(text) : from === 'class' ? text.split(/\s+/) : [text];
-      for (const { expression, isOpenBefore, isOpenAfter } of expressions) {
+      for (const { find, isOpenBefore, isOpenAfter } of wanted) {
         for (const form of forms) {
-          const value = expression.exec(form)?.[1];
-          if (value === undefined) continue;
+          const value = find(form);
+          if (value === null) continue;
           const values = listValues(value, isOpenBefore, isOpenAfter);
           const isExplicit = from !== 'class' && !isOpenBefore && !isOpenAfter;
           return [{ values, written: text, isExplicit }];
@@ -52,11 +53,15 @@ export function createMarkReader(
     });
 }
 
-/** A file as it is written, its name, and its name without extension: `a/learning.svg`, `learning.svg`, `learning`. */
-export function toFileForms(address: string): string[] {
+/** A file's name without extension and with it, and its path likewise, as patterns may mean them. */
+export function toFileForms(address: string): [string, ...string[]] {
   const [path = ''] = address.split(/[?#]/, 1);
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  return [...new Set([path, name, name.replace(/\.[a-z0-9]{1,5}$/i, '')])];
+  return [withoutExtension(name), name, withoutExtension(path), path];
+}
+
+function withoutExtension(path: string): string {
+  return path.replace(/\.[a-z0-9]{1,5}$/i, '');
 }
 
 /** A name without what tools append to it: `learning-3f2a1b9c`, `learning@2x`, `learning.min` → `learning`. */
@@ -80,20 +85,4 @@ function listValues(value: string, isOpenBefore: boolean, isOpenAfter: boolean):
   }
   values.delete('');
   return [...values];
-}
-
-type MarkExpression = { expression: RegExp; isOpenBefore: boolean; isOpenAfter: boolean };
-
-function toExpression(pattern: string): MarkExpression {
-  const [before = '', ...rest] = pattern.split('{principle}');
-  const after = rest.join('');
-  const isOpenBefore = before.endsWith('*');
-  const isOpenAfter = after.startsWith('*');
-  const lead = escape(before.replace(/\*+$/, ''));
-  const tail = escape(after.replace(/^\*+/, ''));
-  return { expression: new RegExp(`^${lead}(.+)${tail}$`, 'iu'), isOpenBefore, isOpenAfter };
-}
-
-function escape(text: string): string {
-  return text.replace(/[\\^$.+?()[\]{}|/-]/g, '\\$&').replace(/\*+/g, '.*');
 }

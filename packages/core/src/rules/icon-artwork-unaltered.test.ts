@@ -9,7 +9,10 @@ const icons = { registered: [registered('Learning', shapes.flag)], logos: [], ma
 const bitten = outlineOf([0, 0, 20, 96], [20, 0, 80, 40], [80, 0, 96, 30], [20, 40, 50, 56]);
 const outcome = (outline: string | null, parts: Parameters<typeof icon>[0] = {}) =>
   say(
-    judgeUses([icon({ artwork: 'a', ...parts })], { settings: { icons }, artworks: [artwork('a', { outline })] }),
+    judgeUses([icon({ artwork: 'a', ...parts })], {
+      settings: { icons },
+      artworks: [artwork('a', { outline })],
+    }),
     rule,
   );
 

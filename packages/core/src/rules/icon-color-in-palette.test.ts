@@ -17,9 +17,19 @@ describe('icon-color-in-palette', () => {
     ['official colours', flat('#C41E7F', '#74B8CA')],
     ['a near miss, which is another rule’s', flat('#C51E80')],
     ['black and white, nearly', flat('#000000', '#FEFEFE')],
-    ['a spot of another colour', [{ hex: '#C41E7F', share: 0.99 }, { hex: '#00A3E0', share: 0.01 }]],
+    [
+      'a spot of another colour',
+      [
+        { hex: '#C41E7F', share: 0.99 },
+        { hex: '#00A3E0', share: 0.01 },
+      ],
+    ],
     ['a mask', flat('#00A3E0'), { ownColors: false }],
-    ['a mask painted with an official colour', flat('#00A3E0'), { ownColors: false, paint: color('#6798D1') }],
+    [
+      'a mask painted with an official colour',
+      flat('#00A3E0'),
+      { ownColors: false, paint: color('#6798D1') },
+    ],
     ['a mask painted with black ink', [], { ownColors: false, paint: color('device-cmyk(0 0 0 1)') }],
     ['what nobody sees', [], { ownColors: false, paint: color('transparent') }],
     ['no colours', []],
@@ -53,7 +63,10 @@ describe('icon-color-in-palette', () => {
   });
 
   test('judges which colour goes with which principle where the brand says so', () => {
-    const principles = sampleBrand.principles.map((principle) => ({ ...principle, iconColors: ['Teal', 'Lime'] }));
+    const principles = sampleBrand.principles.map((principle) => ({
+      ...principle,
+      iconColors: ['Teal', 'Lime'],
+    }));
     const checker = createChecker({ ...sampleBrand, principles }, sampleSettings, new Map());
     const of = (...hexes: string[]) =>
       say(

@@ -9,7 +9,12 @@ const on = (first: string, ...rest: string[]): Backdrop => ({
   colors: [color(first), ...rest.map(color)],
 });
 const flat = (...hexes: string[]): FlatColor[] => hexes.map((hex) => ({ hex, share: 1 / hexes.length }));
-const outcome = (colors: readonly FlatColor[], backdrop: Backdrop, parts: Partial<IconUse> = {}, words?: string) =>
+const outcome = (
+  colors: readonly FlatColor[],
+  backdrop: Backdrop,
+  parts: Partial<IconUse> = {},
+  words?: string,
+) =>
   say(
     judgeUses(
       [
@@ -33,7 +38,13 @@ describe('icon-contrast-minimum', () => {
     return {
       'enough contrast': outcome(flat('#C41E7F'), on('white')),
       'white inside a strong colour': outcome(flat('#C41E7F', '#FFFFFF'), on('white')),
-      'a faint spot': outcome([{ hex: '#C41E7F', share: 0.99 }, { hex: '#B3D135', share: 0.01 }], on('white')),
+      'a faint spot': outcome(
+        [
+          { hex: '#C41E7F', share: 0.99 },
+          { hex: '#B3D135', share: 0.01 },
+        ],
+        on('white'),
+      ),
       'an icon beside its name': outcome(flat('#B3D135'), on('white'), {}, 'Learning'),
       'an unknown backdrop': outcome(flat('#B3D135'), { kind: 'unknown', reason: 'a case' }),
       'unknown colours': outcome(flat('#B3D135'), on('white'), { artwork: null }),
@@ -46,7 +57,9 @@ describe('icon-contrast-minimum', () => {
     expect(outcome(flat('#B3D135'), on('white'))).toEqual([low('#B3D135', 1.73)]);
     expect(outcome(flat('#B3D135', '#FFFFFF'), on('white'))).toEqual([low('#B3D135', 1.73)]);
     expect(outcome(flat('#FFFFFF'), on('white'))).toEqual([low('#FFFFFF', 1)]);
-    expect(outcome([], on('white'), { ownColors: false, paint: color('#74B8CA') })).toEqual([low('#74B8CA', 2.22)]);
+    expect(outcome([], on('white'), { ownColors: false, paint: color('#74B8CA') })).toEqual([
+      low('#74B8CA', 2.22),
+    ]);
     expect(outcome(flat('#B3D135'), on('white'), {}, 'Our library')).toHaveLength(1);
   });
 

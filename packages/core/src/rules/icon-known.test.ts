@@ -24,7 +24,9 @@ describe('icon-known', () => {
   });
 
   test('fails artwork of the family that stands for none', () => {
-    const settings = { icons: { registered: [registered(null, shapes.flag)], logos: [], marks: [], iconography: {} } };
+    const settings = {
+      icons: { registered: [registered(null, shapes.flag)], logos: [], marks: [], iconography: {} },
+    };
     const artworks = [artwork('a', { outline: shapes.flag })];
     const uses = [icon({ mark: null, artwork: 'a' })];
     expect(say(judgeUses(uses, { settings, artworks }), rule)).toEqual([

@@ -66,12 +66,16 @@ describe('icon-label-agrees', () => {
   });
 
   test('looks no further than a container with few texts', () => {
-    const crowd = Array.from({ length: 41 }, (_, i): TextUse => text(i === 7 ? 'Innovation' : `Line ${i}`, { containers }));
+    const crowd = Array.from({ length: 41 }, (_, i): TextUse =>
+      text(i === 7 ? 'Innovation' : `Line ${i}`, { containers }),
+    );
     expect(say(judgeUses([icon({ containers }), ...crowd]), rule)).toEqual([]);
   });
 
   test('a drawing is believed before its mark', () => {
-    const settings = { icons: { registered: [registered('Learning', shapes.flag)], logos: [], marks: [], iconography: {} } };
+    const settings = {
+      icons: { registered: [registered('Learning', shapes.flag)], logos: [], marks: [], iconography: {} },
+    };
     const artworks = [artwork('a', { outline: shapes.flag })];
     const uses = [icon({ mark: 'innovation', artwork: 'a', label: 'Learning' })];
     expect(say(judgeUses(uses, { settings, artworks }), rule)).toEqual([

@@ -17,7 +17,11 @@ describe('icon-labelled', () => {
     ['its name beside it', { exposure: 'hidden' }, ['Learning']],
     ['its name in a longer text', {}, ['Learning: what the pilot taught us']],
     ['its description', {}, ['We will learn from what we try and tell each other what we have learnt.']],
-    ['a background beside its name', { carrier: 'background', label: null, exposure: 'unknown' }, ['Learning']],
+    [
+      'a background beside its name',
+      { carrier: 'background', label: null, exposure: 'unknown' },
+      ['Learning'],
+    ],
   ])('passes %s', (_, parts, words) => expect(outcome(parts, ...words)).toEqual([]));
 
   test.each<[string, Partial<IconUse>, string[]]>([

@@ -49,7 +49,13 @@ describe('icon-present-in-funded-work', () => {
     ['pictures', file('a', { unidentified: 14 }), {}, 0, '14 pictures could not be identified'],
     ['a look-alike', file('a', shown('altered')), {}, 0, '1 picture is like one'],
     ['unreadable parts', file('a', gap('unreadable', 'x')), {}, 0, '2 parts could not be read'],
-    ['missing pictures', file('a', gap('unjudged', 'missing-picture')), {}, 0, '2 places could not be judged'],
+    [
+      'missing pictures',
+      file('a', gap('unjudged', 'missing-picture')),
+      {},
+      0,
+      '2 places could not be judged',
+    ],
     ['other files', file('a'), {}, 3, '3 files are of kinds that are not read'],
     [
       'unregistered artwork',

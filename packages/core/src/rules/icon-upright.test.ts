@@ -9,7 +9,9 @@ const outcome = (matrix?: IconUse['matrix'], outline?: string, known?: string) =
     judgeUses([icon({ artwork: 'a', ...(matrix && { matrix }) })], {
       artworks: [artwork('a', { outline: outline ?? null })],
       ...(known !== undefined && {
-        settings: { icons: { registered: [registered('Learning', known)], logos: [], marks: [], iconography: {} } },
+        settings: {
+          icons: { registered: [registered('Learning', known)], logos: [], marks: [], iconography: {} },
+        },
       }),
     }),
     rule,
@@ -44,7 +46,9 @@ describe('icon-upright', () => {
   });
 
   test('fails a drawing that was turned or mirrored, unless the page puts it right', () => {
-    expect(outcome(undefined, quarter, shapes.flag)).toEqual([expect.stringContaining('clockwise; limit 1°')]);
+    expect(outcome(undefined, quarter, shapes.flag)).toEqual([
+      expect.stringContaining('clockwise; limit 1°'),
+    ]);
     expect(outcome(turn(-90), quarter, shapes.flag)).toEqual([]);
     const reflected = outlineOf([76, 0, 96, 96], [0, 0, 76, 40], [46, 40, 76, 56]);
     expect(outcome(undefined, reflected, shapes.flag)).toEqual([mirrored]);

@@ -6,7 +6,9 @@ const rule = 'principle-name-as-published';
 /** A list whose other items are published names. */
 const inList = (...words: string[]) =>
   say(
-    judgeUses(['Learning', 'Innovation', 'Walking the talk', ...words].map((one) => text(one, { group: 'list' }))),
+    judgeUses(
+      ['Learning', 'Innovation', 'Walking the talk', ...words].map((one) => text(one, { group: 'list' })),
+    ),
     rule,
   );
 const alone = (words: string, purpose: 'heading' | 'prose' = 'prose') =>
@@ -28,7 +30,9 @@ describe('principle-name-as-published', () => {
 
   test('judges a list with three published names, and no list with two', () => {
     expect(inList('Coproduction')).toEqual([coproduction]);
-    expect(inList('Co-production', 'CO-PRODUCTION', '4. co-production', ' Co-production\n', 'Our other work')).toEqual([]);
+    expect(
+      inList('Co-production', 'CO-PRODUCTION', '4. co-production', ' Co-production\n', 'Our other work'),
+    ).toEqual([]);
     const uses = ['Learning', 'Innovation', 'Coproduction'].map((one) => text(one, { group: 'list' }));
     expect(say(judgeUses(uses), rule)).toEqual([]);
   });

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { text } from '../test/icons.ts';
+import { narrowUse } from './narrow-use.ts';
+
+const use = text('one\r\ntwo\nthree');
+const [place] = use.places;
+
+describe('narrowUse', () => {
+  test('gives a part its own place, over all ends of lines', () => {
+    const start = use.text.indexOf('three');
+    const narrowed = narrowUse(use, { start, end: start + 3 });
+    if (place.kind !== 'text') throw new Error('a case stands in text');
+    expect(narrowed).toEqual({
+      written: 'thr',
+      count: 1,
+      places: [
+        {
+          ...place,
+          start: { offset: place.start.offset + start, line: place.start.line + 2, column: 1 },
+          end: { offset: place.start.offset + start + 3, line: place.start.line + 2, column: 4 },
+        },
+      ],
+    });
+    expect(narrowUse(use, { start: 1, end: 3 })?.places[0]).toMatchObject({
+      start: { column: 4 },
+      end: { column: 6 },
+    });
+  });
+
+  test.each([
+    ['escaped text', { ...use, written: 'one &amp; two' }],
+    ['several places', { ...use, places: [place, place] as const }],
+    [
+      'a place that is encoded',
+      { ...use, places: [{ ...place, exact: false }] as unknown as typeof use.places },
+    ],
+    [
+      'a place on a page',
+      { ...use, places: [{ kind: 'area', page: 1, x: 0, y: 0, width: 1, height: 1 }] as const },
+    ],
+  ])('has no part of %s', (_, one) => expect(narrowUse(one, { start: 0, end: 1 })).toBeNull());
+});
