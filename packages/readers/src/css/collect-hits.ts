@@ -4,30 +4,43 @@ import {
   type Embedded,
   type Gap,
   type Inherited,
+  type Picture,
   type PlainRole,
   type Role,
   type TextLocation,
+  type Use,
 } from '@brandlint/core';
-import type { Node } from 'postcss';
+import type { Declaration, Node } from 'postcss';
 import type { LineIndex } from '../text/line-index.ts';
 import type { PropertyTraits } from '../values/property-roles.ts';
-import type { FindColors, ValueHit } from '../values/value-hit.ts';
+import { readPictureAddress, toInsidePicture } from '../values/read-picture-address.ts';
+import type { FindColors, ValueHit, ValueSyntax } from '../values/value-hit.ts';
+import { createIconCollector, showsPictures } from './collect-icons.ts';
 import { createContainerNamer } from './containers.ts';
 import { startOf, type RawValue } from './find-value.ts';
+import { isDeclaration } from './find-definitions.ts';
+import { readImageSets, type ImageSet } from './read-image-sets.ts';
 import { createTextContextReader } from './text-context.ts';
 
 /** What a tree holds. `at` has the host's own handle of each use, in the same order: the node that it was read from. */
 export type TreeReading = {
-  uses: ColorUse[];
+  uses: Use[];
   at: Node[];
   gaps: Gap[];
   embedded: Embedded[];
+  /** The linked pictures and those inside the source that its uses show, each once. */
+  pictures: Picture[];
 };
 
 /** One value in a tree: its node, what it is called, what is written, and what it may hold. */
 export type ValueSite = { node: Node; name: string; raw: RawValue; traits: PropertyTraits };
 
+/** One value of a declaration. */
+export type DeclarationSite = ValueSite & { node: Declaration };
+
 export type CollectorOptions = {
+  text: string;
+  syntax: ValueSyntax;
   find: FindColors;
   lines: LineIndex;
   within: readonly string[];
@@ -36,15 +49,20 @@ export type CollectorOptions = {
 
 type ColorHit = Extract<ValueHit, { kind: 'color' }>;
 type DataHit = Extract<ValueHit, { kind: 'data' }>;
+type UrlHit = Extract<ValueHit, { kind: 'url' }>;
 
 /** Turns what is found in the values of one tree into uses, gaps and what is embedded. */
 export type HitCollector = {
   add: (site: ValueSite, hits: readonly ValueHit[]) => void;
+  /** Adds what generated content says, beside what `add` finds in it. */
+  addContent: (site: DeclarationSite) => void;
   finish: () => TreeReading;
 };
 
 /** Makes the collector of one tree. */
 export function createHitCollector({
+  text,
+  syntax,
   find,
   lines,
   within: outer,
@@ -53,11 +71,16 @@ export function createHitCollector({
   const nameContainers = createContainerNamer(outer);
   const readTextContext = createTextContextReader(find, inherited);
   const gaps = new GapList();
-  const uses: ColorUse[] = [];
+  const uses: Use[] = [];
   const at: Node[] = [];
   const embedded: Embedded[] = [];
   const folded = new Map<ColorHit, Map<Role, ColorUse>>();
-  return { add, finish: () => ({ uses, at, gaps: gaps.toArray(), embedded }) };
+  const icons = createIconCollector({ text, find, syntax, nameContainers, locate, emit });
+  return {
+    add,
+    addContent: icons.addContent,
+    finish: () => ({ uses, at, gaps: gaps.toArray(), embedded, pictures: [...icons.pictures.values()] }),
+  };
 
   function add(site: ValueSite, hits: readonly ValueHit[]): void {
     const colors = hits.filter((hit) => hit.kind === 'color');
@@ -74,7 +97,7 @@ export function createHitCollector({
           addData(site, hit);
           break;
         case 'url':
-          if (isPicture(hit.address, site.name)) gaps.add(linkedPicture, placeOf(site, hit));
+          if (isLinked(hit, site) && !isListed(hit, site)) gaps.add(linkedPicture, placeOf(site, hit));
           break;
         case 'keyword':
           break;
@@ -82,6 +105,55 @@ export function createHitCollector({
           unreachable(hit);
       }
     }
+    addPictures(site, hits);
+  }
+
+  function isLinked({ address }: UrlHit, { name }: ValueSite): boolean {
+    if (name === 'src' || name.startsWith('@') || address.trim() === '') return false;
+    return !address.startsWith('#') || isComputed(address);
+  }
+
+  function isListed({ address }: UrlHit, { node, name }: ValueSite): boolean {
+    return isDeclaration(node) && showsPictures(name) && !isComputed(address);
+  }
+
+  /** An address that a preprocessor writes. */
+  function isComputed(address: string): boolean {
+    return syntax !== 'css' && /#\{|@\{|^[$@]/.test(address);
+  }
+
+  /** Pictures that may be icons; of several resolutions of one the first is taken for it. */
+  function addPictures({ node, name, raw }: ValueSite, hits: readonly ValueHit[]): void {
+    if (!isDeclaration(node) || !showsPictures(name)) return;
+    const sets = readImageSets(raw.text);
+    const strings = sets.flatMap(({ addresses }) =>
+      addresses.map((one) => ({ kind: 'url', ...one }) as const),
+    );
+    const shown = [...hits, ...strings].filter((hit) => hit.kind === 'url' || hit.kind === 'data');
+    if (strings.length > 0) shown.sort((one, other) => one.start - other.start);
+    let count = 0;
+    let at = 0;
+    let taken: ImageSet | undefined;
+    for (const hit of shown) {
+      while ((sets[at]?.end ?? Infinity) <= hit.start) at++;
+      const set = sets[at];
+      const inSet = set && set.start <= hit.start ? set : undefined;
+      const isFirst = (inSet === undefined || inSet !== taken) && ++count <= maximumLayers;
+      taken = inSet;
+      const isUnknown = hit.kind === 'url' && isComputed(hit.address);
+      const source = isUnknown
+        ? null
+        : hit.kind === 'data'
+          ? toInsidePicture(hit)
+          : readPictureAddress(hit.address);
+      if (isFirst && (source || isUnknown)) icons.addPicture({ node, name, raw }, { ...hit, source });
+      else if (source) icons.listPicture({ node, name, raw }, { ...hit, source });
+    }
+  }
+
+  function emit(use: Use, node: Node): void {
+    uses.push(use);
+    at.push(node);
   }
 
   /** A reference that is judged at its definition is counted with the others like it, unless its contrast can be told. */
@@ -110,8 +182,7 @@ export function createHitCollector({
         : { kind: 'color', ...base, color: hit.color, role: plain(role) };
     if (hit.reference) use.reference = hit.reference;
     if (isVariable(name) && isWholeOf(raw.text, hit)) use.defines = name;
-    uses.push(use);
-    at.push(node);
+    emit(use, node);
     if (foldsWithOthers) folded.set(hit, (folded.get(hit) ?? new Map<Role, ColorUse>()).set(role, use));
   }
 
@@ -128,12 +199,23 @@ export function createHitCollector({
     });
   }
 
-  function placeOf({ node, raw }: ValueSite, hit: ValueHit): TextLocation {
+  function placeOf(site: ValueSite, hit: ValueHit): TextLocation {
+    return locate(site, hit.start, hit.end, hit.kind === 'color' ? hit.replaceable : hit.kind !== 'data');
+  }
+
+  function locate(
+    { node, raw }: Pick<ValueSite, 'node' | 'raw'>,
+    start: number,
+    end: number,
+    isExact: boolean,
+  ) {
     if (raw.start === null) return lines.toLocation(startOf(node), startOf(node), false);
-    const isExact = hit.kind === 'color' ? hit.replaceable : hit.kind !== 'data';
-    return lines.toLocation(raw.start + hit.start, raw.start + hit.end, isExact);
+    return lines.toLocation(raw.start + start, raw.start + end, isExact);
   }
 }
+
+/** Nobody lays more pictures over each other; those beyond are looked for, and taken for no icons. */
+const maximumLayers = 50;
 
 const linkedPicture = {
   kind: 'unjudged' as const,
@@ -154,10 +236,6 @@ function isWholeOf(text: string, { start, end }: ColorHit): boolean {
 
 function isVariable(name: string): boolean {
   return name.startsWith('--') || name.startsWith('$') || name.startsWith('@');
-}
-
-function isPicture(address: string, property: string): boolean {
-  return property !== 'src' && !property.startsWith('@') && !address.startsWith('#') && address.trim() !== '';
 }
 
 function unreachable(hit: never): never {

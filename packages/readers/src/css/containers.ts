@@ -1,4 +1,5 @@
 import type { Container, Document, Node } from 'postcss';
+import { splitSelector } from './split-selector.ts';
 
 /** Where a declaration stands: what contains it, innermost first, and the same as one stable line of text. */
 export type Position = { within: readonly string[]; anchor: string };
@@ -64,34 +65,10 @@ function shorten(text: string): string {
  */
 function compoundsOf(selector: string): string[] {
   if (!/[ >+~,]/.test(selector)) return [];
-  const [first, ...others] = split(selector, ',').map((alternative) => split(alternative, ' >+~').reverse());
+  const [first, ...others] = splitSelector(selector, ',').map((alternative) =>
+    splitSelector(alternative, ' >+~').reverse(),
+  );
   return others.length === 0
     ? (first ?? [])
     : (first ?? []).filter((compound) => others.every((other) => other.includes(compound)));
-}
-
-/** Splits at any of the separators outside brackets and strings. */
-function split(text: string, separators: string): string[] {
-  if (!/[(["'\\]/.test(text)) return splitPlain(text, separators);
-  const parts: string[] = [];
-  let depth = 0;
-  let quote = '';
-  let part = '';
-  for (const character of text) {
-    if (quote !== '') quote = character === quote ? '' : quote;
-    else if (character === '"' || character === "'") quote = character;
-    else if (character === '(' || character === '[') depth++;
-    else if (character === ')' || character === ']') depth--;
-    if (depth === 0 && quote === '' && separators.includes(character)) {
-      if (part.trim() !== '') parts.push(part.trim());
-      part = '';
-    } else part += character;
-  }
-  if (part.trim() !== '') parts.push(part.trim());
-  return parts;
-}
-
-function splitPlain(text: string, separators: string): string[] {
-  const parts = separators === ',' ? text.split(',') : text.split(/[ >+~]+/);
-  return parts.map((part) => part.trim()).filter((part) => part !== '');
 }

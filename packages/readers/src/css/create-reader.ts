@@ -18,14 +18,14 @@ export function createStylesheetReader(parse: ParseRoot, syntax: ValueSyntax): R
           ? parseDeclarations(source, parse)
           : { ...parseStylesheet(source, parse), broken: [] };
       if ('gap' in parsed) return onlyGap(source, parsed);
-      const { uses, gaps, embedded } = readTree(parsed.root, {
+      const { uses, gaps, embedded, pictures } = readTree(parsed.root, {
         text: source.text,
         syntax,
         definitions: context.definitions,
         within: source.within ?? [],
         inherited: source.inherited,
       });
-      return { uses, gaps: [...gaps, ...writeBroken(source, broken)], embedded, dependsOn: [], pictures: [] };
+      return { uses, gaps: [...gaps, ...writeBroken(source, broken)], embedded, dependsOn: [], pictures };
     },
     readDefinitions: (source) => {
       const parsed = parseStylesheet(source, parse);

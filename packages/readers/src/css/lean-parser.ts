@@ -8,8 +8,8 @@ import { couldHoldColor } from '../values/could-hold-color.ts';
 import { readPropertyTraits } from '../values/property-roles.ts';
 
 /**
- * PostCSS's own parser, which makes no node of a declaration that can hold neither a colour nor anything that one depends
- * on, keeps no rule that is left without any, and leaves lines and columns to whoever needs them. Most declarations of a
+ * PostCSS's own parser, which makes no node of a declaration that can hold neither a colour, a picture or a text nor
+ * anything that a colour depends on, keeps no rule that is left without any, and leaves lines and columns to whoever needs them. Most declarations of a
  * stylesheet are of that kind, and nodes are what parsing spends its time and memory on. The grammar and the errors are
  * those of PostCSS.
  */
@@ -25,11 +25,13 @@ class LeanParser extends Parser {
     const name = property[1].toLowerCase();
     const { names, followsVariables } = readPropertyTraits(name);
     const isNoted = describesText.has(name);
-    if (!names && !isNoted && !hasSignIn(tokens)) return;
+    const isText = name === 'content' && hasTextIn(tokens);
+    if (!names && !isNoted && !isText && !hasSignIn(tokens)) return;
 
     const { start, end } = rangeOfValue(tokens);
     const value = this.input.css.slice(start, end);
-    if (!isNoted && !couldHoldColor(value, names, followsVariables)) return;
+    const isKept = isNoted || isText || couldHoldColor(value, names, followsVariables);
+    if (!isKept && !value.includes('image-set(')) return;
     const node = new Declaration({ prop: property[1], value });
     node.raws.between = this.input.css.slice((property[3] ?? 0) + 1, start);
     node.source = { input: this.input, start: this.getPosition(property[2] ?? 0) };
@@ -86,6 +88,11 @@ function isOrdinary(tokens: readonly Token[]): boolean {
 /** Whether one of the tokens could begin a colour that is not a name. */
 function hasSignIn(tokens: readonly Token[]): boolean {
   return tokens.some(([type, written]) => type === '(' || type === 'brackets' || written.includes('#'));
+}
+
+/** Whether one of the tokens is a string with anything in it. */
+function hasTextIn(tokens: readonly Token[]): boolean {
+  return tokens.some(([type, written]) => type === 'string' && written.length > 2);
 }
 
 function rangeOfValue(tokens: readonly Token[]): { start: number; end: number } {

@@ -24,7 +24,14 @@ export function readTree(root: Root | Document, options: TreeOptions): TreeReadi
   const { text, syntax, within, inherited } = options;
   const nodes = listNodes(root);
   const find = createColorFinder(findDefinitions(nodes, options.definitions), syntax);
-  const collector = createHitCollector({ find, lines: createLineIndex(text), within, inherited });
+  const collector = createHitCollector({
+    text,
+    syntax,
+    find,
+    lines: createLineIndex(text),
+    within,
+    inherited,
+  });
 
   for (const node of nodes) {
     if (isDeclaration(node)) readDeclaration(node);
@@ -39,7 +46,10 @@ export function readTree(root: Root | Document, options: TreeOptions): TreeReadi
   function readDeclaration(node: Declaration): void {
     const property = syntax === 'css' ? node.prop.toLowerCase() : propertyOf(node);
     const traits = readPropertyTraits(property);
-    if (find(node.value, traits).length === 0 && node.raws['value'] === undefined) return;
+    if (property === 'content')
+      collector.addContent({ node, name: property, raw: findDeclarationValue(node, text), traits });
+    const isPlain = node.raws['value'] === undefined && !node.value.includes('image-set(');
+    if (isPlain && find(node.value, traits).length === 0) return;
     const name = property.startsWith('--') ? node.prop : property;
     read({ node, name, raw: findDeclarationValue(node, text), traits });
   }
@@ -52,7 +62,7 @@ export function readTree(root: Root | Document, options: TreeOptions): TreeReadi
 
   function read(site: ValueSite): void {
     const hits = find(site.raw.text, site.traits);
-    if (hits.length > 0) collector.add(site, hits);
+    if (hits.length > 0 || site.raw.text.includes('image-set(')) collector.add(site, hits);
   }
 }
 

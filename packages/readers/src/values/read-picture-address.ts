@@ -12,7 +12,7 @@ const maximumLength = 10_000_000;
 /** The picture that an address names, or that it holds; `null` where it is none, or inside the same file. */
 export function readPictureAddress(address: string): PictureSource | null {
   const data = parseDataUrl(address);
-  if (data) return toInside(data);
+  if (data) return toInsidePicture(data);
   const target = address.trim();
   if (target === '' || target.startsWith('#') || /^data:/i.test(target)) return null;
   const hash = target.indexOf('#');
@@ -33,7 +33,11 @@ export function toInsideDrawing(text: string): PictureSource & { kind: 'inside' 
 
 type DataUrl = NonNullable<ReturnType<typeof parseDataUrl>>;
 
-function toInside({ mediaType, content }: DataUrl): PictureSource | null {
+/** The picture that a `data:` address holds; `null` where it holds none that can be looked at. */
+export function toInsidePicture({
+  mediaType,
+  content,
+}: Pick<DataUrl, 'mediaType' | 'content'>): PictureSource | null {
   if (!mediaType.startsWith('image/')) return null;
   if (content.kind === 'text') {
     const isDrawing = mediaType === 'image/svg+xml' && content.text.length <= maximumLength;
