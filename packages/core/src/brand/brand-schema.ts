@@ -116,9 +116,12 @@ export const brandSchema = v.pipe(
     ),
     palette: text('The path of the file with the colours, from this file.'),
     principles: list(principle, 'The principles that the brand stands for; may be empty.'),
-    iconAttributes: list(
-      text('The name of an attribute, e.g. "data-acme-icon".'),
-      'Attributes whose value says which principle an icon stands for; may be empty.',
+    iconAttributes: v.exactOptional(
+      list(
+        text('The name of an attribute, e.g. "data-acme-icon".'),
+        'Attributes whose value says which principle an icon stands for.',
+      ),
+      [],
     ),
     limits: v.pipe(
       strict(makeLimitEntries(limit)),

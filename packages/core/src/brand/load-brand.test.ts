@@ -33,6 +33,9 @@ function sampleBrand() {
       greyDeltaE: limit(2),
       pairDeltaE: limit(5),
       richBlackInk: limit(90),
+      outlineSame: limit(1),
+      outlineAltered: limit(5),
+      labelDistance: limit(1),
     },
     requirements: [
       {
