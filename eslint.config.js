@@ -81,6 +81,7 @@ export default defineConfig(
     ['packages/readers/src/{values,text,markup}/**'],
     [node, [['../css/*', '../html/*', '../svg/*'], 'Readers stand on this.']],
   ),
+  fence(['packages/rasteriser/src/{canvas,drawing,image,pixels}/**'], [node]),
   fence(['packages/config/src/**'], [[['brandlint'], 'The command stands on the configuration.']]),
   {
     files: ['**/*.config.ts', 'vitest.config.ts', 'eslint.config.js'],

@@ -18,7 +18,7 @@ const paths = [
   'examples/README.md',
   'CONTRIBUTING.md',
   ...ownDocs.map((name) => `docs/${name}`),
-  ...['cli', 'config', 'core', 'readers'].map((name) => `packages/${name}/README.md`),
+  ...['cli', 'config', 'core', 'rasteriser', 'readers', 'stylelint-plugin'].map((name) => `packages/${name}/README.md`),
 ];
 const pages = paths.map((path) => ({ path, page: readFileSync(join(root, path), 'utf8') }));
 

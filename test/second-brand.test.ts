@@ -42,6 +42,8 @@ async function judge(cwd: string, written: readonly string[]) {
     gaps: [],
     embedded: [],
     dependsOn: [],
+    pictures: [],
+    artworks: [],
   };
   const { findings, tally } = createChecker(brand, settings, new Map()).check(extraction);
   return {
