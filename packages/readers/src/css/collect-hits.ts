@@ -13,13 +13,11 @@ import {
 import type { Declaration, Node } from 'postcss';
 import type { LineIndex } from '../text/line-index.ts';
 import type { PropertyTraits } from '../values/property-roles.ts';
-import { readPictureAddress, toInsidePicture } from '../values/read-picture-address.ts';
 import type { FindColors, ValueHit, ValueSyntax } from '../values/value-hit.ts';
-import { createIconCollector, showsPictures } from './collect-icons.ts';
+import { createIconCollector } from './collect-icons.ts';
+import { createPictureCollector } from './collect-pictures.ts';
 import { createContainerNamer } from './containers.ts';
 import { startOf, type RawValue } from './find-value.ts';
-import { isDeclaration } from './find-definitions.ts';
-import { readImageSets, type ImageSet } from './read-image-sets.ts';
 import { createTextContextReader } from './text-context.ts';
 
 /** What a tree holds. `at` has the host's own handle of each use, in the same order: the node that it was read from. */
@@ -27,7 +25,7 @@ export type TreeReading = {
   uses: Use[];
   at: Node[];
   gaps: Gap[];
-  embedded: Embedded[];
+  embedded: readonly Embedded[];
   /** The linked pictures and those inside the source that its uses show, each once. */
   pictures: Picture[];
 };
@@ -48,8 +46,6 @@ export type CollectorOptions = {
 };
 
 type ColorHit = Extract<ValueHit, { kind: 'color' }>;
-type DataHit = Extract<ValueHit, { kind: 'data' }>;
-type UrlHit = Extract<ValueHit, { kind: 'url' }>;
 
 /** Turns what is found in the values of one tree into uses, gaps and what is embedded. */
 export type HitCollector = {
@@ -73,18 +69,25 @@ export function createHitCollector({
   const gaps = new GapList();
   const uses: Use[] = [];
   const at: Node[] = [];
-  const embedded: Embedded[] = [];
   const folded = new Map<ColorHit, Map<Role, ColorUse>>();
   const icons = createIconCollector({ text, find, syntax, nameContainers, locate, emit });
+  const pictures = createPictureCollector({ syntax, gaps, icons, nameContainers, locate });
   return {
     add,
     addContent: icons.addContent,
-    finish: () => ({ uses, at, gaps: gaps.toArray(), embedded, pictures: [...icons.pictures.values()] }),
+    finish: () => ({
+      uses,
+      at,
+      gaps: gaps.toArray(),
+      embedded: pictures.embedded,
+      pictures: [...icons.pictures.values()],
+    }),
   };
 
   function add(site: ValueSite, hits: readonly ValueHit[]): void {
     const colors = hits.filter((hit) => hit.kind === 'color');
     let index = 0;
+    let hasPicture = false;
     for (const hit of hits) {
       switch (hit.kind) {
         case 'color':
@@ -94,10 +97,8 @@ export function createHitCollector({
           gaps.add({ kind: 'unjudged', code: hit.code, reason: hit.reason }, placeOf(site, hit));
           break;
         case 'data':
-          addData(site, hit);
-          break;
         case 'url':
-          if (isLinked(hit, site) && !isListed(hit, site)) gaps.add(linkedPicture, placeOf(site, hit));
+          hasPicture = true;
           break;
         case 'keyword':
           break;
@@ -105,50 +106,7 @@ export function createHitCollector({
           unreachable(hit);
       }
     }
-    addPictures(site, hits);
-  }
-
-  function isLinked({ address }: UrlHit, { name }: ValueSite): boolean {
-    if (name === 'src' || name.startsWith('@') || address.trim() === '') return false;
-    return !address.startsWith('#') || isComputed(address);
-  }
-
-  function isListed({ address }: UrlHit, { node, name }: ValueSite): boolean {
-    return isDeclaration(node) && showsPictures(name) && !isComputed(address);
-  }
-
-  /** An address that a preprocessor writes. */
-  function isComputed(address: string): boolean {
-    return syntax !== 'css' && /#\{|@\{|^[$@]/.test(address);
-  }
-
-  /** Pictures that may be icons; of several resolutions of one the first is taken for it. */
-  function addPictures({ node, name, raw }: ValueSite, hits: readonly ValueHit[]): void {
-    if (!isDeclaration(node) || !showsPictures(name)) return;
-    const sets = readImageSets(raw.text);
-    const strings = sets.flatMap(({ addresses }) =>
-      addresses.map((one) => ({ kind: 'url', ...one }) as const),
-    );
-    const shown = [...hits, ...strings].filter((hit) => hit.kind === 'url' || hit.kind === 'data');
-    if (strings.length > 0) shown.sort((one, other) => one.start - other.start);
-    let count = 0;
-    let at = 0;
-    let taken: ImageSet | undefined;
-    for (const hit of shown) {
-      while ((sets[at]?.end ?? Infinity) <= hit.start) at++;
-      const set = sets[at];
-      const inSet = set && set.start <= hit.start ? set : undefined;
-      const isFirst = (inSet === undefined || inSet !== taken) && ++count <= maximumLayers;
-      taken = inSet;
-      const isUnknown = hit.kind === 'url' && isComputed(hit.address);
-      const source = isUnknown
-        ? null
-        : hit.kind === 'data'
-          ? toInsidePicture(hit)
-          : readPictureAddress(hit.address);
-      if (isFirst && (source || isUnknown)) icons.addPicture({ node, name, raw }, { ...hit, source });
-      else if (source) icons.listPicture({ node, name, raw }, { ...hit, source });
-    }
+    if (hasPicture || site.raw.text.includes('image-set(')) pictures.add(site, hits);
   }
 
   function emit(use: Use, node: Node): void {
@@ -186,21 +144,8 @@ export function createHitCollector({
     if (foldsWithOthers) folded.set(hit, (folded.get(hit) ?? new Map<Role, ColorUse>()).set(role, use));
   }
 
-  function addData(site: ValueSite, hit: DataHit): void {
-    if (!hit.mediaType.startsWith('image/')) return;
-    const { within, anchor } = nameContainers(site.node.parent);
-    embedded.push({
-      name: `data-${embedded.length + 1}`,
-      format: hit.mediaType === 'image/svg+xml' ? 'svg' : 'image',
-      content: hit.content,
-      anchor: `${anchor}${site.name}`,
-      within,
-      at: { kind: 'encoded', place: placeOf(site, hit) },
-    });
-  }
-
   function placeOf(site: ValueSite, hit: ValueHit): TextLocation {
-    return locate(site, hit.start, hit.end, hit.kind === 'color' ? hit.replaceable : hit.kind !== 'data');
+    return locate(site, hit.start, hit.end, hit.kind !== 'color' || hit.replaceable);
   }
 
   function locate(
@@ -213,15 +158,6 @@ export function createHitCollector({
     return lines.toLocation(raw.start + start, raw.start + end, isExact);
   }
 }
-
-/** Nobody lays more pictures over each other; those beyond are looked for, and taken for no icons. */
-const maximumLayers = 50;
-
-const linkedPicture = {
-  kind: 'unjudged' as const,
-  code: 'linked-picture',
-  reason: 'linked pictures are not read with the stylesheet',
-};
 
 /** What every use has, before it is known to be of a colour. */
 type UseBase = Pick<ColorUse, 'anchor' | 'within' | 'places' | 'count' | 'written'>;

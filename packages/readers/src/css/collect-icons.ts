@@ -1,14 +1,13 @@
 import type { Backdrop, Color, IconName, IconUse, Picture, TextLocation, TextUse } from '@brandlint/core';
 import type { Declaration, Node } from 'postcss';
-import type { PictureSource } from '../values/read-picture-address.ts';
+import { namePicture, type PictureSource } from '../values/read-picture-address.ts';
 import type { FindColors, ValueSyntax } from '../values/value-hit.ts';
 import type { Position } from './containers.ts';
 import { findOnlyColor } from './find-ground.ts';
 import type { RawValue } from './find-value.ts';
-import { findWinners, type Winners } from './find-winners.ts';
 import { isPrivateSign, readContent, type ContentString } from './read-content.ts';
 import { createGeometryReader, type Geometry } from './read-geometry.ts';
-import { readSubjectNames, withoutGenerated } from './read-subjects.ts';
+import { createRuleReader } from './read-rule.ts';
 
 /** A declaration that shows something: its name in lower case, and its value as written. */
 export type ShownSite = { node: Declaration; name: string; raw: RawValue };
@@ -34,15 +33,6 @@ export type IconCollector = {
   pictures: ReadonlyMap<string, Picture>;
 };
 
-/** What a rule says of the icons in it, whichever of its declarations shows them. */
-type Rule = {
-  names: readonly IconName[];
-  container: string;
-  anchor: string;
-  within: readonly string[];
-  winners: Winners;
-};
-
 const showing =
   /^(?:background(?:-image)?|-webkit-mask(?:-image)?|mask(?:-image)?|list-style(?:-image)?|content)$/;
 
@@ -55,7 +45,7 @@ export function showsPictures(property: string): boolean {
 export function createIconCollector(options: IconCollectorOptions): IconCollector {
   const { text, find, syntax, nameContainers, locate, emit } = options;
   const pictures = new Map<string, Picture>();
-  const rules = new Map<Node['parent'], Rule>();
+  const ruleOf = createRuleReader(nameContainers);
   const counts = new Map<Node, number>();
   const readGeometry = createGeometryReader(text);
   return { addPicture, listPicture, addContent, pictures };
@@ -77,7 +67,7 @@ export function createIconCollector(options: IconCollectorOptions): IconCollecto
       carrier: 'background',
       place,
       written: site.raw.text.slice(start, end),
-      files: namesOf(source),
+      files: namePicture(source),
       artwork: source?.key ?? null,
       ownColors: !isMask,
       paint: isMask ? ground : undefined,
@@ -115,7 +105,7 @@ export function createIconCollector(options: IconCollectorOptions): IconCollecto
     purpose: TextUse['purpose'],
   ): void {
     if (!/\p{L}/u.test(said) || (syntax !== 'css' && /#\{|@\{/.test(said))) return;
-    const { anchor, within, container } = ruleOf(site.node.parent);
+    const { anchor, within, containers } = ruleOf(site.node.parent);
     const use: TextUse = {
       kind: 'text',
       anchor: `${anchor}${site.name}${suffixOf(site.node)}`,
@@ -125,13 +115,13 @@ export function createIconCollector(options: IconCollectorOptions): IconCollecto
       written: site.raw.text.slice(start, end),
       text: said,
       purpose,
-      containers: container === '' ? [] : [container],
+      containers,
     };
     emit(use, site.node);
   }
 
   function emitIcon(site: ShownSite, shown: ShownIcon): void {
-    const { anchor, within, names, container } = ruleOf(site.node.parent);
+    const { anchor, within, names, containers } = ruleOf(site.node.parent);
     const spoken = shown.alternatives?.map(({ text: said }) => said).join('');
     emit(
       {
@@ -147,24 +137,13 @@ export function createIconCollector(options: IconCollectorOptions): IconCollecto
         exposure: spoken === undefined ? 'unknown' : spoken === '' ? 'hidden' : 'exposed',
         artwork: shown.artwork,
         ownColors: shown.ownColors,
-        containers: container === '' ? [] : [container],
+        containers,
         ...shown.geometry,
         backdrop: shown.backdrop,
         ...(shown.paint && { paint: shown.paint }),
       },
       site.node,
     );
-  }
-
-  function ruleOf(block: Node['parent']): Rule {
-    let rule = rules.get(block);
-    if (!rule) {
-      const { anchor, within } = nameContainers(block);
-      const container = withoutGenerated(anchor);
-      rule = { anchor, within, container, names: readSubjectNames(block), winners: findWinners(block) };
-      rules.set(block, rule);
-    }
-    return rule;
   }
 
   /** What follows the first use of a declaration in the anchors of the others. */
@@ -189,9 +168,3 @@ type ShownIcon = {
 };
 
 const unknownBackdrop: Backdrop = { kind: 'unknown', reason: 'the rule sets no background' };
-
-function namesOf(source: PictureSource | null): IconName[] {
-  if (source?.kind !== 'linked') return [];
-  const file: IconName = { from: 'file', text: source.address };
-  return source.fragment === undefined ? [file] : [file, { from: 'symbol', text: source.fragment }];
-}

@@ -48,7 +48,7 @@ export function findIcons(
     const shows = isDefined[element.index] === true || whole.includes(element) ? null : whatIsShown(element);
     if (shows) shown.set(element, shows);
   }
-  const candidates = countInside(elements, (element) => shown.has(element));
+  const candidates = countInside(elements, shown);
   const inside: FoundIcon[] = [];
   const isCovered: boolean[] = [];
   for (const element of elements) {
@@ -66,7 +66,7 @@ export function findIcons(
   }
   const symbols = elements.filter((one) => one.name === 'symbol' && !used.has(one));
   const placed = new Set(inside.map(({ element }) => element));
-  const counts = countInside(elements, (element) => placed.has(element));
+  const counts = countInside(elements, placed);
   return {
     isPicture: symbols.length === 0 || root.children.some(({ index }) => isDefined[index] !== true),
     whole: whole.flatMap((one) => {
@@ -127,8 +127,12 @@ export function findIcons(
 const maximumSteps = 32;
 
 /** How many elements of a kind stand in each element, itself included. */
-function countInside(elements: readonly SvgElement[], isMeant: (element: SvgElement) => boolean): number[] {
-  const counts: number[] = elements.map((element) => (isMeant(element) ? 1 : 0));
+function countInside(
+  elements: readonly SvgElement[],
+  meant: { size: number; has: (element: SvgElement) => boolean },
+): number[] {
+  if (meant.size === 0) return [];
+  const counts: number[] = elements.map((element) => (meant.has(element) ? 1 : 0));
   for (let index = elements.length - 1; index > 0; index--) {
     const parent = elements[index]?.parent;
     if (parent) counts[parent.index] = (counts[parent.index] ?? 0) + (counts[index] ?? 0);

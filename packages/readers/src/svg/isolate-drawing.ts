@@ -18,8 +18,8 @@ export function isolateDrawing(text: string, id: string): string | null {
   if (element.name !== 'view') return isolate(element);
   const viewBox = readAttribute(element, 'viewBox') ?? '';
   if (!/^[\s\d.,+eE-]{1,200}$/.test(viewBox)) return null;
-  const open = text.slice(root.range.start, root.inner.start);
+  const open = text.slice(root.start, root.innerStart);
   const kept = open.replace(/\s(?:viewBox|width|height)\s*=\s*(?:"[^"]*"|'[^']*')/g, '');
   const name = /^<[^\s/>]+/.exec(kept)?.[0] ?? '';
-  return `${text.slice(0, root.range.start)}${name} viewBox="${viewBox.trim()}"${kept.slice(name.length)}${text.slice(root.inner.start)}`;
+  return `${text.slice(0, root.start)}${name} viewBox="${viewBox.trim()}"${kept.slice(name.length)}${text.slice(root.innerStart)}`;
 }

@@ -49,11 +49,11 @@ export function createIsolator(text: string, { elements, styles, doctype }: SvgT
   }
 
   function isolate(element: SvgElement): string | null {
-    const length = element.range.end - element.range.start;
+    const length = element.end - element.start;
     if (!showable.has(element.name) || element.isForeign || length <= 0 || length > maximumElement)
       return null;
     left -= length;
-    const inner = left < 0 ? null : text.slice(element.inner.start, element.inner.end);
+    const inner = left < 0 ? null : text.slice(element.innerStart, element.innerEnd);
     const brought = inner === null ? null : bring(element, inner);
     if (inner === null || brought === null) return null;
     left -= brought.length;
@@ -68,8 +68,8 @@ export function createIsolator(text: string, { elements, styles, doctype }: SvgT
     return left < 0 || head.length > maximumBrought ? null : head + whole;
   }
 
-  function slice({ range }: SvgElement): string {
-    return range.end > range.start ? text.slice(range.start, range.end) : '';
+  function slice({ start, end }: SvgElement): string {
+    return end > start ? text.slice(start, end) : '';
   }
 
   /** The styles of the drawing, and all that the element refers to, directly or not. */
@@ -78,7 +78,7 @@ export function createIsolator(text: string, { elements, styles, doctype }: SvgT
     const pieces: string[] = [];
     const taken = new Set<SvgElement>();
     let size = styleText.length;
-    const open = text.slice(element.range.start, element.inner.start);
+    const open = text.slice(element.start, element.innerStart);
     const waiting = [open, inner, styleText];
     for (let piece = waiting.pop(); piece !== undefined; piece = waiting.pop()) {
       for (const [, id = ''] of piece.matchAll(reference)) {
@@ -127,8 +127,8 @@ export function createIsolator(text: string, { elements, styles, doctype }: SvgT
   }
 }
 
-function contains({ range }: SvgElement, other: SvgElement): boolean {
-  return range.start <= other.range.start && other.range.end <= range.end;
+function contains({ start, end }: SvgElement, other: SvgElement): boolean {
+  return start <= other.start && other.end <= end;
 }
 
 function collectIds(elements: readonly SvgElement[]): ReadonlyMap<string, SvgElement> {

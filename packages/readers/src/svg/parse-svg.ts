@@ -125,11 +125,10 @@ export function parseSvg(text: string, lines: LineIndex, gaps: GapList): SvgTree
   function closeElement(): void {
     if (state.hasFailed || !state.open) return;
     const { open } = state;
-    const { inner, range } = open;
-    range.end = parser.position;
-    inner.end = Math.max(inner.start, text.lastIndexOf('<', parser.position - 1));
+    open.end = parser.position;
+    open.innerEnd = Math.max(open.innerStart, text.lastIndexOf('<', parser.position - 1));
     texts.close(open);
-    if (styles.current() === open) styles.close(inner.end);
+    if (styles.current() === open) styles.close(open.innerEnd);
     state.open = open.parent;
     state.markupEnd = parser.position;
   }
@@ -149,8 +148,10 @@ export function parseSvg(text: string, lines: LineIndex, gaps: GapList): SvgTree
       attributes: locateAttributes(text, state.nameEnd, attributes),
       hasText: false,
       isForeign: isInPage && name !== 'svg',
-      range: { start: state.nameEnd - qualifiedName.length - 1, end: 0 },
-      inner: { start: parser.position, end: parser.position },
+      start: state.nameEnd - qualifiedName.length - 1,
+      innerStart: parser.position,
+      innerEnd: parser.position,
+      end: 0,
     };
   }
 

@@ -1,6 +1,11 @@
 import type { GapList, IconName, IconUse, Picture, Source } from '@brandlint/core';
 import type { LineIndex } from '../text/line-index.ts';
-import { readPictureAddress, toInsideDrawing, type PictureSource } from '../values/read-picture-address.ts';
+import {
+  namePicture,
+  readPictureAddress,
+  toInsideDrawing,
+  type PictureSource,
+} from '../values/read-picture-address.ts';
 import { createExtentFinder } from './find-extent.ts';
 import { findIcons, type FoundIcon } from './find-icons.ts';
 import { createGrouping, type Grouping } from './group-element.ts';
@@ -64,7 +69,7 @@ export function readIcons({ source, tree, lines, namer, gaps }: IconOptions): Ic
   return { uses, pictures, grouping, placementOf, anchorOf: (element) => anchors.get(element) };
 
   function readWhole(element: SvgElement): IconUse {
-    const isWhole = element.range.end > 0;
+    const isWhole = element.end > 0;
     const names = [element, ...found.whole].flatMap((one) => [...readNames(one), ...titleOf(one)]);
     const isAlone = found.countIn(element) <= 1;
     return {
@@ -92,7 +97,7 @@ export function readIcons({ source, tree, lines, namer, gaps }: IconOptions): Ic
       ...base,
       ...(shown !== '' && base.exposure !== 'exposed' && { label: shown }),
       carrier: element.name === 'image' || element.name === 'use' ? 'picture' : 'drawing',
-      names: [...namesOf(address), ...own],
+      names: [...namePicture(address), ...own],
       artwork: address ? list(address, element).key : (inside?.key ?? null),
       ownColors: inside?.ownColors ?? true,
       containers: isSymbol ? [] : grouping.containersOf(element),
@@ -103,16 +108,16 @@ export function readIcons({ source, tree, lines, namer, gaps }: IconOptions): Ic
 
   function describe(element: SvgElement, anchor: string) {
     anchors.set(element, anchor);
-    const { start } = element.range;
+    const { start } = element;
     const { linear } = placementOf(element);
     const isMoved = linear !== null && element.name !== 'symbol' && !isIdentity(linear);
     return {
       kind: 'icon',
       anchor,
       within: namer.containersOf(element),
-      places: [lines.toLocation(start, element.inner.start, true)],
+      places: [lines.toLocation(start, element.innerStart, true)],
       count: 1,
-      written: source.text.slice(start, Math.min(element.inner.start, start + maximumWritten)),
+      written: source.text.slice(start, Math.min(element.innerStart, start + maximumWritten)),
       ...labelOf(element),
       backdrop,
       ...(isMoved && { matrix: linear }),
@@ -128,14 +133,14 @@ export function readIcons({ source, tree, lines, namer, gaps }: IconOptions): Ic
           ? null
           : { key: list(toInsideDrawing(drawing), element).key, ownColors: hasOwnColors(drawing) };
       isolated.set(element, known);
-      if (!known) gaps.add(notIsolated, lines.toLocation(element.range.start, element.inner.start, false));
+      if (!known) gaps.add(notIsolated, lines.toLocation(element.start, element.innerStart, false));
     }
     return known;
   }
 
-  function list(picture: PictureSource, { range, inner }: SvgElement): { key: string } {
+  function list(picture: PictureSource, { start, innerStart }: SvgElement): { key: string } {
     if (!pictures.has(picture.key)) {
-      pictures.set(picture.key, { ...picture, place: lines.toLocation(range.start, inner.start, false) });
+      pictures.set(picture.key, { ...picture, place: lines.toLocation(start, innerStart, false) });
     }
     return picture;
   }
@@ -159,12 +164,6 @@ const notIsolated = {
 } as const;
 
 const maximumWritten = 300;
-
-function namesOf(picture: PictureSource | null): IconName[] {
-  if (picture?.kind !== 'linked') return [];
-  const file: IconName[] = picture.address === '' ? [] : [{ from: 'file', text: picture.address }];
-  return picture.fragment === undefined ? file : [...file, { from: 'symbol', text: picture.fragment }];
-}
 
 function hasOwnColors(text: string): boolean {
   return !/currentcolor|context-(?:fill|stroke)|var\(/i.test(text);

@@ -24,10 +24,11 @@ export type SvgElement = {
   hasText: boolean;
   /** Whether it belongs to a page inside `foreignObject`, not to the drawing. */
   isForeign: boolean;
-  /** Where it stands in the source; `end` is 0 for one that is never closed. */
-  range: SourceRange;
-  /** What stands between its tags; empty for an element without an end tag. */
-  inner: SourceRange;
+  /** Where it stands in the source, and what stands between its tags; `end` is 0 for one that is never closed. */
+  start: number;
+  innerStart: number;
+  innerEnd: number;
+  end: number;
 };
 
 /** The text of a `style` element. `start` is its offset in the source, or `null` when it does not stand there letter by letter. */

@@ -1,4 +1,10 @@
-import { emptyFingerprint, extendFingerprint, writeFingerprint, type Picture } from '@brandlint/core';
+import {
+  emptyFingerprint,
+  extendFingerprint,
+  writeFingerprint,
+  type IconName,
+  type Picture,
+} from '@brandlint/core';
 import { parseDataUrl } from './parse-data-url.ts';
 
 /** What an address shows, before its place is known. */
@@ -29,6 +35,13 @@ export function readPictureAddress(address: string): PictureSource | null {
 /** A drawing as a picture inside its source. */
 export function toInsideDrawing(text: string): PictureSource & { kind: 'inside' } {
   return { kind: 'inside', key: keyOf(text), content: { kind: 'svg', text } };
+}
+
+/** What a linked picture goes by: its file, and what of it is shown. */
+export function namePicture(source: PictureSource | null): IconName[] {
+  if (source?.kind !== 'linked') return [];
+  const file: IconName[] = source.address === '' ? [] : [{ from: 'file', text: source.address }];
+  return source.fragment === undefined ? file : [...file, { from: 'symbol', text: source.fragment }];
 }
 
 type DataUrl = NonNullable<ReturnType<typeof parseDataUrl>>;
