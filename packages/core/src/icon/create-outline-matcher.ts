@@ -1,5 +1,5 @@
 import { toComparison } from './compare-outlines.ts';
-import { fitOutlines, prepareOutline } from './fit-outlines.ts';
+import { fitOutlines, greatestStretch, prepareOutline } from './fit-outlines.ts';
 import type { Outline } from './outline.ts';
 import { findTurns } from './polar.ts';
 
@@ -44,8 +44,8 @@ export function createOutlineMatcher(
       .filter(({ turns }) => (turns[0]?.agreement ?? 0) >= leastAgreement)
       .slice(0, closestCount)
       .map(({ index, each, turns }) => ({ index, each, fit: fitOutlines(each, candidate, turns) }))
-      .filter(({ fit }) => fit.error <= greatestError)
       .map(({ index, each, fit }) => ({ index, ...toComparison(each, candidate, fit) }))
+      .filter(({ stretch }) => stretch <= greatestStretch)
       .sort((one, other) => one.residualPercent - other.residualPercent)[0];
     if (!nearest || nearest.residualPercent > alteredPercent) return null;
     return { ...nearest, verdict: nearest.residualPercent <= samePercent ? 'same' : 'altered' };
@@ -57,6 +57,3 @@ const closestCount = 3;
 
 /** Outlines whose rings agree less are nothing alike. */
 const leastAgreement = 0.6;
-
-/** A mean square of what disagrees on the edges, beyond which outlines are nothing alike. */
-const greatestError = 0.12;

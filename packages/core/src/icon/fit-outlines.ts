@@ -49,7 +49,8 @@ function findBest(known: Prepared, candidate: Prepared, turns: readonly Turn[]):
   const starts = turns
     .filter(({ agreement }) => agreement >= best - closeAgreement)
     .slice(0, maxStarts)
-    .map((turn) => toMap(known.shape, candidate.shape, turn));
+    .map((turn) => toMap(known.shape, candidate.shape, turn))
+    .filter((map) => toMotion(map).stretch <= greatestStretch);
   starts.push(toCropMap(known.shape, candidate.shape));
   let rough: Fit | undefined;
   for (const start of starts) {
@@ -60,6 +61,9 @@ function findBest(known: Prepared, candidate: Prepared, turns: readonly Turn[]):
   const { map } = rough ?? { map: toCropMap(known.shape, candidate.shape) };
   return refineFit(shapes, candidate.shape, map, { steps: 8, stride: 1 });
 }
+
+/** A drawing that had to be stretched more than this, one direction over the other, is another drawing. */
+export const greatestStretch = 1.5;
 
 /** Turns whose rings agree nearly as well as the best ones are tried as well. */
 const closeAgreement = 0.05;

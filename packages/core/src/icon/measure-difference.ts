@@ -1,4 +1,6 @@
 import type { Affine } from './affine.ts';
+import { blur } from './blur.ts';
+import { measureInnerEdges } from './measure-inner-edges.ts';
 import { coverageAt, type Shape } from './shape.ts';
 
 /** Where two shapes differ after one was laid on the other: cells of the known shape's mask with a margin around. */
@@ -21,43 +23,39 @@ export function measureDifference(known: Shape, candidate: Shape, map: Affine): 
   const margin = Math.ceil(Math.max(outline.width, outline.height) * marginShare);
   const width = outline.width + 2 * margin;
   const height = outline.height + 2 * margin;
-  const layers = {
-    known: new Float32Array(width * height),
-    candidate: new Float32Array(width * height),
-    excess: new Float32Array(width * height),
-  };
+  const scale = Math.abs(map.a * map.d - map.b * map.c);
+  let there = new Float32Array(width * height);
+  let here = new Float32Array(width * height);
   let covered = 0;
-  for (let y = 0, cell = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1, cell += 1) {
-      const [column, row] = [x - margin, y - margin];
-      layers.known[cell] = coverageAt(known.grid, column, row);
-      const there = coverageAt(
-        candidate.grid,
-        map.a * column + map.b * row + map.e,
-        map.c * column + map.d * row + map.f,
-      );
-      layers.candidate[cell] = there;
-      covered += there;
+  for (let y = -margin, cell = 0; y < height - margin; y += 1) {
+    for (let x = -margin; x < width - margin; x += 1, cell += 1) {
+      here[cell] = coverageAt(known.grid, x, y);
+      const each = coverageAt(candidate.grid, map.a * x + map.b * y + map.e, map.c * x + map.d * y + map.f);
+      there[cell] = each;
+      covered += each;
     }
   }
-  const scale = Math.abs(map.a * map.d - map.b * map.c);
-  const outside = Math.max(0, candidate.area / Math.max(1e-9, scale) - covered);
-  const knownRange = toRange(layers.known, width, height);
-  const candidateRange = toRange(layers.candidate, width, height);
+  const coarseness = 1 / Math.sqrt(Math.max(1e-9, scale));
+  if (coarseness > 1) here = blur(blur(here, width, height, coarseness), width, height, coarseness);
+  here = blur(here, width, height, softness);
+  there = blur(there, width, height, softness);
+  const area = candidate.area / Math.max(1e-9, scale);
+  const outside = Math.max(0, area - covered);
+  const excess = measureExcess(here, there, width, height);
+  measureInnerEdges(known, candidate, map, (x, y) => {
+    excess[(y + margin) * width + x + margin] = 1;
+  });
   let sum = outside > known.area * outsideNoise ? outside : 0;
-  for (let cell = 0; cell < layers.excess.length; cell += 1) {
-    const each = Math.max(
-      0,
-      (layers.known[cell] ?? 0) - (candidateRange.high[cell] ?? 0),
-      (candidateRange.low[cell] ?? 0) - (layers.known[cell] ?? 0),
-      (layers.candidate[cell] ?? 0) - (knownRange.high[cell] ?? 0),
-      (knownRange.low[cell] ?? 0) - (layers.candidate[cell] ?? 0),
-    );
-    const over = each > faintExcess ? each : 0;
-    layers.excess[cell] = over;
-    sum += over;
-  }
-  return { percent: (100 * sum) / known.area, width, height, margin, ...layers };
+  for (const each of excess) sum += each;
+  return {
+    percent: (100 * sum) / known.area,
+    width,
+    height,
+    margin,
+    known: here,
+    candidate: there,
+    excess,
+  };
 }
 
 /** How far around the known shape's mask a candidate is looked at, as a part of its longer side. */
@@ -68,6 +66,32 @@ const outsideNoise = 0.02;
 
 /** A difference of coverage that rounding and soft edges leave. */
 const faintExcess = 0.1;
+
+/** How wide the mean is that evens out where the edges happen to fall between the cells, in cells. */
+const softness = 2;
+
+/** How far an edge may be off, in cells. */
+const edgeSlack = 0.2;
+
+/** By how much each layer leaves the range that the other one has around each cell. */
+function measureExcess(one: Float32Array, other: Float32Array, width: number, height: number): Float32Array {
+  const oneRange = toRange(one, width, height);
+  const otherRange = toRange(other, width, height);
+  return one.map((here, cell) => {
+    const there = other[cell] ?? 0;
+    const each = Math.max(
+      here - toSlack(there, otherRange.high[cell] ?? 0),
+      toSlack(there, otherRange.low[cell] ?? 0) - here,
+      there - toSlack(here, oneRange.high[cell] ?? 0),
+      toSlack(here, oneRange.low[cell] ?? 0) - there,
+    );
+    return each > faintExcess ? each : 0;
+  });
+}
+
+function toSlack(here: number, beside: number): number {
+  return here + (beside - here) * edgeSlack;
+}
 
 /** The least and the greatest value within one cell of each. */
 function toRange(

@@ -20,4 +20,4 @@ export const maskSize = 96;
 export const fullCoverage = 15;
 
 /** How many colours of one icon are told apart; a further one counts as the nearest of these. */
-export const maxInks = 4;
+export const maxInks = 8;

@@ -16,7 +16,7 @@ const cosines = Float64Array.from({ length: angleCount }, (_, i) => Math.cos((2 
 const sines = Float64Array.from({ length: angleCount }, (_, i) => Math.sin((2 * Math.PI * i) / angleCount));
 
 /** Reads a shape along rings around its centre. */
-export function toRings({ grid, centre, spread }: Shape): Rings {
+export function toRings({ relief, centre, spread }: Shape): Rings {
   const real = new Float64Array(radii.length * waveCount);
   const imaginary = new Float64Array(radii.length * waveCount);
   const ring = new Float64Array(angleCount);
@@ -28,7 +28,11 @@ export function toRings({ grid, centre, spread }: Shape): Rings {
       const y = radius * (sines[angle] ?? 0);
       ring[angle] =
         weight *
-        coverageAt(grid, centre.x + spread.xx * x + spread.xy * y, centre.y + spread.xy * x + spread.yy * y);
+        coverageAt(
+          relief,
+          centre.x + spread.xx * x + spread.xy * y,
+          centre.y + spread.xy * x + spread.yy * y,
+        );
     }
     for (let wave = 0; wave < waveCount; wave += 1) {
       let [sumReal, sumImaginary] = [0, 0];

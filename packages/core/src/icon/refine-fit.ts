@@ -16,19 +16,19 @@ export type Edges = {
  * Source of the method: Baker and Matthews, "Lucas-Kanade 20 Years On", International Journal of Computer Vision 56
  * (2004), the inverse compositional algorithm.
  */
-export function toEdges({ grid, outline, centre }: Shape): Edges {
+export function toEdges({ relief, outline, centre }: Shape): Edges {
   const unit = Math.max(outline.width, outline.height) / 2;
   const points: number[] = [];
   const slopes: number[] = [];
   const matrix = new Float64Array(36);
   for (let y = -1; y <= outline.height; y += 1) {
     for (let x = -1; x <= outline.width; x += 1) {
-      const slopeX = (coverageAt(grid, x + 1, y) - coverageAt(grid, x - 1, y)) / 2;
-      const slopeY = (coverageAt(grid, x, y + 1) - coverageAt(grid, x, y - 1)) / 2;
+      const slopeX = (coverageAt(relief, x + 1, y) - coverageAt(relief, x - 1, y)) / 2;
+      const slopeY = (coverageAt(relief, x, y + 1) - coverageAt(relief, x, y - 1)) / 2;
       if (Math.abs(slopeX) + Math.abs(slopeY) < faintSlope) continue;
       const [dx, dy] = [(x - centre.x) / unit, (y - centre.y) / unit];
       const row = [slopeX * dx, slopeX * dy, slopeY * dx, slopeY * dy, slopeX, slopeY];
-      points.push(x, y, coverageAt(grid, x, y));
+      points.push(x, y, coverageAt(relief, x, y));
       slopes.push(...row);
       for (let i = 0; i < 6; i += 1) {
         for (let j = 0; j < 6; j += 1)
@@ -81,7 +81,7 @@ const settled = 0.002;
 
 function measureEdges(
   { points, slopes }: Edges,
-  { grid }: Shape,
+  { relief }: Shape,
   map: Affine,
   stride: number,
 ): { error: number; pull: Float64Array } {
@@ -90,7 +90,7 @@ function measureEdges(
   for (let at = 0, to = 0; at < points.length; at += 3 * stride, to += 6 * stride) {
     const x = points[at] ?? 0;
     const y = points[at + 1] ?? 0;
-    const there = coverageAt(grid, map.a * x + map.b * y + map.e, map.c * x + map.d * y + map.f);
+    const there = coverageAt(relief, map.a * x + map.b * y + map.e, map.c * x + map.d * y + map.f);
     const difference = there - (points[at + 2] ?? 0);
     squares += difference * difference;
     count += 1;

@@ -21,12 +21,26 @@ export function separateInks(plate: Plate, ground: Tone): Separation {
     if (tones.length > 1 && isPaper(plate, tone, ground)) papers.push(tone);
     else if (inks.length < maxInks) inks.push(tone);
   }
-  if (inks.length === 0) inks.push(farthest(plate, ground));
+  if (inks.length === 0) inks.push(toInk(farthest(plate, ground)));
+  // Lines of white inside a colour may be too thin for any pixel of theirs to be flat.
+  if ([...papers, ...inks].every((tone) => toneDistanceSquared(tone, white) > nearWhite ** 2))
+    papers.push(white);
   return mixPixels(plate, papers, inks);
 }
 
 /** A pixel nearer than this to a flat tone has that tone. */
 const nearTone = 24;
+
+const white: Tone = [255, 255, 255, 255];
+
+/** A tone nearer to white than this may be a white that was compressed with loss. */
+const nearWhite = 60;
+
+/** The ink of lines so thin that none of their pixels is covered entirely: their colour, covering. */
+function toInk([red, green, blue, alpha]: Tone): Tone {
+  const scale = 255 / Math.max(1, alpha);
+  return [red * scale, green * scale, blue * scale, 255];
+}
 
 function farthest({ data }: Plate, ground: Tone): Tone {
   let best = ground;

@@ -1,4 +1,6 @@
 import { fullCoverage, type Outline } from './outline.ts';
+import { findRegions, type Regions } from './regions.ts';
+import { toRelief } from './relief.ts';
 
 /** How much of each cell is covered, 0–1, with an empty margin around, so that cells can be read between their centres. */
 export type Grid = { width: number; height: number; data: Float32Array };
@@ -6,7 +8,11 @@ export type Grid = { width: number; height: number; data: Float32Array };
 /** An outline made ready to be compared: its cells, and the moments of what they cover, in cells. */
 export type Shape = {
   outline: Outline;
+  /** The areas of one ink, found when they are first asked for. */
+  regions: () => Regions;
   grid: Grid;
+  /** The same with grooves between its inks, for the search of the best fit. */
+  relief: Grid;
   area: number;
   centre: { x: number; y: number };
   /** The symmetric square root of the second moments, and its inverse. */
@@ -49,7 +55,18 @@ export function toShape(outline: Outline): Shape {
   const spread = squareRoot({ xx: xx / area + ownMoment, xy: xy / area, yy: yy / area + ownMoment });
   const determinant = spread.xx * spread.yy - spread.xy * spread.xy;
   const unspread = { xx: spread.yy / determinant, xy: -spread.xy / determinant, yy: spread.xx / determinant };
-  return { outline, grid, area, centre, spread, unspread };
+  let regions: Regions | undefined;
+  const relief = toRelief(outline, grid);
+  return {
+    outline,
+    regions: () => (regions ??= findRegions(outline)),
+    grid,
+    relief,
+    area,
+    centre,
+    spread,
+    unspread,
+  };
 }
 
 /** The second moment of one square cell about its own centre. */

@@ -2,17 +2,18 @@ import { writeBase64 } from './base64.ts';
 import { fullCoverage, type Outline } from './outline.ts';
 
 /**
- * An outline as one line of text: `1:<width>x<height>:<cells>`. Cells follow each other row by row, bytes in base64:
- * `0eellllll` a run of 1 to 64 cells that are empty (`e` 0) or full (`e` 1); `100?cccc` one cell covered in part;
- * `101?iiii` from here on the ink is `i`.
+ * An outline as one line of text: `1:<width>x<height>:<cells>`. Cells follow each other row by row, in base64, four bits at
+ * a time: 1 to 14 is a cell that is covered in part; 0 begins a run of empty and 15 one of full cells, its length following
+ * three bits at a time, the lowest first, the fourth bit saying that more follow; a length of 0 after 0 says that the next
+ * four bits are the ink from here on.
  */
 export function writeOutline(outline: Outline): string {
-  const bytes: number[] = [];
+  const nibbles: number[] = [];
   let ink = 0;
   let run = 0;
   let runLevel = 0;
   const endRun = (): void => {
-    if (run > 0) bytes.push((runLevel === 0 ? 0 : fullRun) | (run - 1));
+    if (run > 0) nibbles.push(runLevel, ...writeLength(run));
     run = 0;
   };
   outline.coverage.forEach((level, cell) => {
@@ -20,26 +21,29 @@ export function writeOutline(outline: Outline): string {
     if (level > 0 && cellInk !== ink) {
       endRun();
       ink = cellInk;
-      bytes.push(inkChange | ink);
+      nibbles.push(0, 0, ink);
     }
-    if (level > 0 && level < fullCoverage) {
-      endRun();
-      bytes.push(partCell | level);
-      return;
-    }
-    if (run === longestRun || level !== runLevel) endRun();
+    if (level !== runLevel) endRun();
     runLevel = level;
-    run += 1;
+    if (level > 0 && level < fullCoverage) nibbles.push(level);
+    else run += 1;
   });
   endRun();
-  return `${outlineVersion}:${outline.width}x${outline.height}:${writeBase64(bytes)}`;
+  return `${outlineVersion}:${outline.width}x${outline.height}:${writeBase64(toBytes(nibbles))}`;
 }
 
 /** The first part of every outline that is written: which form follows. */
 export const outlineVersion = '1';
 
-/** The marks of the bytes of a written outline. */
-export const fullRun = 0b0100_0000;
-export const partCell = 0b1000_0000;
-export const inkChange = 0b1010_0000;
-export const longestRun = 64;
+function writeLength(length: number): number[] {
+  const nibbles: number[] = [];
+  for (let rest = length; rest > 0; rest >>= 3) nibbles.push((rest & 7) | (rest > 7 ? 8 : 0));
+  return nibbles;
+}
+
+function toBytes(nibbles: readonly number[]): number[] {
+  const bytes: number[] = [];
+  for (let at = 0; at < nibbles.length; at += 2)
+    bytes.push(((nibbles[at] ?? 0) << 4) | (nibbles[at + 1] ?? 0));
+  return bytes;
+}
