@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -278,5 +278,39 @@ describe('names are mended only where a person has looked', () => {
     expect(plain.stdout).not.toContain('+<');
     const all = await brandlint(['check', 'a.html', '--fix-dry-run=all'], { cwd });
     expect(all.stdout).toContain(`alt='Walking the talk'`);
+  });
+
+  test('words that would break what stands around them are left, and it is said where', async () => {
+    const brand = JSON.parse(
+      readFileSync(join(import.meta.dirname, '../second-brand/brand.json'), 'utf8'),
+    ) as Record<string, unknown>;
+    const palette = readFileSync(join(import.meta.dirname, '../second-brand/colors/palette.tokens.json'));
+    const text = `<p><img src="a.svg" data-our-icon="bread-salt-and-a-warm-welcome" alt="Bread, salt and a warm welcom"></p>\n`;
+    const cwd = folderWith({
+      'brand/brand.json': JSON.stringify({
+        ...brand,
+        principles: [{ name: 'Bread, salt & a warm welcome', description: 'We wait.' }],
+        iconAttributes: ['data-our-icon'],
+        requirements: [
+          {
+            id: 'names-as-printed',
+            statement: 'Our principles have their names.',
+            level: 'should',
+            basis: 'practice',
+            source: { document: 'Looking Like Us', quote: 'Everybody' },
+            check: { kind: 'rule', rule: 'principle-name-as-published', options: { accepted: ['case'] } },
+          },
+        ],
+      }),
+      'brand/colors/palette.tokens.json': palette,
+      'brandlint.config.json': '{"brand":"./brand"}',
+      'a.svg': readStandIn('learning'),
+      'a.html': text,
+    });
+    const { stderr } = await brandlint(['check', 'a.html', '--fix=all'], { cwd });
+    expect(stderr).toBe(
+      'a.html:1:72: not mended, because "&" in the new text would be read as markup; write it by hand.\n',
+    );
+    expect(readFileSync(join(cwd, 'a.html'), 'utf8')).toBe(text);
   });
 });

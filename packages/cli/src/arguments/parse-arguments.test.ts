@@ -31,6 +31,22 @@ test.each<[string[], Partial<ReturnType<typeof read>>]>([
   expect(read(...words)).toMatchObject(expected);
 });
 
+test.each([
+  [['icons', 'register', 'a', '--yes'], 'icons register', ['a']],
+  [['--yes', 'icons', 'register', 'a'], 'icons register', ['a']],
+  [['icons', 'list'], 'icons list', []],
+  [['logos', 'register', 'icons', 'list', '--name=x'], 'logos register', ['icons', 'list']],
+  [['icons', '--help'], 'help', ['icons']],
+  [['help', 'icons', 'list'], 'help', ['icons', 'list']],
+])('commands of two words: %j', (words, command, rest) => {
+  expect(parseArguments(words, '/nowhere')).toMatchObject({ command, words: rest });
+});
+
+test('CSV is for one command', () => {
+  expect(read('principles', '--format', 'csv').format).toBe('csv');
+  expect(() => read('check', '--format', 'csv')).toThrow(UserError);
+});
+
 test('whatever is written, it is understood or told', () => {
   const word = fc.oneof(
     fc.constantFrom(
