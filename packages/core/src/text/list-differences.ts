@@ -6,8 +6,8 @@ import type { WordingDifference } from './wording.ts';
 const anyApostrophe = new RegExp(`[${apostrophes}]`, 'g');
 const anyDash = new RegExp(`[${hyphens}${dashes}]`, 'g');
 const spaceAroundDash = new RegExp(` ?([${hyphens}${dashes}]) ?`, 'g');
-const bulletInLine = new RegExp(`(?<=\\s)[${bullets}]\\s`, 'g');
-const punctuation = new RegExp(`(?![${bullets}${apostrophes}&+])[\\p{P}\\p{S}]| ?-$`, 'gu');
+const bulletInLine = new RegExp(`(?<=\\s)(?:[${bullets}]\\s|•)`, 'g');
+const punctuation = new RegExp(`(?![${bullets}${apostrophes}&+#>])[\\p{P}\\p{S}]| ?-$`, 'gu');
 
 const lineHyphen = new RegExp(`\\u00AD|[${hyphens}]\\s`);
 

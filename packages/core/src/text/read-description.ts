@@ -5,13 +5,15 @@ import { explainChanges } from './explain-changes.ts';
 import { foldText } from './fold-text.ts';
 import { listDifferences } from './list-differences.ts';
 import { splitWords } from './split-words.ts';
+import { stripListMark } from './strip-list-mark.ts';
 import type { DescriptionReading, NameReading } from './wording.ts';
 
 /**
- * From this similarity on, a text is an adapted description. Measured: 150 sentences of ordinary council prose that use the
- * same words reach 0.5 at most, descriptions with a clause left out or a few words replaced 0.75 and more.
+ * From this similarity on, a text is an adapted description. The prose of `council-prose.fixture.ts`, which uses the
+ * same words, reaches 0.49 at most; a description reaches 0.67 at least when every fourth word is another one, and 0.72
+ * when every third word is left out.
  */
-export const leastSimilarity = 0.7;
+export const leastSimilarity = 0.65;
 
 /** A piece of a description says whose it is from this number of words on. */
 const leastPartWords = 6;
@@ -63,7 +65,7 @@ export function createDescriptionReader(
 
   /** What follows a name at the beginning, after a colon, a dash, a full stop or a line break. */
   function splitName(text: string): readonly Body[] {
-    const given = text.trimStart();
+    const given = stripListMark(text);
     const parting = nameAndParting.exec(given.slice(0, longestBeginning));
     const name = parting ? readName(parting[1] ?? '') : null;
     const body = parting && name ? toBody(given.slice(parting[0].length), name) : null;

@@ -11,6 +11,10 @@ import type { NameReading, WordingDifference } from './wording.ts';
 
 const around = /^[\s"'“”‘’«»()[\]]+|[\s"'“”‘’«»()[\],:;.!?…–—-]+$/gu;
 
+/** What makes a handle, a hashtag, a variable or a path of the word after it. */
+const sigil = /^[#@$%/\\.~]/;
+const lineEnd = /[\n\r]/;
+
 /** Makes what tells whether a text as a whole is, or nearly is, the name of a principle. */
 export function createNameReader(
   principles: readonly Principle[],
@@ -24,7 +28,9 @@ export function createNameReader(
     if (!folded || folded.text.length < 3) return null;
     const start = folded.startOf(0);
     const given = text.slice(start, folded.endOf(folded.text.length - 1)).trim();
-    const bare = stripListMark(given.replace(/\s+/g, ' ').replace(around, '')).replace(around, '');
+    const narrow = given.replace(/\s+/g, (run) => (lineEnd.test(run) ? '\n' : ' '));
+    const bare = stripListMark(narrow.replace(around, '')).replace(around, '');
+    if (sigil.test(bare)) return null;
     const bareFolded = foldText(bare);
     const principle = scanner.recognise(bareFolded?.text ?? '');
     if (principle !== null) return describe(principle, given, 'variant');
