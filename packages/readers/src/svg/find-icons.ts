@@ -18,9 +18,14 @@ export type FoundIcons = {
   /** Elements that fill the whole drawing, so that their names are its own. */
   whole: readonly SvgElement[];
   inside: readonly FoundIcon[];
+  /** Whether there are more than are kept. */
+  isCut: boolean;
   /** How many of the icons inside stand in an element. */
   countIn: (element: SvgElement) => number;
 };
+
+/** More icons than this are not kept of one drawing. */
+export const maximumIcons = 10_000;
 
 /** What defines, describes or styles, and is not seen where it stands. */
 const unseen = new Set(
@@ -37,7 +42,7 @@ export function findIcons(
   find: (id: string) => SvgElement | undefined,
 ): FoundIcons {
   const [root] = elements;
-  if (!root) return { isPicture: false, whole: [], inside: [], countIn: () => 0 };
+  if (!root) return { isPicture: false, whole: [], inside: [], isCut: false, countIn: () => 0 };
   const isDefined: boolean[] = [];
   for (const { parent, name, isForeign } of elements) {
     isDefined.push(isForeign || unseen.has(name) || (parent !== null && isDefined[parent.index] === true));
@@ -49,14 +54,15 @@ export function findIcons(
     if (shows) shown.set(element, shows);
   }
   const candidates = countInside(elements, shown);
-  const inside: FoundIcon[] = [];
+  const placed = new Map<SvgElement, FoundIcon['shows']>();
   const isCovered: boolean[] = [];
   for (const element of elements) {
     const shows = shown.get(element);
+    if (placed.size > maximumIcons) break;
     isCovered.push(element.parent !== null && isCovered[element.parent.index] === true);
     if (isCovered[element.index] !== true && shows && !isOnlyAround(element)) {
       isCovered[element.index] = true;
-      inside.push({ element, shows, alsoKnownBy: shows.kind === 'element' ? [shows.target] : [] });
+      placed.set(element, shows);
     }
   }
   const used = new Set([...shown.values()].flatMap((one) => (one.kind === 'element' ? [one.target] : [])));
@@ -65,18 +71,21 @@ export function findIcons(
     if (target) used.add(target);
   }
   const symbols = elements.filter((one) => one.name === 'symbol' && !used.has(one));
-  const placed = new Set(inside.map(({ element }) => element));
   const counts = countInside(elements, placed);
+  const found: FoundIcon[] = [...placed].map(([element, shows]) => ({
+    element,
+    shows,
+    alsoKnownBy: [...(shows.kind === 'element' ? [shows.target] : []), ...namersOf(element)],
+  }));
+  for (const element of symbols) found.push({ element, shows: { kind: 'itself' }, alsoKnownBy: [] });
   return {
     isPicture: symbols.length === 0 || root.children.some(({ index }) => isDefined[index] !== true),
     whole: whole.flatMap((one) => {
       const target = one.name === 'use' ? find(readLocalReference(one) ?? '') : undefined;
       return target ? [one, target] : [one];
     }),
-    inside: [
-      ...inside.map((one) => ({ ...one, alsoKnownBy: [...one.alsoKnownBy, ...namersOf(one.element)] })),
-      ...symbols.map((element): FoundIcon => ({ element, shows: { kind: 'itself' }, alsoKnownBy: [] })),
-    ],
+    inside: found.slice(0, maximumIcons),
+    isCut: found.length > maximumIcons,
     countIn: ({ index }) => counts[index] ?? 0,
   };
 

@@ -7,7 +7,7 @@ import {
   type PictureSource,
 } from '../values/read-picture-address.ts';
 import { createExtentFinder } from './find-extent.ts';
-import { findIcons, type FoundIcon } from './find-icons.ts';
+import { findIcons, maximumIcons, type FoundIcon } from './find-icons.ts';
 import { createGrouping, type Grouping } from './group-element.ts';
 import { readNames } from './icon-marks.ts';
 import { createIsolator } from './isolate-element.ts';
@@ -37,9 +37,6 @@ export type IconReading = {
   anchorOf: (element: SvgElement) => string | undefined;
 };
 
-/** More icons than this are not kept of one drawing. */
-const maximumIcons = 10_000;
-
 const backdrop = { kind: 'unknown', reason: 'the order in which a drawing paints is not followed' } as const;
 
 /** Reads what may be icons: the drawing itself where it is a file of its own, its symbols, and what is put into it. */
@@ -61,8 +58,8 @@ export function readIcons({ source, tree, lines, namer, gaps }: IconOptions): Ic
   const uses: IconUse[] = [];
 
   if (root && source.within === undefined && found.isPicture) uses.push(readWhole(root));
-  for (const icon of found.inside.slice(0, maximumIcons)) uses.push(readInside(icon));
-  if (found.inside.length > maximumIcons) {
+  for (const icon of found.inside) uses.push(readInside(icon));
+  if (found.isCut) {
     const reason = `more than ${maximumIcons} pictures in one drawing, of which the rest are not looked at`;
     gaps.add({ kind: 'unjudged', code: 'too-many-pictures', reason });
   }
