@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { parseConfig } from '@brandlint/config';
 import { rules, type RunReport } from '@brandlint/core';
 import { describe, expect, test } from 'vitest';
-import { commandNames, options } from '../packages/cli/src/arguments/option-table.ts';
+import { commandNames, groupNames, options } from '../packages/cli/src/arguments/option-table.ts';
 import { parseArguments } from '../packages/cli/src/arguments/parse-arguments.ts';
 import { readRunOptions } from '../packages/cli/src/arguments/read-options.ts';
 import { readFences } from './documentation/read-fences.ts';
@@ -18,7 +18,9 @@ const paths = [
   'examples/README.md',
   'CONTRIBUTING.md',
   ...ownDocs.map((name) => `docs/${name}`),
-  ...['cli', 'config', 'core', 'rasteriser', 'readers', 'stylelint-plugin'].map((name) => `packages/${name}/README.md`),
+  ...['cli', 'config', 'core', 'rasteriser', 'readers', 'stylelint-plugin'].map(
+    (name) => `packages/${name}/README.md`,
+  ),
 ];
 const pages = paths.map((path) => ({ path, page: readFileSync(join(root, path), 'utf8') }));
 
@@ -40,7 +42,9 @@ describe('what a page says can be done', () => {
       expect(() => readRunOptions(words), command).not.toThrow();
     }
     for (const mention of readMentions(page, 'brandlint')) {
-      const [, command = '', ...words] = splitWords(mention);
+      const [, first = '', ...rest] = splitWords(mention);
+      const [second = '', ...further] = rest;
+      const [command, words] = groupNames.includes(first) ? [`${first} ${second}`, further] : [first, rest];
       expect(commandNames, mention).toContain(command);
       const named = words.flatMap((word) => (word.startsWith('--') ? [word.replace(/^--|=.*$/g, '')] : []));
       expect([...options.keys()], mention).toEqual(expect.arrayContaining(named));
