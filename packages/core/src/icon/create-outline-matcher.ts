@@ -1,3 +1,4 @@
+import { toMotion } from './affine.ts';
 import { toComparison } from './compare-outlines.ts';
 import { fitOutlines, greatestStretch, prepareOutline } from './fit-outlines.ts';
 import type { Outline } from './outline.ts';
@@ -38,22 +39,26 @@ export function createOutlineMatcher(
   const prepared = known.map(prepareOutline);
   return (outline) => {
     const candidate = prepareOutline(outline);
-    const nearest = prepared
+    const close = prepared
       .map((each, index) => ({ index, each, turns: findTurns(each.rings, candidate.rings) }))
-      .sort((one, other) => (other.turns[0]?.agreement ?? 0) - (one.turns[0]?.agreement ?? 0))
-      .filter(({ turns }) => (turns[0]?.agreement ?? 0) >= leastAgreement)
-      .slice(0, closestCount)
+      .map((each) => ({ ...each, agreement: each.turns[0]?.agreement ?? 0 }))
+      .filter(({ agreement }) => agreement >= leastAgreement)
+      .sort((one, other) => other.agreement - one.agreement)
+      .slice(0, closestCount);
+    const nearest = close
+      .filter(({ agreement }) => agreement >= (close[0]?.agreement ?? 0) - comparableAgreement)
       .map(({ index, each, turns }) => ({ index, each, fit: fitOutlines(each, candidate, turns) }))
+      .filter(({ fit }) => toMotion(fit.map).stretch <= greatestStretch)
       .map(({ index, each, fit }) => ({ index, ...toComparison(each, candidate, fit) }))
-      .filter(({ stretch }) => stretch <= greatestStretch)
       .sort((one, other) => one.residualPercent - other.residualPercent)[0];
     if (!nearest || nearest.residualPercent > alteredPercent) return null;
     return { ...nearest, verdict: nearest.residualPercent <= samePercent ? 'same' : 'altered' };
   };
 }
 
-/** As many of the known outlines whose rings agree best are laid on the candidate. */
+/** As many of the known outlines whose rings agree best are laid on the candidate, if they agree nearly as well. */
 const closestCount = 3;
+const comparableAgreement = 0.08;
 
-/** Outlines whose rings agree less are nothing alike. */
-const leastAgreement = 0.6;
+/** Outlines whose rings agree less are nothing alike: altered ones agreed to 0.76 and more where they were recognised. */
+const leastAgreement = 0.75;
