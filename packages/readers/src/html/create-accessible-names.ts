@@ -44,6 +44,7 @@ export function createAccessibleNames(tree: PageTree): AccessibleNames {
       leftOfName = nodesOfName;
       if (leftOfPage <= 0) return null;
       const name = computeAccessibleName(nodeOf(node));
+      if (leftOfName <= 0) return null;
       return name === browsersWord && nodeAttribute(node, 'alt') === undefined ? '' : name;
     },
     isDecoration: (node) => {
@@ -71,7 +72,8 @@ export function createAccessibleNames(tree: PageTree): AccessibleNames {
   function labelsOf(node: Tree.Element): AccessibleNode[] {
     labels ??= listLabels(tree);
     const id = nodeAttribute(node, 'id');
-    const found = id === undefined || id === '' ? [] : (labels.get(id) ?? []).slice(0, take(nodesOfName));
+    const listed = id === undefined || id === '' ? [] : (labels.get(id) ?? []).slice(0, nodesOfName);
+    const found = listed.slice(0, take(listed.length));
     const around = labelAround(node);
     return (around && !found.includes(around) ? [around, ...found] : found).map(nodeOf);
   }

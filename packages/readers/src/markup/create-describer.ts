@@ -41,14 +41,7 @@ export function createDescriber(outer: readonly string[], inactive: ReadonlySet<
   function withinOf(element: MarkupElement): readonly string[] {
     const { parent, tag, attributes } = element;
     if (!parent) return nameContainers(element, outer, inactive);
-    let inside = insides.get(parent);
-    if (!inside) {
-      inside = {
-        names: nameContainers(parent, outer, inactive),
-        ofSorts: new Map<string, readonly string[]>(),
-      };
-      insides.set(parent, inside);
-    }
+    const inside = insideOf(parent, maximumChain);
     const classes = attributes.get('class');
     if (attributes.size > (classes ? 1 : 0) || inactive.has(element)) {
       return joinNames(element, inside.names, inactive);
@@ -58,4 +51,22 @@ export function createDescriber(outer: readonly string[], inactive: ReadonlySet<
     if (!names) inside.ofSorts.set(sort, (names = joinNames(element, inside.names, inactive)));
     return names;
   }
+  /** What stands inside an element is contained in it and in what contains it, worked out once where that is short. */
+  function insideOf(element: MarkupElement, chain: number): Inside {
+    let inside = insides.get(element);
+    if (!inside) {
+      const outside = element.parent && chain > 0 ? insideOf(element.parent, chain - 1).names : undefined;
+      const isShort = outside !== undefined && outside.length < shortList;
+      const names = isShort
+        ? joinNames(element, outside, inactive)
+        : nameContainers(element, outer, inactive);
+      inside = { names, ofSorts: new Map<string, readonly string[]>() };
+      insides.set(element, inside);
+    }
+    return inside;
+  }
 }
+
+/** From so many steps and names on, an element is described by itself. */
+const maximumChain = 32;
+const shortList = 100;

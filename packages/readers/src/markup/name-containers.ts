@@ -1,4 +1,4 @@
-import { attributeOf, type MarkupElement } from './element.ts';
+import type { MarkupElement } from './element.ts';
 
 /** More names and ancestors than this are left out, outermost first: a page nested ten thousand deep stays small. */
 const maximumNames = 400;
@@ -29,34 +29,39 @@ export function nameContainers(
   return [...names];
 }
 
-/** The names of an element before those of what contains it, `outside`. */
+/** The names of an element before those of what contains it, `outside`, which are all different. */
 export function joinNames(
   element: MarkupElement,
   outside: readonly string[],
   inactive: ReadonlySet<MarkupElement>,
 ): readonly string[] {
-  if (element.attributes.size === 0 && outside[0] === element.tag && !inactive.has(element)) return outside;
-  const names = new Set<string>();
-  if (inactive.has(element)) names.add('[disabled]');
+  const isInactive = inactive.size > 0 && inactive.has(element);
+  if (element.attributes.size === 0 && outside[0] === element.tag && !isInactive) return outside;
+  const names = isInactive ? ['[disabled]'] : [];
   for (const name of namesOf(element)) {
-    names.add(name.slice(0, maximumLength));
-    if (names.size >= maximumNames) break;
+    const short = name.length > maximumLength ? name.slice(0, maximumLength) : name;
+    if (names.length >= maximumNames) break;
+    if (!names.includes(short)) names.push(short);
   }
-  for (const name of outside) names.add(name);
-  return [...names];
+  return [...names, ...outside.filter((name) => !names.includes(name))];
 }
 
-function* namesOf(element: MarkupElement): Generator<string> {
-  const { tag, attributes } = element;
-  yield tag;
-  if (attributes.size === 0) return;
-  const id = attributeOf(element, 'id').trim();
-  if (id !== '') yield `#${id}`;
-  for (const [name] of attributeOf(element, 'class').matchAll(/\S+/g)) yield `.${name}`;
-  for (const state of ['disabled', 'hidden', 'inert']) if (attributes.has(state)) yield `[${state}]`;
-  for (const state of ['aria-disabled', 'aria-hidden']) {
-    if (attributeOf(element, state).trim().toLowerCase() === 'true') yield `[${state}="true"]`;
+function namesOf({ tag, attributes }: MarkupElement): string[] {
+  const names = [tag];
+  if (attributes.size === 0) return names;
+  const id = attributes.get('id')?.value.trim() ?? '';
+  if (id !== '') names.push(`#${id}`);
+  for (const [name] of (attributes.get('class')?.value ?? '').matchAll(/\S+/g)) {
+    if (names.push(`.${name}`) >= maximumNames) break;
   }
-  const role = attributeOf(element, 'role').trim().toLowerCase();
-  if (role !== '') yield `[role="${role}"]`;
+  for (const state of states) if (attributes.has(state)) names.push(`[${state}]`);
+  for (const state of ariaStates) {
+    if (attributes.get(state)?.value.trim().toLowerCase() === 'true') names.push(`[${state}="true"]`);
+  }
+  const role = attributes.get('role')?.value.trim().toLowerCase() ?? '';
+  if (role !== '') names.push(`[role="${role}"]`);
+  return names;
 }
+
+const states = ['disabled', 'hidden', 'inert'];
+const ariaStates = ['aria-disabled', 'aria-hidden'];
