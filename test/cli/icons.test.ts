@@ -90,6 +90,19 @@ describe('icons register', () => {
     ]);
   });
 
+  test('files whose outlines an older Brandlint wrote are registered again by the same command', async () => {
+    const cwd = folderWith({ 'learning.svg': readStandIn('learning'), 'a.css': 'a { color: #C41E7F }' });
+    const words = ['icons', 'register', 'learning.svg', '--yes'];
+    await brandlint(words, { cwd });
+    const path = join(cwd, registryName);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/"outline": "[^"]+"/, '"outline": "0:old"'));
+    const { stderr, code } = await brandlint(['check', 'a.css'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^brandlint\.icons\.json, icons\[0\]\.outline: .+; register the file again with /);
+    expect(await brandlint(words, { cwd })).toMatchObject({ code: 0 });
+    expect(await brandlint(['check', 'a.css'], { cwd })).toMatchObject({ code: 0 });
+  });
+
   test('blank, broken and hostile pictures are left out and said, and the others go on', async () => {
     const cwd = folderWith({
       'a/learning.svg': readStandIn('learning'),

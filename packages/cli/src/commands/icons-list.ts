@@ -21,7 +21,7 @@ export async function listIcons(words: Arguments, io: Io): Promise<ExitCode> {
     cwd: io.cwd,
     options,
     load: createReaderLoader(),
-    mayLackRegistry: true,
+    writesRegistry: true,
     note,
   });
   const { brand, registry } = await find(io.cwd);

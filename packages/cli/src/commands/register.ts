@@ -49,7 +49,7 @@ export async function register(words: Arguments, io: Io): Promise<ExitCode> {
 function findConfiguration(options: RegisterOptions, io: Io): Promise<Configuration> {
   const note = (line: string) => tell(line, io);
   const load = createReaderLoader();
-  return createConfigurations({ cwd: io.cwd, options, load, mayLackRegistry: true, note })(io.cwd);
+  return createConfigurations({ cwd: io.cwd, options, load, writesRegistry: true, note })(io.cwd);
 }
 
 async function tell(line: string, io: Io): Promise<void> {

@@ -22,7 +22,7 @@ export async function saveRegistry(
 ): Promise<Registry> {
   const before = await readIfThere(file);
   const parsed = before
-    ? parseRegistry(shown, before.toString('utf8'), brand)
+    ? parseRegistry(shown, before.toString('utf8'), brand, true)
     : { ok: true as const, value: empty };
   if (!parsed.ok) throw new UserError(...parsed.errors.map(writeDataError));
   const registry = enterArtworks(parsed.value, additions);

@@ -11,8 +11,8 @@ export type ConfigurationOptions = {
   cwd: string;
   options: Pick<RunOptions, 'config' | 'untrusted'>;
   load: LoadReader;
-  /** Whether a registry that is named may be missing, because it is about to be written. */
-  mayLackRegistry?: boolean;
+  /** Whether the registry is about to be written, so that it may be missing or of an earlier version. */
+  writesRegistry?: boolean;
   /** Told of what the user should know about configurations, each once. */
   note: (line: string) => Promise<void>;
 };
@@ -22,7 +22,7 @@ export function createConfigurations({
   cwd,
   options,
   load,
-  mayLackRegistry = false,
+  writesRegistry = false,
   note,
 }: ConfigurationOptions): FindConfiguration {
   const { config, untrusted } = options;
@@ -30,7 +30,7 @@ export function createConfigurations({
     cwd,
     untrusted,
     rules,
-    mayLackRegistry,
+    writesRegistry,
     ...(config !== undefined && { configPath: config }),
     readDefinitions: async (source) => (await load(source.format))?.readDefinitions?.(source) ?? new Map(),
   });

@@ -35,7 +35,7 @@ export type CheckedConfig = {
   /** Settings of rules that weigh more than any configuration's. */
   ruleSettings?: Settings['rules'] | undefined;
   /** Whether a registry that it names may be missing: it is about to be written. */
-  mayLackRegistry?: boolean | undefined;
+  writesRegistry?: boolean | undefined;
 };
 
 /** What a configuration refers to, read from its files. */
@@ -47,7 +47,7 @@ export type ReferredTo = {
 
 /** Puts a configuration and what it refers to together, or says everything that is wrong with it. */
 export function assembleConfig(
-  { config, configFile, root, cwd, name, ruleSettings, mayLackRegistry = false }: CheckedConfig,
+  { config, configFile, root, cwd, name, ruleSettings, writesRegistry = false }: CheckedConfig,
   { brand, partners, references }: ReferredTo,
 ): Loaded<LoadedConfig> {
   if (!brand.ok || !partners.ok || !references.ok) {
@@ -62,7 +62,7 @@ export function assembleConfig(
     cwd,
     name,
     brand: brand.value,
-    mayLack: mayLackRegistry,
+    isToBeWritten: writesRegistry,
   });
   if (!registry.ok) return registry;
   const settings = resolveSettings(brand.value, config, {

@@ -19,8 +19,8 @@ export type LoaderOptions = FinderOptions & {
   readDefinitions: (source: Source) => Definitions | Promise<Definitions>;
   /** Settings of rules that weigh more than any configuration's. */
   ruleSettings?: Settings['rules'];
-  /** Whether a registry that a configuration names may be missing: it is about to be written. */
-  mayLackRegistry?: boolean;
+  /** Whether the registry is about to be written, so that it may be missing or of an earlier version. */
+  writesRegistry?: boolean;
 };
 
 export type ConfigLoader = {
@@ -74,8 +74,8 @@ export function createConfigLoader(options: LoaderOptions): ConfigLoader {
         readDefinitions: options.readDefinitions,
       }),
     ]);
-    const { ruleSettings, mayLackRegistry } = options;
-    const checked = { config, configFile, root, cwd, name, ruleSettings, mayLackRegistry };
+    const { ruleSettings, writesRegistry } = options;
+    const checked = { config, configFile, root, cwd, name, ruleSettings, writesRegistry };
     return assembleConfig(checked, { brand, partners, references });
   }
 

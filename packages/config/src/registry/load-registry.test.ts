@@ -66,7 +66,7 @@ describe('where the registry is', () => {
     expect((await load({ cwd })).errors).toEqual([
       'brandlint.config.json, icons.registry: "own/art.json": there is no such file; check the path, or write it with "brandlint icons register".',
     ]);
-    expect(await load({ cwd, mayLackRegistry: true })).toMatchObject({
+    expect(await load({ cwd, writesRegistry: true })).toMatchObject({
       errors: [],
       registry: { file: path.join(cwd, 'own/art.json') },
     });
@@ -94,7 +94,7 @@ describe('a registry that is wrong says where, what and what to do', () => {
     [
       'an outline of another version',
       icon({ outline: outline.replace(/^1/, '99') }),
-      /^brandlint\.icons\.json, icons\[0\]\.outline: this Brandlint does not read such an outline; register the file again with "brandlint icons register"\.$/,
+      /^brandlint\.icons\.json, icons\[0\]\.outline: this Brandlint does not read such an outline; register the file again with "brandlint icons register", or take the entry out\.$/,
     ],
     ['an outline that is garbage', icon({ outline: 'A'.repeat(100_000) }), /does not read such an outline/],
     ['an outline of 50 MB', icon({ outline: 'A'.repeat(50_000_000) }), /the file is larger than 16 MB/],
@@ -114,6 +114,18 @@ describe('a registry that is wrong says where, what and what to do', () => {
     expect(errors.length).toBeGreaterThan(0);
     expect(errors.length).toBeLessThanOrEqual(20);
     expect(errors.join('\n')).toMatch(new RegExp(said.source, 'm'));
+  });
+});
+
+test('outlines of another version are told once, and are no fault where they are about to be renewed', async () => {
+  const old = registry.icons.map((icon) => ({ ...icon, outline: '0:old' }));
+  const cwd = makeProject({ [name]: { ...registry, icons: old } });
+  expect((await load({ cwd })).errors).toEqual([
+    'brandlint.icons.json, icons[0].outline: this Brandlint does not read such an outline, nor 1 more; register the files again with "brandlint icons register", or take the entry out.',
+  ]);
+  expect(await load({ cwd, writesRegistry: true })).toMatchObject({
+    errors: [],
+    registry: { registry: { icons: [{ outline: '0:old' }, { outline: '0:old' }] } },
   });
 });
 

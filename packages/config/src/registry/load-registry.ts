@@ -19,21 +19,21 @@ export type RegistryOptions = {
   /** How errors name the configuration. */
   name: string;
   brand: Pick<Brand, 'principles'>;
-  /** Whether one that the configuration names may be missing: it is about to be written. */
-  mayLack: boolean;
+  /** Whether it is about to be written, so that it may be missing, or have outlines of another version. */
+  isToBeWritten: boolean;
 };
 
 /** The artwork that is registered for a configuration; nothing where there is no registry. Read as data, never run. */
 export function loadRegistry(options: RegistryOptions): Loaded<LoadedRegistry> {
-  const { named, root, cwd, name, brand, mayLack } = options;
+  const { named, root, cwd, name, brand, isToBeWritten } = options;
   const file = path.resolve(root, named ?? registryName);
   const read = readText(file);
   const shown = displayPath(cwd, file);
   if (read.ok) {
-    const parsed = parseRegistry(shown, read.content, brand);
+    const parsed = parseRegistry(shown, read.content, brand, isToBeWritten);
     return parsed.ok ? { ok: true, value: { file, registry: parsed.value } } : parsed;
   }
-  if (read.isMissing && (named === undefined || mayLack))
+  if (read.isMissing && (named === undefined || isToBeWritten))
     return { ok: true, value: { file, registry: emptyRegistry } };
   const error: DataError = read.isMissing
     ? {
