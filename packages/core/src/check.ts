@@ -14,7 +14,7 @@ import type { AnyObservation, AnyUseRule, Judge, RuleContext } from './model/rul
 import type { Settings } from './model/settings.ts';
 import type { Extraction } from './model/source.ts';
 import type { IconUse, Use } from './model/use.ts';
-import { narrowUse } from './narrow-use.ts';
+import { createNarrower, type NarrowUse } from './narrow-use.ts';
 import { tallyOf } from './tally.ts';
 import { createMessageWriter, type WriteMessage } from './write-message.ts';
 
@@ -69,6 +69,7 @@ export function createChecker(
     const prepared = prepare(source, judged, classify, scene);
     const byKind = { color: ofKind('color'), icon: ofKind('icon'), text: ofKind('text') };
     const findings = new FindingList();
+    const narrow = createNarrower();
     for (const use of judged) {
       const isReference = use.kind === 'color' && use.reference === 'judged-at-definition';
       for (const assignment of byKind[use.kind]) {
@@ -78,7 +79,13 @@ export function createChecker(
         for (const observation of observations) {
           const { suggestions = [] } = observation;
           const guarded = guardSuggestions(suggestions, use, judged, brand, prepared);
-          const finding = toFinding({ ...observation, suggestions: guarded }, assignment, use, source);
+          const finding = toFinding(
+            { ...observation, suggestions: guarded },
+            assignment,
+            use,
+            source,
+            narrow,
+          );
           findings.add(finding, observation.once === true);
         }
       }
@@ -110,7 +117,7 @@ export function createChecker(
       inArea,
       mayFix: (use) => !isVendored && (settings.scope === 'network' || inArea(use)),
       variables: new Map([...definedIn(uses, classify), ...variables]),
-      wording,
+      wording: scene.wording,
       recognise: scene.recognise,
       artworkOf: scene.artworkOf,
       beside: scene.beside,
@@ -154,9 +161,10 @@ function toFinding(
   { rule, requirement, severity, messages, fingerprint }: PreparedAssignment,
   use: Use,
   source: string,
+  narrow: NarrowUse,
 ): SourceFinding {
   const { outcome, messageId, data, atMost, part } = observation;
-  const narrowed = part && use.kind === 'text' ? narrowUse(use, part) : use;
+  const narrowed = part && use.kind === 'text' ? narrow(use, part) : use;
   const { places, count, written } = narrowed ?? use;
   // What would replace a part must not replace the whole.
   const suggestions = narrowed ? (observation.suggestions ?? []) : [];

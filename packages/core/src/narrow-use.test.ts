@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { text } from '../test/icons.ts';
-import { narrowUse } from './narrow-use.ts';
+import { createNarrower } from './narrow-use.ts';
 
 const use = text('one\r\ntwo\nthree');
 const [place] = use.places;
 
-describe('narrowUse', () => {
+const narrowUse = createNarrower();
+
+describe('a narrower', () => {
   test('gives a part its own place, over all ends of lines', () => {
     const start = use.text.indexOf('three');
     const narrowed = narrowUse(use, { start, end: start + 3 });
@@ -39,4 +41,12 @@ describe('narrowUse', () => {
       { ...use, places: [{ kind: 'area', page: 1, x: 0, y: 0, width: 1, height: 1 }] as const },
     ],
   ])('has no part of %s', (_, one) => expect(narrowUse(one, { start: 0, end: 1 })).toBeNull());
+});
+
+test('many parts of a long text take no time', () => {
+  const long = text('a line of words\n'.repeat(100_000));
+  const narrow = createNarrower();
+  const start = Date.now();
+  for (let at = 0; at < 20_000; at++) narrow(long, { start: at * 16, end: at * 16 + 4 });
+  expect(Date.now() - start).toBeLessThan(2000);
 });

@@ -6,28 +6,44 @@ export type TextPart = { start: number; end: number };
 /** What a finding says of where it is. */
 type Placed = Pick<TextUse, 'places' | 'count' | 'written'>;
 
-/** A part of a text as a use of its own; `null` where the text does not stand in its source letter by letter. */
-export function narrowUse({ places, count, written, text }: TextUse, part: TextPart): Placed | null {
-  const [place] = places;
-  if (written !== text || places.length > 1 || !isExactText(place)) return null;
-  const narrowed: Places = [
-    { ...place, start: moveBy(place.start, text, part.start), end: moveBy(place.start, text, part.end) },
-  ];
-  return { places: narrowed, count, written: text.slice(part.start, part.end) };
+/** Makes a part of a text a use of its own; `null` where the text does not stand in its source letter by letter. */
+export type NarrowUse = (use: TextUse, part: TextPart) => Placed | null;
+
+/** Makes what narrows uses. Of a use with many parts that are asked for in a row, the lines are found once. */
+export function createNarrower(): NarrowUse {
+  let known: { use: TextUse; lines: readonly number[] | null } | undefined;
+
+  return (use, part) => {
+    if (known?.use !== use)
+      known = { use, lines: use.written === use.text ? findLineStarts(use.text) : null };
+    const { lines } = known;
+    const { places, count, text } = use;
+    const [place] = places;
+    if (!lines || places.length > 1 || !isExactText(place)) return null;
+    const narrowed: Places = [
+      { ...place, start: moveBy(place.start, lines, part.start), end: moveBy(place.start, lines, part.end) },
+    ];
+    return { places: narrowed, count, written: text.slice(part.start, part.end) };
+  };
 }
 
 function isExactText(place: Location): place is Extract<Location, { kind: 'text' }> {
   return place.kind === 'text' && place.exact;
 }
 
-/** The position `length` units further on in the text that begins at `start`. */
-function moveBy(start: Position, text: string, length: number): Position {
-  const before = text.slice(0, length);
-  const lines = before.split(/\r\n|[\n\r\f]/);
-  const last = lines.at(-1) ?? '';
-  return {
-    offset: start.offset + length,
-    line: start.line + lines.length - 1,
-    column: lines.length === 1 ? start.column + length : last.length + 1,
-  };
+function findLineStarts(text: string): number[] {
+  return [0, ...Array.from(text.matchAll(/\r\n|[\n\r\f]/g), ({ 0: end, index }) => index + end.length)];
+}
+
+/** The position `length` units further on in the text that begins at `start` and whose lines begin at `starts`. */
+function moveBy(start: Position, starts: readonly number[], length: number): Position {
+  let line = 0;
+  let after = starts.length;
+  while (after - line > 1) {
+    const middle = (line + after) >> 1;
+    if ((starts[middle] ?? 0) <= length) line = middle;
+    else after = middle;
+  }
+  const column = line === 0 ? start.column + length : length - (starts[line] ?? 0) + 1;
+  return { offset: start.offset + length, line: start.line + line, column };
 }

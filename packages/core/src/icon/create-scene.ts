@@ -5,6 +5,7 @@ import type { Settings } from '../model/settings.ts';
 import type { Extraction } from '../model/source.ts';
 import type { IconUse, TextUse } from '../model/use.ts';
 import { createWordingReader } from '../text/create-wording-reader.ts';
+import { rememberReadings } from '../text/remember-readings.ts';
 import type { WordingReader } from '../text/wording.ts';
 import { createRecogniser } from './create-recogniser.ts';
 import { createBesideFinder, type Beside } from './find-beside.ts';
@@ -15,6 +16,7 @@ import type { TextMeaning } from './text-meaning.ts';
 
 /** What the icons and texts of one source are to each other. */
 export type Scene = {
+  wording: WordingReader;
   recognise: Recognise;
   artworkOf: (use: IconUse) => Artwork | undefined;
   beside: (use: IconUse) => Beside;
@@ -28,11 +30,12 @@ export type SceneMaker = { wording: WordingReader; sceneOf: (extraction: Extract
 
 /** Makes the scenes of sources, of one brand under one configuration. */
 export function createSceneMaker(brand: Brand, settings: Settings): SceneMaker {
-  const wording = createWordingReader(brand);
-  const recogniseIn = createRecogniser(brand, settings, wording);
-  return { wording, sceneOf };
+  const reader = createWordingReader(brand);
+  const recogniseIn = createRecogniser(brand, settings, reader);
+  return { wording: reader, sceneOf };
 
   function sceneOf({ uses, artworks: looked, source }: Extraction): Scene {
+    const wording = rememberReadings(reader);
     const artworks = new Map(looked.map((artwork) => [artwork.key, artwork]));
     const recognise = recogniseIn(artworks, source);
     const findBeside = createBesideFinder(uses, recognise, settings.limits.labelDistance.value, wording);
@@ -44,7 +47,7 @@ export function createSceneMaker(brand: Brand, settings: Settings): SceneMaker {
     };
     const meaningOf = findMeanings(uses, { wording, recognise, beside });
     const artworkOf = ({ artwork }: IconUse) => (artwork === null ? undefined : artworks.get(artwork));
-    return { recognise, artworkOf, beside, meaningOf, toEntries };
+    return { wording, recognise, artworkOf, beside, meaningOf, toEntries };
 
     function toEntries() {
       let unidentified = 0;
@@ -59,6 +62,13 @@ export function createSceneMaker(brand: Brand, settings: Settings): SceneMaker {
       return { recognised, unidentified };
     }
 
+    function toTextEntries(use: TextUse): RecognisedEntry[] {
+      const name = wording.readName(use.text);
+      if (name) return name.match === 'near' ? [] : toEntry(use, name.principle, { as: 'name' });
+      const description = wording.readDescription(use.text);
+      return description ? toEntry(use, description.principle, { as: 'description' }) : [];
+    }
+
     function toIconEntries(use: IconUse, recognition: ReturnType<Recognise>): RecognisedEntry[] {
       if (recognition.kind !== 'icon' && recognition.kind !== 'look-alike') return [];
       const { principle } = recognition;
@@ -68,13 +78,6 @@ export function createSceneMaker(brand: Brand, settings: Settings): SceneMaker {
         labelled: isLabelled(use, principle, beside(use), wording),
       });
     }
-  }
-
-  function toTextEntries(use: TextUse): RecognisedEntry[] {
-    const name = wording.readName(use.text);
-    if (name) return name.match === 'near' ? [] : toEntry(use, name.principle, { as: 'name' });
-    const description = wording.readDescription(use.text);
-    return description ? toEntry(use, description.principle, { as: 'description' }) : [];
   }
 
   function toEntry(
