@@ -35,11 +35,13 @@ type Parts = { before: string; marked: string; after: string };
 /** First the indentation goes, then what is far from the mark, then the end of the mark itself. */
 function squeeze({ before, marked, after }: Parts, columns: number): Parts {
   const lead = before.trimStart();
-  const mark = displayWidth(marked) <= columns - 2 ? marked : `${takeStart(marked, columns - 3)}…`;
+  const fits = displayWidth(marked) <= columns - 2;
+  const mark = fits ? marked : `${takeStart(marked, columns - 3)}…`;
   const room = columns - displayWidth(mark);
   const leadRoom = Math.max(Math.floor(room / 2), room - displayWidth(after));
   const shownLead = displayWidth(lead) <= leadRoom ? lead : `…${takeEnd(lead, leadRoom - 1)}`;
   const tailRoom = room - displayWidth(shownLead);
+  if (!fits) return { before: shownLead, marked: mark, after: '' };
   const shownTail = displayWidth(after) <= tailRoom ? after : `${takeStart(after, tailRoom - 1)}…`;
   return { before: shownLead, marked: mark, after: shownTail };
 }
