@@ -45,7 +45,7 @@ function toDeliveries(
   files: readonly SourceReport[],
   passedOver: number,
 ): Delivery[] {
-  if (files.length === 0) return [];
+  if (files.length === 0 && passedOver === 0) return [];
   const parts = deliverables.map(({ name, files: matcher }) => ({
     name,
     files: files.filter(({ source }) => matchesFile(matcher, source)),

@@ -46,8 +46,9 @@ export function createCollector(): Collector {
     toReport(main, passedOver) {
       const { id, name, version } = main.brand;
       const all = groups.size === 0 ? [[main, []] as const] : [...groups];
+      const unread = [...passedOver.values()].reduce((before, count) => before + count, 0);
       const parts = all.map(([{ brand, settings, checker }, reports]) => {
-        const run = checker.checkRun(reports);
+        const run = checker.checkRun(reports, unread);
         return { run, ...summarise(brand, settings, reports, run) };
       });
       const manual = parts.flatMap((part) => part.manual);

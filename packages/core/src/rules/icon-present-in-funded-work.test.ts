@@ -82,5 +82,8 @@ describe('icon-present-in-funded-work', () => {
       'review note: Cannot tell whether "Film" shows an icon: no file of this run belongs to it.',
     ]);
     expect(outcome([], { deliverables })).toEqual([]);
+    expect(outcome([], {}, 2)).toEqual([
+      'review note: Cannot tell whether the material shows an icon: none was recognised, and 2 files are of kinds that are not read.',
+    ]);
   });
 });
