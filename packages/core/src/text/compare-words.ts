@@ -7,6 +7,9 @@ const smallWeight = 0.3;
 /** Words with what they weigh together. */
 export type WeighedWords = { words: readonly string[]; weight: number };
 
+/** What two texts have in common: the share, 0–1, and how many words that carry meaning. */
+export type Comparison = { similarity: number; meanings: number };
+
 /** Weighs words. */
 export function weighWords(words: readonly string[]): WeighedWords {
   return { words, weight: weigh(words) };
@@ -16,14 +19,19 @@ export function weighWords(words: readonly string[]): WeighedWords {
  * The share of words that two texts have in common in the same order, 0–1, or `null` where it is less than `least`: twice
  * the weight of their longest common sequence over the weight of both (Dice 1945).
  */
-export function compareWords(written: WeighedWords, published: WeighedWords, least: number): number | null {
+export function compareWords(
+  written: WeighedWords,
+  published: WeighedWords,
+  least: number,
+): Comparison | null {
   const total = written.weight + published.weight;
   const needed = (least * total) / 2;
   if (total === 0 || Math.min(written.weight, published.weight) < needed) return null;
   if (weighShared(written.words, published.words) < needed) return null;
   const common = alignWords(written.words, published.words).map(([at]) => written.words[at] ?? '');
   const similarity = (2 * weigh(common)) / total;
-  return similarity < least ? null : similarity;
+  if (similarity < least) return null;
+  return { similarity, meanings: common.filter((word) => !isSmallWord(word)).length };
 }
 
 function weigh(words: readonly string[]): number {

@@ -78,6 +78,8 @@ export const councilProse: readonly string[] = [
   'In exploring new ways of meeting housing need we will encourage self-build, co-housing and community land trusts.',
   'We will embrace change in how we work and will invest in local communities over the next five years.',
   'We will embrace innovation in adult social care to help people live longer in their own homes.',
+  'We work with local communities to drive positive change.',
+  'We support the active engagement of residents in decision making.',
   'We will capture the learning from each project and share it with staff across the directorate.',
   'Learning from individual projects is collected every quarter and published on the intranet.',
   'As a membership organisation we will hold an annual general meeting every autumn and publish our accounts.',
@@ -96,4 +98,9 @@ export const councilProse: readonly string[] = [
   'We are committed to reforming the way we work by building an equal partnership with local people.',
   'The budget consultation closes on 14 February; the full range of responses will be published in March.',
   'Please bring your own tools: we will capture and release the newts before the bypass is built.',
+  'The council will support the development of the high street, set a framework and criteria for grants, and give traders the tools to bring better social and economic outcomes to the town.',
+  'We will promote local businesses, focus on supporting jobs and training, and provide an environment where social enterprises, co-operatives and community groups can thrive beside larger employers.',
+  'Citizens are equal partners on the panel that designs public services, and last year it helped determine how public resources for parks, libraries and youth work were used.',
+  'The project captured experience from member councils, and individual officers used the learning to encourage broader approaches across the network of libraries.',
+  'We will strengthen the partnership between communities, councils and the police, based on shared information and a sense of responsibility for the wellbeing of young people at night.',
 ];
