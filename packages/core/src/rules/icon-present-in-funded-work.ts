@@ -20,7 +20,8 @@ export const iconPresentInFundedWork = defineRunRule({
   },
   check: (delivery, { brand, settings, options }) => {
     const name = delivery.name === null ? 'the material' : `"${delivery.name}"`;
-    if (delivery.name !== null && delivery.files.length === 0) return [{ outcome: 'review', messageId: 'empty', data: { name } }];
+    if (delivery.name !== null && delivery.files.length === 0)
+      return [{ outcome: 'review', messageId: 'empty', data: { name } }];
     const shown = delivery.files.flatMap(({ recognised }) =>
       recognised.filter((entry) => entry.as === 'icon'),
     );
