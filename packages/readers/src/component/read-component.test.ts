@@ -226,3 +226,35 @@ describe.each(formats)('%s', (format) => {
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
+
+describe('pictures that may be icons', () => {
+  test.each<[format: ComponentFormat, text: string, expected: object]>([
+    [
+      'vue',
+      '<template><img class=x src="/i/learning.svg" alt="Learning"></template>',
+      { carrier: 'picture', label: 'Learning', artwork: 'linked:/i/learning.svg', exposure: 'unknown' },
+    ],
+    ['vue', '<template><img :src="a" :alt="b"></template>', { label: null, artwork: null, names: [] }],
+    ['vue', '<template><img src="a.svg" alt=""></template>', { label: null, artwork: 'linked:a.svg' }],
+    ['svelte', '<img src={a} alt="Learning">', { label: 'Learning', artwork: null }],
+    [
+      'astro',
+      '<svg><use href="s.svg#learning" transform="scale(2)"/></svg>',
+      { carrier: 'drawing', artwork: 'linked:s.svg#learning', matrix: [2, 0, 0, 2] },
+    ],
+    [
+      'astro',
+      '<svg><use href="#learning"/></svg>',
+      { names: [{ from: 'symbol', text: 'learning' }], artwork: null },
+    ],
+  ])('%s: %s', (format, text, expected) => {
+    expect(read(format, text).uses).toMatchObject([{ kind: 'icon', ...expected }]);
+  });
+
+  test.each(['<img src=a width=1 height=1>', '<p>Learning</p>', '<i class="icon"></i>'])(
+    'none in %s',
+    (text) => {
+      expect(read('svelte', text).uses).toEqual([]);
+    },
+  );
+});

@@ -1,16 +1,17 @@
-import type { Embedded, Reader, Source } from '@brandlint/core';
+import type { Embedded, IconUse, Reader, Source } from '@brandlint/core';
 import { createElementReader } from '../markup/create-element-reader.ts';
 import { attributeOf, type MarkupAttribute, type MarkupElement } from '../markup/element.ts';
 import { blankExpressions } from './blank-expressions.ts';
 import { findComponentMeaning, holdsColor } from './find-component-meaning.ts';
+import { readComponentIcon } from './read-component-icon.ts';
 import { readTags } from './read-tags.ts';
 
 /** Attributes that are worth reading even where a part of them is computed. */
 const partlyReadable = new Set(['style', 'class', 'id']);
 
 /**
- * Reads single-file components of Vue, Svelte and Astro: their style blocks, and in their templates what is written out.
- * What a template computes is one gap. Scripts are not read here.
+ * Reads single-file components of Vue, Svelte and Astro: their style blocks, and in their templates what is written out,
+ * pictures that may be icons among it. What a template computes is one gap. Scripts, and texts, are not read here.
  */
 export const readComponent: Reader = {
   read: (source, context) => {
@@ -21,19 +22,23 @@ export const readComponent: Reader = {
       context,
       findMeaning: findComponentMeaning,
     });
+    const icons: IconUse[] = [];
     readTags(text, isVue ? isRawInVue : isRaw, (element) => {
       if (element.tag === 'template' && element.content) addTemplateGap(element, element.content.range);
       const { attributes, ...rest } = element;
-      reader.readElement({
+      const readable: MarkupElement = {
         ...rest,
         attributes: new Map([...attributes].filter(([, one]) => isReadable(element, one))),
-      });
+      };
+      reader.readElement(readable);
+      const icon = readComponentIcon(readable, reader, source.text);
+      if (icon) icons.push(icon);
     });
     if (unclosedAt !== undefined) {
       const reason = 'an expression that is never closed; what follows it may be misread';
       addGap('unreadable', 'unclosed-expression', reason, unclosedAt, unclosedAt + 1);
     }
-    const reading = reader.finish();
+    const reading = reader.finish(icons);
     return { ...reading, embedded: reading.embedded.map((part) => toWritten(part, source.text)) };
 
     /** Notes an attribute that is computed, and tells whether there is still something to read in it. */

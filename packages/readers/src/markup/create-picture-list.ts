@@ -1,12 +1,6 @@
-import {
-  emptyFingerprint,
-  extendFingerprint,
-  writeFingerprint,
-  type Location,
-  type Picture,
-} from '@brandlint/core';
+import type { Location, Picture } from '@brandlint/core';
+import { readPictureAddress, toInsideDrawing, type PictureSource } from '../values/read-picture-address.ts';
 import { isComputed } from './blank-placeholders.ts';
-import { toPicture } from './to-picture.ts';
 
 /** Collects the pictures of a source, each once, and tells their keys. */
 export type PictureList = {
@@ -21,57 +15,24 @@ export type PictureList = {
 export function createPictureList(): PictureList {
   const pictures = new Map<string, Picture>();
   const keys = new Map<string, string | null>();
-  return { pictures: () => [...pictures.values()], addAddress, addDrawing };
+  return {
+    pictures: () => [...pictures.values()],
+    addAddress,
+    addDrawing: (text, place) => enter(toInsideDrawing(text), place),
+  };
 
   function addAddress(address: string, place: Location): string | null {
     let key = keys.get(address);
-    if (key === undefined) keys.set(address, (key = add(address, place)));
-    return key;
-  }
-
-  function add(address: string, place: Location): string | null {
-    const picture = toPicture(address);
-    if (picture === 'none') return null;
-    if (picture !== 'linked') {
-      const { content } = picture;
-      if (content.kind === 'text') return addDrawing(content.text, place);
-      return enter(writeInsideKey(content.data), (key) => ({
-        key,
-        place,
-        kind: 'inside',
-        content: { kind: 'base64', data: content.data },
-      }));
+    if (key === undefined) {
+      const source = readPictureAddress(address);
+      const isUnknown = source?.kind === 'linked' && isComputed(address);
+      keys.set(address, (key = source && !isUnknown ? enter(source, place) : null));
     }
-    if (address === '' || isComputed(address)) return null;
-    const hash = address.indexOf('#');
-    const path = hash === -1 ? address : address.slice(0, hash);
-    const fragment = hash === -1 ? '' : address.slice(hash + 1);
-    if (path === '') return null;
-    const whole = fragment === '' ? path : `${path}#${fragment}`;
-    return enter(`linked:${whole}`, (key) => ({
-      key,
-      place,
-      kind: 'linked',
-      address: path,
-      ...(fragment !== '' && { fragment }),
-    }));
-  }
-
-  function addDrawing(text: string, place: Location): string {
-    return enter(writeInsideKey(text), (key) => ({
-      key,
-      place,
-      kind: 'inside',
-      content: { kind: 'svg', text },
-    }));
-  }
-
-  function enter(key: string, make: (key: string) => Picture): string {
-    if (!pictures.has(key)) pictures.set(key, make(key));
     return key;
   }
-}
 
-function writeInsideKey(text: string): string {
-  return `inside:${writeFingerprint(extendFingerprint(emptyFingerprint, text))}`;
+  function enter(source: PictureSource, place: Location): string {
+    if (!pictures.has(source.key)) pictures.set(source.key, { ...source, place });
+    return source.key;
+  }
 }
