@@ -16,9 +16,11 @@ import type { DescriptionReading, NameReading } from './wording.ts';
 export const leastSimilarity = 0.65;
 
 /**
- * An adapted description has this many words that carry meaning in common with the published one, so that prose is not
- * taken for a short one: "We work with local communities to drive positive change." has six of the eight of one.
+ * A text that has less than this share of the description's words must have `leastMeanings` that carry meaning in common
+ * with it, so that no short sentence is taken for one: "We work with local communities to drive positive change." has six
+ * of the eight of Innovation's.
  */
+const leastLength = 0.75;
 export const leastMeanings = 7;
 
 /** A piece of a description says whose it is from this number of words on. */
@@ -100,8 +102,9 @@ export function createDescriptionReader(
     const written = weighWords(body.words);
     for (const form of forms) {
       const common = compareWords(written, form, Math.max(leastSimilarity, best?.similarity ?? 0));
-      if (!common || common.meanings < leastMeanings || common.similarity <= (best?.similarity ?? 0))
-        continue;
+      if (!common || common.similarity <= (best?.similarity ?? 0)) continue;
+      const isShort = body.words.length < form.words.length * leastLength;
+      if (isShort && common.meanings < leastMeanings) continue;
       best = { form, similarity: common.similarity };
     }
     if (!best) return null;
