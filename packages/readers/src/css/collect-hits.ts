@@ -67,6 +67,7 @@ export function createHitCollector({
   const nameContainers = createContainerNamer(outer);
   const readTextContext = createTextContextReader(find, inherited);
   const gaps = new GapList();
+  const hasSets = text.includes('image-set(');
   const uses: Use[] = [];
   const at: Node[] = [];
   const folded = new Map<ColorHit, Map<Role, ColorUse>>();
@@ -106,7 +107,7 @@ export function createHitCollector({
           unreachable(hit);
       }
     }
-    if (hasPicture || site.raw.text.includes('image-set(')) pictures.add(site, hits);
+    if (hasPicture || (hasSets && site.raw.text.includes('image-set('))) pictures.add(site, hits);
   }
 
   function emit(use: Use, node: Node): void {

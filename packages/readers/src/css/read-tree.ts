@@ -23,6 +23,7 @@ export type TreeOptions = {
 export function readTree(root: Root | Document, options: TreeOptions): TreeReading {
   const { text, syntax, within, inherited } = options;
   const nodes = listNodes(root);
+  const hasSets = text.includes('image-set(');
   const find = createColorFinder(findDefinitions(nodes, options.definitions), syntax);
   const collector = createHitCollector({
     text,
@@ -48,7 +49,7 @@ export function readTree(root: Root | Document, options: TreeOptions): TreeReadi
     const traits = readPropertyTraits(property);
     if (property === 'content')
       collector.addContent({ node, name: property, raw: findDeclarationValue(node, text), traits });
-    const isPlain = node.raws['value'] === undefined && !node.value.includes('image-set(');
+    const isPlain = node.raws['value'] === undefined && !(hasSets && node.value.includes('image-set('));
     if (isPlain && find(node.value, traits).length === 0) return;
     const name = property.startsWith('--') ? node.prop : property;
     read({ node, name, raw: findDeclarationValue(node, text), traits });
@@ -62,7 +63,7 @@ export function readTree(root: Root | Document, options: TreeOptions): TreeReadi
 
   function read(site: ValueSite): void {
     const hits = find(site.raw.text, site.traits);
-    if (hits.length > 0 || site.raw.text.includes('image-set(')) collector.add(site, hits);
+    if (hits.length > 0 || (hasSets && site.raw.text.includes('image-set('))) collector.add(site, hits);
   }
 }
 

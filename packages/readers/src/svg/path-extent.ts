@@ -58,20 +58,27 @@ export function findPathExtent(path: string): Extent {
         include(extent, x, y);
       }
     }
-    include(extent, fromX, fromY);
+    if (kind !== 'M') include(extent, fromX, fromY);
     include(extent, x, y);
     if (kind === 'A') includeArc(fromX, fromY, values);
   }
 
-  /** The smaller arc bulges by less than its chord times the ratio of its radii; the larger by two radii. */
+  /** All lies in the box of the whole ellipse; a smaller arc also bulges by less than its chord times the ratio of its radii. */
   function includeArc(fromX: number, fromY: number, values: readonly number[]): void {
-    const [rx, ry] = [Math.abs(values[0] ?? 0), Math.abs(values[1] ?? 0)];
-    if (rx === 0 || ry === 0) return;
-    const chord = Math.hypot(x - fromX, y - fromY);
-    const widest = Math.max(2 * Math.max(rx, ry), chord * Math.max(rx / ry, ry / rx));
-    const bulge = values[3] === 1 ? widest : Math.min(widest, (chord / 2) * Math.max(rx / ry, ry / rx));
-    include(extent, Math.min(x, fromX) - bulge, Math.min(y, fromY) - bulge);
-    include(extent, Math.max(x, fromX) + bulge, Math.max(y, fromY) + bulge);
+    const ellipse = findEllipse([fromX, fromY], [x, y], values);
+    if (!ellipse) return;
+    const { centreX, centreY, halfWidth, halfHeight, ratio } = ellipse;
+    const bulge = values[3] === 1 ? Infinity : (Math.hypot(x - fromX, y - fromY) / 2) * ratio;
+    include(
+      extent,
+      Math.max(centreX - halfWidth, Math.min(x, fromX) - bulge),
+      Math.max(centreY - halfHeight, Math.min(y, fromY) - bulge),
+    );
+    include(
+      extent,
+      Math.min(centreX + halfWidth, Math.max(x, fromX) + bulge),
+      Math.min(centreY + halfHeight, Math.max(y, fromY) + bulge),
+    );
   }
 
   function readValues(kind: string, count: number): number[] | undefined {
@@ -91,4 +98,28 @@ export function findPathExtent(path: string): Extent {
     if (match) at = sticky.lastIndex;
     return match?.[1];
   }
+}
+
+type Point = readonly [number, number];
+
+/** The ellipse that an arc is a part of. Source: SVG 2, appendix B.2.4. `null` for a straight line. */
+function findEllipse([fromX, fromY]: Point, [toX, toY]: Point, values: readonly number[]) {
+  let [rx, ry] = [Math.abs(values[0] ?? 0), Math.abs(values[1] ?? 0)];
+  if (rx === 0 || ry === 0) return null;
+  const angle = ((values[2] ?? 0) * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const [halfX, halfY] = [(fromX - toX) / 2, (fromY - toY) / 2];
+  const [turnedX, turnedY] = [cos * halfX + sin * halfY, cos * halfY - sin * halfX];
+  const excess = Math.hypot(turnedX / rx, turnedY / ry);
+  if (excess > 1) [rx, ry] = [rx * excess, ry * excess];
+  const away = (rx * turnedY) ** 2 + (ry * turnedX) ** 2;
+  const root = Math.sqrt(Math.max(0, (rx * ry) ** 2 / away - 1)) * (values[3] === values[4] ? -1 : 1);
+  const [offsetX, offsetY] = [(root * rx * turnedY) / ry, (-root * ry * turnedX) / rx];
+  return {
+    centreX: cos * offsetX - sin * offsetY + (fromX + toX) / 2,
+    centreY: sin * offsetX + cos * offsetY + (fromY + toY) / 2,
+    halfWidth: Math.hypot(rx * cos, ry * sin),
+    halfHeight: Math.hypot(rx * sin, ry * cos),
+    ratio: Math.max(rx / ry, ry / rx),
+  };
 }

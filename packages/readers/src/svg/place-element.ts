@@ -73,7 +73,7 @@ function readWindow(element: SvgElement): Affine | null {
 }
 
 /** Whether a picture is not stretched to fill its place. */
-export function keepsProportions(element: SvgElement): boolean {
+function keepsProportions(element: SvgElement): boolean {
   return readAttribute(element, 'preserveAspectRatio')?.trim() !== 'none';
 }
 
