@@ -3,14 +3,16 @@ import type { OpenFile } from './read-file.ts';
 import type { Session } from './session.ts';
 
 /** An extraction of a file with what can be known of the pictures that it shows. */
-export function addPictures(
+export async function addPictures(
   { pictures, looksAt }: Session,
   { absolutePath, configuration, reach }: OpenFile,
   extraction: Extraction,
 ): Promise<Extraction> {
+  if (extraction.pictures.length === 0) return extraction;
+  const store = await pictures();
   const shower = { file: absolutePath, root: configuration.root, reach };
   return addArtworks(extraction, {
-    fetch: (picture) => pictures.fetch(picture, shower),
+    fetch: (picture) => store.fetch(picture, shower),
     wants: (use, source) =>
       looksAt === 'everything' ||
       (looksAt === 'what helps' && configuration.checker.wantsArtwork(use, source)),

@@ -1,6 +1,6 @@
 import type { LoadReader } from '@brandlint/core';
 import type { RunOptions } from '../arguments/read-options.ts';
-import { createPictureStore, type PictureStore } from '../pictures/create-picture-store.ts';
+import type { PictureStore } from '../pictures/create-picture-store.ts';
 import { writeBug } from '../terminal/write-bug.ts';
 import type { Io } from '../terminal/io.ts';
 import { createProgress, type Progress } from '../terminal/progress.ts';
@@ -20,7 +20,8 @@ export type Session = {
   configurationOf: FindConfiguration;
   load: LoadReader;
   progress: Progress;
-  pictures: PictureStore;
+  /** The pictures that files show; what reads them is loaded for the first one. */
+  pictures: () => Promise<PictureStore>;
   looksAt: LooksAt;
   /** Says something beside the report. */
   note: (line: string) => Promise<void>;
@@ -46,14 +47,18 @@ export async function withSession<Result>(
   try {
     return await work(session);
   } finally {
-    await session.pictures.close();
+    await session.close();
   }
 }
 
-function openSession(io: Io, options: RunOptions, looksAt: LooksAt): Session {
+function openSession(
+  io: Io,
+  options: RunOptions,
+  looksAt: LooksAt,
+): Session & { close: () => Promise<void> } {
   const progress = createProgress(io.stderr);
   const load = createReaderLoader();
-  const pictures = createPictureStore();
+  let store: Promise<PictureStore> | undefined;
   let faults = 0;
   const note = async (line: string) => {
     await progress.clear();
@@ -65,7 +70,10 @@ function openSession(io: Io, options: RunOptions, looksAt: LooksAt): Session {
     configurationOf: createConfigurations({ cwd: io.cwd, options, load, note }),
     load,
     progress,
-    pictures,
+    pictures: () =>
+      (store ??= import('../pictures/create-picture-store.ts').then(({ createPictureStore }) =>
+        createPictureStore(),
+      )),
     looksAt,
     note,
     guard: async (path, work) => {
@@ -81,5 +89,6 @@ function openSession(io: Io, options: RunOptions, looksAt: LooksAt): Session {
     },
     passedOver: new Map(),
     faults: () => faults,
+    close: async () => (await store)?.close(),
   };
 }
