@@ -39,7 +39,7 @@ export function readComponentIcon(
   names.addAttributes(element, () => true);
   const label = ['aria-label', 'alt', 'title'].map((name) => attributeOf(element, name).trim()).find(Boolean);
   const isHidden = attributeOf(element, 'aria-hidden').toLowerCase() === 'true';
-  const size = isUse ? undefined : readPictureSize(element);
+  const size = isUse ? undefined : readPictureSize(element, true);
   const linear = readLinear(element);
   return {
     kind: 'icon',

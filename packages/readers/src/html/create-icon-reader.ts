@@ -23,6 +23,7 @@ export type IconReaderOptions = {
   tree: PageTree;
   reader: ElementReader<PageElement>;
   standingOf: (element: PageElement | undefined) => Standing;
+  wordsIn: (element: PageElement) => number;
   surroundingsOf: (element: PageElement) => Surroundings;
   anchors: AnchorNames;
 };
@@ -49,7 +50,7 @@ const maximumWritten = 1000;
 
 /** Makes the reader of the pictures of a page. */
 export function createIconReader(options: IconReaderOptions): IconReader {
-  const { tree, reader, standingOf, surroundingsOf, anchors } = options;
+  const { tree, reader, standingOf, wordsIn, surroundingsOf, anchors } = options;
   const uses: (IconUse | TextUse)[] = [];
   const accessible = createAccessibleNames(tree);
   const drawings = createDrawingReader(tree, reader);
@@ -95,7 +96,7 @@ export function createIconReader(options: IconReaderOptions): IconReader {
 
   function readFile(element: PageElement): void {
     if (isTrackingPixel(element)) return;
-    const size = readPictureSize(element);
+    const size = readPictureSize(element, surroundingsOf(element).isStyled);
     const address = attributeOf(element, element.tag === 'object' ? 'data' : 'src').trim();
     const candidates = [address, ...parseSrcset(attributeOf(element, 'srcset'))];
     const picture = element.parent;
@@ -125,7 +126,7 @@ export function createIconReader(options: IconReaderOptions): IconReader {
     names.addAttributes(element, () => true);
     for (const title of drawing.titles) names.add('title', title);
     const { color } = surroundingsOf(element);
-    const size = readPictureSize(element);
+    const size = readPictureSize(element, surroundingsOf(element).isStyled);
     add(
       element,
       names,
@@ -179,14 +180,27 @@ export function createIconReader(options: IconReaderOptions): IconReader {
       count: 1,
       written,
       names: names.toArray(),
-      label: isDecoration ? '' : accessible.nameOf(element.node),
-      exposure: isDecoration ? 'hidden' : 'exposed',
-      containers: anchors.containersOf(standing),
+      ...nameIcon(element, standing, isDecoration),
+      containers: anchors.picturesContainersOf(standing, wordsIn),
       backdrop: backdropOf(element),
       ...look,
       ...(matrix && matrix !== identity && { matrix }),
     };
     uses.push(use, ...readAlternatives(element, use, tree.text, reader.lines));
+  }
+
+  /** A link or a button that has a name and no words gives its name to the picture in it. */
+  function nameIcon(
+    element: PageElement,
+    { link }: Standing,
+    isDecoration: boolean,
+  ): Pick<IconUse, 'label' | 'exposure'> {
+    const label = isDecoration ? '' : accessible.nameOf(element.node);
+    if (label === '' && link && link !== element && wordsIn(link) === 0 && !standingOf(link).isSilent) {
+      const name = accessible.nameOf(link.node);
+      if (name !== null && name !== '') return { label: name, exposure: 'exposed' };
+    }
+    return { label, exposure: isDecoration ? 'hidden' : 'exposed' };
   }
 
   function backdropOf(element: PageElement): IconUse['backdrop'] {

@@ -14,10 +14,17 @@ import {
   isWhole,
 } from './container-kinds.ts';
 import type { PageTree } from './create-page-tree.ts';
+import { findCaptioned } from './find-captioned.ts';
 import { findRepeats } from './find-repeats.ts';
 
 /** A container with those around it. */
-export type ContainerChain = { element: PageElement; isPair: boolean; outer: ContainerChain | undefined };
+export type ContainerChain = {
+  element: PageElement;
+  isPair: boolean;
+  /** It is a container only because a picture and words stand in it. */
+  isCaption: boolean;
+  outer: ContainerChain | undefined;
+};
 
 /** How an element stands in its page. */
 export type Standing = {
@@ -51,7 +58,11 @@ const unseen = /display|visibility/i;
 const links = new Set(['a', 'button', 'summary', 'label']);
 
 /** Follows a page from outside inwards, once; what changes nothing costs nothing. */
-export function followStructure(tree: PageTree): (element: PageElement | undefined) => Standing {
+export function followStructure(
+  tree: PageTree,
+  wordsIn: (element: PageElement) => number,
+): (element: PageElement | undefined) => Standing {
+  const captioned = findCaptioned(tree, wordsIn);
   const { isRepeated, isRepeatedItem, pairOf } = findRepeats(tree);
   const standings: Standing[] = [];
   for (const element of tree.elements) {
@@ -61,7 +72,8 @@ export function followStructure(tree: PageTree): (element: PageElement | undefin
   return (element) => (element && standings[element.index]) ?? start;
 
   function derive(element: PageElement, parent: Standing): Standing {
-    if (element.attributes.size === 0 && !isStructural(element) && !isRepeated(element)) return parent;
+    const isPlain = element.attributes.size === 0 && !isStructural(element) && !isRepeated(element);
+    if (isPlain && !captioned.has(element)) return parent;
     const change: Partial<Standing> = {
       ...deriveSight(element, parent),
       ...(element.space === 'html' && deriveGrouping(element, parent)),
@@ -73,13 +85,15 @@ export function followStructure(tree: PageTree): (element: PageElement | undefin
     const change: Partial<Standing> = {};
     const pair = pairOf(element);
     const isRepeatedOne = isRepeated(element);
-    if (pair) change.containers = { element: pair, isPair: true, outer: parent.containers };
+    if (pair) change.containers = { element: pair, isPair: true, isCaption: false, outer: parent.containers };
     else if (
       isContainer(element) ||
       (isRepeatedOne && isRepeatedItem(element)) ||
       (isSmall(element) && bringsPicture(element))
     )
-      change.containers = { element, isPair: false, outer: parent.containers };
+      change.containers = { element, isPair: false, isCaption: false, outer: parent.containers };
+    else if (captioned.has(element))
+      change.containers = { element, isPair: false, isCaption: true, outer: parent.containers };
     if (links.has(element.tag)) change.link = element;
     if (hasIconAttribute(element)) change.marker = element;
     const isPlain = attributeOf(element, 'class').trim() === '';

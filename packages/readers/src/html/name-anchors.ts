@@ -7,7 +7,10 @@ export type AnchorNames = {
   unique: (wanted: string) => string;
   /** The name of an element as a container or a group, always the same. */
   nameOf: (element: PageElement) => string;
+  /** The containers around words. */
   containersOf: (standing: Standing) => readonly string[];
+  /** The containers around a picture: beyond the innermost words around it, those that are made to group something. */
+  picturesContainersOf: (standing: Standing, wordsIn: (element: PageElement) => number) => readonly string[];
 };
 
 /** More containers than this around one thing are left out, outermost first. */
@@ -19,7 +22,7 @@ export function createAnchorNames(pathOf: (element: PageElement) => string): Anc
   const groupCounts = new Map<string, number>();
   const names = new Map<PageElement, string>();
   const chains = new Map<ContainerChain, readonly string[]>();
-  return { unique: (wanted) => number(counts, wanted), nameOf, containersOf };
+  return { unique: (wanted) => number(counts, wanted), nameOf, containersOf, picturesContainersOf };
 
   function nameOf(element: PageElement): string {
     let name = names.get(element);
@@ -31,6 +34,20 @@ export function createAnchorNames(pathOf: (element: PageElement) => string): Anc
     if (!containers) return none;
     let listed = chains.get(containers);
     if (!listed) chains.set(containers, (listed = list(containers)));
+    return listed;
+  }
+
+  function picturesContainersOf(
+    { containers }: Standing,
+    wordsIn: (element: PageElement) => number,
+  ): readonly string[] {
+    const listed: string[] = [];
+    let isCaptioned = false;
+    for (let at = containers; at && listed.length < maximumContainers; at = at.outer) {
+      if (!at.isCaption || !isCaptioned)
+        listed.push(at.isPair ? `${nameOf(at.element)} pair` : nameOf(at.element));
+      isCaptioned ||= at.isPair || wordsIn(at.element) > 0;
+    }
     return listed;
   }
 

@@ -82,6 +82,11 @@ describe('the accessible name of a picture', () => {
     ['aria-hidden', '<img src=a alt=Learning aria-hidden=true>', ''],
     ['aria-hidden around it', '<p aria-hidden=true><b><img src=a alt=Learning>', ''],
     ['a link around it names itself', '<a href=x aria-label=x>Learning <img src=a></a>', ''],
+    [
+      'a link without words gives it its name',
+      '<a href=x aria-label=Learning><img src=a alt=""></a>',
+      'Learning',
+    ],
     ['title of a drawing', `<svg><title>Learning</title>${path}</svg>`, 'Learning'],
     ['a title deeper inside is not of the drawing', `<svg><g><title>Learning</title>${path}</g></svg>`, ''],
     [
@@ -122,7 +127,9 @@ describe('the accessible name of a picture', () => {
 });
 
 test('a name of very many parts cannot be told', () => {
-  expect(lastIcon(`<div id=l>${'<b>x</b>'.repeat(1000)}</div><img src=a aria-labelledby=l>`).label).toBeNull();
+  expect(
+    lastIcon(`<div id=l>${'<b>x</b>'.repeat(1000)}</div><img src=a aria-labelledby=l>`).label,
+  ).toBeNull();
 });
 
 describe('what an icon goes by', () => {
@@ -213,6 +220,11 @@ describe('its size, and what it is transformed by', () => {
   test.each<[html: string, size: IconUse['size']]>([
     ['<img src=a>', undefined],
     ['<img src=a width=40 height=20>', { width: 40, height: 20, keepsProportions: false }],
+    ['<style></style><img src=a width=40 height=20>', { width: 40, height: 20, keepsProportions: true }],
+    [
+      '<style></style><img src=a style="width:4px;height:2px">',
+      { width: 4, height: 2, keepsProportions: false },
+    ],
     ['<img src=a width=40>', { width: 40, keepsProportions: true }],
     ['<img src=a width=50% height=20>', { height: 20, keepsProportions: true }],
     ['<img src=a width=40 height=20 style="height:auto">', { width: 40, keepsProportions: true }],

@@ -181,19 +181,29 @@ describe('what belongs together', () => {
     `<div><div class=c>x</div><div class=c>${picture}<p>Learning</div><div class=c>y</div></div>`,
     `<div role=listitem>${picture}<p>Learning</div><p>x`,
     `<p data-icon=x>Learning</p><p>x`,
+    `<p>${picture} Learning</p><p>x`,
+    `<div>${picture}<span>Learning</span></div><p>x`,
+    `<div><p>${picture}</p><p>Learning</p></div><p>x`,
+    `<div><figure>${picture}</figure><h3>Learning</h3><p>x</div>`,
+    `<div><a href=x>${picture}</a><h3>Learning</h3></div>`,
+    `<section>${picture}<h2>Learning</h2><p>x</section>`,
+    `<div><div>${picture}<p>Learning</p></div><div>${picture}<p>x</p></div></div>`,
   ])('%s', (html) => {
     expect(isBeside(html)).toBe(true);
   });
 
   test.each([
     `<ul><li>${picture}<li>Learning</ul>`,
-    `<section>${picture}<p>Learning</section>`,
     `<body>${picture}<p>Learning`,
-    `<div><p>${picture}</p><p>Learning</p></div>`,
     `<dl><dt>${picture}<dd>x<dt>Learning<dd>y</dl>`,
     `<div class=card-deck><div class=card>${picture}</div><div class=card>Learning</div></div>`,
     `<div id=a class=card>${picture}</div><div id=a class=card>Learning</div>`,
     `<div class=discard>${picture}</div><div class=discard>Learning</div>`,
+    `<div><p>${picture} x</p><p>Learning</p></div>`,
+    `<div><ul><li>${picture}<li>x</ul><p>Learning</p></div>`,
+    `<div>${picture}${'<p>x</p>'.repeat(6)}<p>Learning</p></div>`,
+    `<table><tr><td>${picture}<tr><td>Learning</table>`,
+    `<form>${picture}<p>Learning</form>`,
   ])('not %s', (html) => {
     expect(isBeside(html)).toBe(false);
   });

@@ -5,6 +5,7 @@ import { createPageTree } from './create-page-tree.ts';
 import { createSurroundingsReader } from './create-surroundings-reader.ts';
 import { findConditionalComments } from './find-conditional-comments.ts';
 import { findInactiveLabels } from './find-inactive-labels.ts';
+import { countWords } from './count-words.ts';
 import { followStructure } from './follow-structure.ts';
 import { createAnchorNames } from './name-anchors.ts';
 import { parsePage } from './parse-page.ts';
@@ -29,7 +30,8 @@ export const readHtml: Reader = {
     const { elements } = tree;
     const surroundingsOf = createSurroundingsReader(elements);
     const inactive = findInactiveLabels(elements);
-    const standingOf = followStructure(tree);
+    const wordsIn = countWords(tree);
+    const standingOf = followStructure(tree, wordsIn);
     const reader = createElementReader<PageElement>({
       source,
       context,
@@ -38,7 +40,7 @@ export const readHtml: Reader = {
       containersOf: (element) => anchors.containersOf(standingOf(element)),
     });
     const anchors = createAnchorNames(reader.describer.pathOf);
-    const icons = createIconReader({ tree, reader, standingOf, surroundingsOf, anchors });
+    const icons = createIconReader({ tree, reader, standingOf, wordsIn, surroundingsOf, anchors });
     for (const element of elements) {
       reader.readElement(element);
       icons.readElement(element);

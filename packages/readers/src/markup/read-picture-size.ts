@@ -4,8 +4,11 @@ import { readInlineStyle } from './read-inline-style.ts';
 
 const fitting = new Set(['contain', 'cover', 'none', 'scale-down']);
 
-/** The size in px that the markup of a picture gives it, or `undefined` where it gives none. */
-export function readPictureSize(element: MarkupElement): IconUse['size'] {
+/**
+ * The size in px that the markup of a picture gives it, or `undefined` where it gives none. Where stylesheets hold
+ * (`isStyled`), `height: auto` is what most of them say, so sides that only attributes give do not stretch it for certain.
+ */
+export function readPictureSize(element: MarkupElement, isStyled: boolean): IconUse['size'] {
   const written = attributeOf(element, 'style');
   const style = /width|height|object-fit|aspect/i.test(written) ? readInlineStyle(written) : undefined;
   const width = readSide('width');
@@ -14,13 +17,19 @@ export function readPictureSize(element: MarkupElement): IconUse['size'] {
   return {
     ...(width !== undefined && { width }),
     ...(height !== undefined && { height }),
-    keepsProportions: keepsProportions(width !== undefined && height !== undefined),
+    keepsProportions: keepsProportions(
+      isCertain('width') && isCertain('height') && width !== undefined && height !== undefined,
+    ),
   };
 
   function readSide(name: 'width' | 'height'): number | undefined {
     const value = style?.get(name);
     if (value === undefined) return parsePixels(attributeOf(element, name), '');
     return parsePixels(value, 'px');
+  }
+
+  function isCertain(name: 'width' | 'height'): boolean {
+    return !isStyled || style?.has(name) === true;
   }
 
   function keepsProportions(isFixed: boolean): boolean {
