@@ -82,7 +82,24 @@ export default defineConfig(
     [node, [['../css/*', '../html/*', '../svg/*'], 'Readers stand on this.']],
   ),
   fence(['packages/rasteriser/src/{canvas,drawing,image,pixels}/**'], [node]),
-  fence(['packages/config/src/**'], [[['brandlint'], 'The command stands on the configuration.']]),
+  fence(
+    ['packages/config/src/**'],
+    [[['brandlint', '@brandlint/stylelint-plugin'], 'Command and plugins stand on the configuration.']],
+  ),
+  fence(
+    ['packages/stylelint-plugin/src/**'],
+    [
+      [
+        ['brandlint', '@brandlint/rasteriser', '@brandlint/eslint-plugin', 'stylelint/lib/**', 'stylelint/*'],
+        'A plugin stands on configuration, readers and core, and on what its host publishes.',
+      ],
+    ],
+  ),
+  {
+    // Stylelint takes what a module exports by default.
+    files: ['packages/stylelint-plugin/src/{index,recommended,strict}.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
   {
     files: ['**/*.config.ts', 'vitest.config.ts', 'eslint.config.js'],
     rules: { 'no-restricted-syntax': 'off' },

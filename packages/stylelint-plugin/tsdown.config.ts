@@ -6,6 +6,7 @@ export default defineConfig({
   platform: 'node',
   target: 'node20.19',
   dts: true,
+  minify: true,
   fixedExtension: false,
   // The workspace's packages go in as sources, so that a run of Stylelint loads one file more and not 150.
   inputOptions: { resolve: { conditionNames: ['brandlint-source', 'node', 'import', 'default'] } },

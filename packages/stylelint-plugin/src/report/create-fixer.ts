@@ -4,7 +4,7 @@ import type { PostcssResult } from 'stylelint';
 import { detectSyntax } from '../sheet/detect-syntax.ts';
 import type { Judgement } from '../sheet/open-sheet.ts';
 import { readNodeValue, type ValueNode } from '../sheet/node-value.ts';
-import { createNodeEditor, type Change, type NodeEditor } from './create-editor.ts';
+import { createNodeEditor, type Change } from '../sheet/create-editor.ts';
 import { isQuickFix } from './is-quick-fix.ts';
 
 /** A fix as Stylelint takes it: with its node editors can offer it, without it is for `--fix` alone. */
@@ -14,9 +14,11 @@ export type Fix = (() => void) | { apply: () => void; node: Node };
 export type FindFix = (finding: SourceFinding, node: ValueNode) => Fix | undefined;
 
 /** Makes what finds the fixes of one judgement. */
-export function createFixer({ configuration, text }: Judgement, result: PostcssResult): FindFix {
+export function createFixer(
+  { configuration, text, editors, values }: Judgement,
+  result: PostcssResult,
+): FindFix {
   const write = createReplacementWriter(configuration.brand);
-  const editors = new Map<ValueNode, NodeEditor>();
 
   return (finding, node) => {
     const { outcome, suggestions, written, places, count } = finding;
@@ -37,7 +39,7 @@ export function createFixer({ configuration, text }: Judgement, result: PostcssR
     return change && toFix(change);
   };
 
-  function editorOf(node: ValueNode): NodeEditor {
+  function editorOf(node: ValueNode) {
     let editor = editors.get(node);
     if (!editor) {
       const syntax = detectSyntax(node.root(), result) ?? 'css';
@@ -47,11 +49,15 @@ export function createFixer({ configuration, text }: Judgement, result: PostcssR
   }
 
   function toFix({ node, apply, after }: Change): Fix {
+    const applyChange = () => {
+      apply();
+      values.set(node, readNodeValue(node));
+    };
     const before = node.toString(result.opts.syntax);
     const value = readNodeValue(node);
     const at = before.lastIndexOf(value);
-    if (at === -1) return apply;
+    if (at === -1) return applyChange;
     const changed = before.slice(0, at) + after + before.slice(at + value.length);
-    return isQuickFix(node, text, before, changed) ? { apply, node } : apply;
+    return isQuickFix(node, text, before, changed) ? { apply: applyChange, node } : applyChange;
   }
 }

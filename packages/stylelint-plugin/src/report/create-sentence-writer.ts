@@ -1,11 +1,4 @@
-import {
-  createClassifier,
-  describeDeltaE,
-  writeInk,
-  type Brand,
-  type Settings,
-  type SourceFinding,
-} from '@brandlint/core';
+import { createClassifier, writeInk, type Brand, type Settings, type SourceFinding } from '@brandlint/core';
 import { parseColor } from '@brandlint/core/parse-color';
 
 /** Writes what is said of a finding; where nothing can be mended unasked it names the two nearest colours. */
@@ -31,10 +24,10 @@ export function createSentenceWriter(brand: Brand, settings: Settings): WriteSen
     const next = createClassifier({ ...brand, palette }, settings)('')(color, []).nearest;
     if (!next) return '';
     const { token, distance } = next;
-    if (distance.kind === 'inkPoints') {
-      return `next is ${token.name} "${writeInk(token.ink ?? [])}", ${distance.value} points apart in one ink`;
-    }
-    return `next is ${token.name} "${token.hex}", ΔE ${distance.value}, ${describeDeltaE(distance.value)}`;
+    const rounded = Math.round(distance.value * 100) / 100;
+    return distance.kind === 'inkPoints'
+      ? `next is ${token.name} "${writeInk(token.ink ?? [])}", ${rounded} points apart in one ink`
+      : `next is ${token.name} "${token.hex}", ΔE ${rounded}`;
   }
 }
 

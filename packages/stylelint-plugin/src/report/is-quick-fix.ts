@@ -28,7 +28,7 @@ export function isQuickFix(node: ValueNode, text: string, before: string, after:
 function hasSemicolon(node: ValueNode): boolean {
   const parent = node.parent;
   if (!parent || node.type === 'rule' || (node.type === 'atrule' && node.nodes)) return false;
-  return parent.raws['semicolon'] === true || parent.nodes?.at(-1) !== node;
+  return parent.raws['semicolon'] === true || parent.nodes.at(-1) !== node;
 }
 
 function countCommon(

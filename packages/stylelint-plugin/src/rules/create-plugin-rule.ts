@@ -8,7 +8,7 @@ import { createSentenceWriter, nameNearest } from '../report/create-sentence-wri
 import { createIgnorer } from '../report/is-ignored.ts';
 import { describeGaps, describeReviews, type Leftover } from '../report/report-leftovers.ts';
 import { openSheet, type Judgement } from '../sheet/open-sheet.ts';
-import { toHostName } from './exposed-rules.ts';
+import { isFixable, toHostName } from './exposed-rules.ts';
 import { writePageAddress } from './page-address.ts';
 
 /** What the functions that users may write for `message` and `severity` are given. */
@@ -46,7 +46,7 @@ export function createPluginRule(rule: AnyUseRule): Plugin {
   const host: Rule = Object.assign(run, {
     ruleName,
     messages: stylelint.utils.ruleMessages(ruleName, messages),
-    meta: { url: writePageAddress(rule.name), fixable: true },
+    meta: { url: writePageAddress(rule.name), fixable: isFixable(rule.name) },
   });
   return stylelint.createPlugin(ruleName, host);
 
@@ -66,7 +66,7 @@ export function createPluginRule(rule: AnyUseRule): Plugin {
       const [place] = finding.places;
       const node = judgement.nodeOf(place);
       if (!node || isIgnored?.(node)) continue;
-      const fix = findFix(finding, node);
+      const fix = isFixable(rule.name) ? findFix(finding, node) : undefined;
       const sentence = writeSentence(finding, fix !== undefined);
       const messageArgs: MessageArguments = [written, sentence, nameNearest(finding) ?? ''];
       stylelint.utils.report({

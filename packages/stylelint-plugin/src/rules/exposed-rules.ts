@@ -11,6 +11,14 @@ const aboutGeneratedContent: ReadonlySet<string> = new Set([
   'principle-name-as-published',
 ]);
 
+/** Rules that have a change to offer which may be applied unasked. */
+const fixable: ReadonlySet<string> = new Set(['color-as-published', 'color-from-token']);
+
+/** Whether a rule may mend what it finds. */
+export function isFixable(rule: string): boolean {
+  return fixable.has(rule);
+}
+
 /** The rules of the core that can say something of stylesheets: all over colours, and some over icons and texts. */
 export const exposedRules: readonly AnyUseRule[] = rules.flatMap((rule) => {
   if (rule.on === 'run') return [];

@@ -1,6 +1,7 @@
 import type { LoadedConfig } from '@brandlint/config';
 import type { Location, SourceFinding, SourceReport } from '@brandlint/core';
 import type { PostcssResult } from 'stylelint';
+import type { NodeEditor } from './create-editor.ts';
 import { createNodeFinder } from './create-node-finder.ts';
 import { findChecker } from './find-checker.ts';
 import { findDefinitions } from './find-definitions.ts';
@@ -16,6 +17,10 @@ export type Judgement = {
   findings: ReadonlyMap<string, readonly SourceFinding[]>;
   text: string;
   nodeOf: (place: Location) => ValueNode | undefined;
+  /** What changes the nodes, once it is needed. */
+  editors: Map<ValueNode, NodeEditor>;
+  /** What stands in the nodes as far as it is known: as it was read, or as a fix of ours has left it. */
+  values: Map<ValueNode, string>;
 };
 
 /** A stylesheet in a run of Stylelint: read and judged once for all our rules. */
@@ -38,7 +43,7 @@ export function openSheet(result: PostcssResult): Sheet {
 function createSheet(result: PostcssResult): Sheet {
   const { config } = result.stylelint;
   const plans = planRules(config);
-  const judged = new Map<Plan, Judged>();
+  const judged = new Map<Plan, Judgement>();
   const done = new Set<string>();
 
   return {
@@ -48,7 +53,7 @@ function createSheet(result: PostcssResult): Sheet {
       const { content } = plan.configuration;
       if (!content.ok) return { errors: content.errors };
       let known = judged.get(plan);
-      // Where fixes are applied, each changes the tree for what comes after it.
+      // Where fixes are applied, those of other plugins change what was read.
       if (!known || (config?.fix === true && hasChanged(known.values))) {
         judged.set(plan, (known = judge(result, plan, content.value)));
       }
@@ -62,15 +67,12 @@ function createSheet(result: PostcssResult): Sheet {
   };
 }
 
-/** A judgement with what stood in the nodes when it was made. */
-type Judged = Judgement & { values: ReadonlyMap<ValueNode, string> };
-
 function hasChanged(values: ReadonlyMap<ValueNode, string>): boolean {
   for (const [node, value] of values) if (readNodeValue(node) !== value) return true;
   return false;
 }
 
-function judge(result: PostcssResult, { ruleSettings }: Plan, configuration: LoadedConfig): Judged {
+function judge(result: PostcssResult, { ruleSettings }: Plan, configuration: LoadedConfig): Judgement {
   const { root } = result;
   const text = root.source?.input.css ?? '';
   const file = root.source?.input.file;
@@ -93,6 +95,7 @@ function judge(result: PostcssResult, { ruleSettings }: Plan, configuration: Loa
     findings,
     text,
     nodeOf: (place) => nodes.get(place) ?? search(place),
+    editors: new Map(),
     values: new Map(read),
   };
 }

@@ -37,7 +37,7 @@ function listWanted(config: Config | undefined): Wanted[] {
   return exposedRules.flatMap(({ name }): Wanted[] => {
     const setting: unknown = config?.rules?.[toHostName(name)];
     if (setting === null || setting === undefined) return [];
-    const [primary, options]: unknown[] = Array.isArray(setting) ? setting : [setting];
+    const [primary, options] = (Array.isArray(setting) ? setting : [setting]) as readonly unknown[];
     if (primary !== true) return [];
     const isGiven = typeof options === 'object' && options !== null && !Array.isArray(options);
     return [{ name, options: isGiven ? { ...options } : {} }];

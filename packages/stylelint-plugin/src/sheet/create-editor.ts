@@ -1,6 +1,6 @@
-import { findReader } from '../sheet/find-reader.ts';
-import type { Syntax } from '../sheet/detect-syntax.ts';
-import { locateNodeValue, readNodeValue, type ValueNode, writeNodeValue } from '../sheet/node-value.ts';
+import { findReader } from './find-reader.ts';
+import type { Syntax } from './detect-syntax.ts';
+import { locateNodeValue, readNodeValue, type ValueNode, writeNodeValue } from './node-value.ts';
 
 /** A change in a node that is known to fit what stands there now. */
 export type Change = { node: ValueNode; apply: () => void; after: string };
