@@ -4,9 +4,10 @@ import { format, getFileInfo, resolveConfig } from 'prettier';
 import { pictureFiles } from './generators/pictures.ts';
 import { ruleFiles } from './generators/rules.ts';
 import { schemaFiles } from './generators/schemas.ts';
+import { stylelintPages } from './generators/stylelint-pages.ts';
 
 /** Writes what is derived from other files; with `--check` it writes nothing and fails where a file is stale. */
-const files = [...ruleFiles, ...schemaFiles, ...pictureFiles];
+const files = [...ruleFiles, ...schemaFiles, ...stylelintPages, ...pictureFiles];
 const isCheck = process.argv.includes('--check');
 const stale: string[] = [];
 

@@ -12,6 +12,7 @@ const packages = [
   'packages/readers',
   'packages/rasteriser',
   'packages/config',
+  'packages/stylelint-plugin',
   'packages/cli',
 ];
 
@@ -55,6 +56,8 @@ try {
      import { readComponent } from '@brandlint/readers/component';
      import { openRasteriser } from '@brandlint/rasteriser/node';
      import { loadConfig } from '@brandlint/config';
+     import { loadConfigSync } from '@brandlint/config/sync';
+     if (!loadConfigSync({ cwd: process.cwd(), rules, readDefinitions: () => new Map() }).ok) throw new Error('no brand at once');
      const loaded = await loadConfig({ cwd: process.cwd(), untrusted: false, rules });
      if (!loaded.ok || loaded.value.brand.palette.length !== 10 || !pages[rules[0].name]) throw new Error('no brand');
      for (const reader of [readCss, readScss, readLess, readHtml, readSvg, readComponent]) {
@@ -71,12 +74,14 @@ try {
     join(home, 'required.cjs'),
     `for (const name of ['core', 'core/brand', 'core/parse-color', 'core/pages', 'config', 'readers/css', 'readers/scss',
        'readers/less', 'readers/html', 'readers/svg', 'readers/isolate-drawing', 'readers/component', 'readers/rendered-page',
-       'readers/open-browser'])
+       'readers/open-browser', 'readers/host-tree', 'config/sync', 'stylelint-plugin', 'stylelint-plugin/recommended'])
        require('@brandlint/' + name);
      console.log('loaded');`,
   );
   const files = tarballs.map((name) => join(folder, name));
-  run('npm', ['install', '--silent', '--no-audit', '--no-fund', `node@${oldest}`, ...files], home);
+  // Stylelint 18 wants a newer Node.js.
+  const host = ['stylelint@17'];
+  run('npm', ['install', '--silent', '--no-audit', '--no-fund', `node@${oldest}`, ...host, ...files], home);
 
   const node = join(home, 'node_modules/node/bin/node');
   const bin = join(home, 'node_modules/brandlint/dist/bin.js');
@@ -90,6 +95,13 @@ try {
   };
   expect('brandlint check finds what is wrong', checked.status === 1 && report.summary.errors === 1);
   expect('every file was read', report.summary.files === 3);
+  const stylelint = join(home, 'node_modules/stylelint/bin/stylelint.mjs');
+  writeFileSync(join(home, '.stylelintrc.json'), '{ "extends": "@brandlint/stylelint-plugin/recommended" }');
+  const linted = start(stylelint, 'site/a.css');
+  expect(
+    'stylelint finds it too',
+    linted.status === 2 && linted.stderr.includes('brandlint/color-as-published'),
+  );
   expect('brandlint check --fix=all mends it', start(bin, 'check', 'site/a.css', '--fix=all').status === 0);
   expect('brandlint explain', start(bin, 'explain', 'color-in-palette').stdout.includes('palette'));
   const library = start('library.js');

@@ -7,6 +7,7 @@ for (const project of [
   'packages/readers',
   'packages/rasteriser',
   'packages/config',
+  'packages/stylelint-plugin',
   'packages/cli',
   '.',
 ]) {

@@ -143,6 +143,13 @@ describe('the list of rules', async () => {
     expect([...names, ...ofMarkup].sort()).toEqual(rules.map(({ name }) => name).sort());
   });
 
+  test.each(names)('%s is in the table of the README, and its page is shipped', async (name) => {
+    const { access, readFile } = await import('node:fs/promises');
+    const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+    expect(readme).toContain(`[\`brandlint/${name}\`](docs/${name}.md)`);
+    await access(new URL(`../docs/${name}.md`, import.meta.url));
+  });
+
   test.each(names)('%s says rightly whether it mends', async (name) => {
     const { readFile } = await import('node:fs/promises');
     const source = await readFile(new URL(`../../core/src/rules/${name}.ts`, import.meta.url), 'utf8');

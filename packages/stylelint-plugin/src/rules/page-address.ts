@@ -1,4 +1,4 @@
-/** The address of the page of a rule. */
+/** The address of the page of a rule, as it is shipped with the plugin. */
 export function writePageAddress(rule: string): string {
-  return `https://www.npmjs.com/package/@brandlint/stylelint-plugin#${rule}`;
+  return `https://unpkg.com/@brandlint/stylelint-plugin/docs/${rule}.md`;
 }
