@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { addArtworks, lookAt, type FetchedPicture, type Look, type PictureHost } from './add-artworks.ts';
+import {
+  addArtworks,
+  lookAt,
+  type FetchedPicture,
+  type Interest,
+  type Look,
+  type PictureHost,
+} from './add-artworks.ts';
 import type { Picture, Raster } from './model/artwork.ts';
 import type { Extraction } from './model/source.ts';
 import type { IconUse, Location } from './model/use.ts';
@@ -54,10 +61,10 @@ const seen: Look = { width: 8, height: 4, outline: 'o', colors: [{ hex: '#C41E7F
 
 type Fetch = (address: string) => FetchedPicture;
 
-function hostWith(fetch: Fetch, wants = true): PictureHost {
+function hostWith(fetch: Fetch, interest: Interest = true): PictureHost {
   return {
     fetch: (picture) => Promise.resolve(fetch(picture.kind === 'linked' ? picture.address : 'inside')),
-    wants: () => wants,
+    wants: () => interest,
   };
 }
 
@@ -120,6 +127,30 @@ describe('addArtworks', () => {
       ['unjudged', 'linked-picture', 'the colours of linked pictures are not read', [place(9)]],
     ]);
     expect(artworks.map(({ source }) => source)).toEqual(['b.png']);
+  });
+
+  test('what somebody else may need is looked at, and no gap where it cannot be drawn', async () => {
+    const pictures = [linked('b.svg'), linked('bomb.svg')];
+    const { gaps, artworks } = await addArtworks(
+      extractionOf(pictures),
+      hostWith((address) => found(address === 'bomb.svg' ? { fault: 'too large' } : seen), 'if-possible'),
+    );
+    expect(gaps).toEqual([]);
+    expect(artworks.map(({ key }) => key)).toEqual(['linked:b.svg']);
+  });
+
+  test('one picture of several uses is needed as soon as one of them needs it', async () => {
+    const one = linked('bomb.svg');
+    const extraction = {
+      ...extractionOf([one]),
+      uses: [1, 2, 3].map((count) => ({ ...iconOf(one.key), count })),
+    };
+    const host = hostWith(() => found({ fault: 'too large' }));
+    const { gaps } = await addArtworks(extraction, {
+      ...host,
+      wants: ({ count }) => (count === 2 ? true : 'if-possible'),
+    });
+    expect(gaps.map(({ code }) => code)).toEqual(['picture-not-drawn']);
   });
 
   test('two parts of one file are two artworks and one dependency; what is inside depends on nothing', async () => {

@@ -27,9 +27,14 @@ export type FetchedPicture =
 export type PictureHost = {
   /** Fetches a picture that a source shows. */
   fetch: (picture: Picture, source: string) => Promise<FetchedPicture>;
-  /** Whether it would help to look at what a use shows. */
-  wants: (use: IconUse, source: string) => boolean;
+  wants: (use: IconUse, source: string) => Interest;
 };
+
+/**
+ * Whether a host wants to look at what a use shows. `if-possible`: for somebody who judges elsewhere, so that a picture that
+ * cannot be drawn is no gap here.
+ */
+export type Interest = boolean | 'if-possible';
 
 /** How large a picture is drawn to be looked at, its longer side in px. */
 const sizeToLookAt = 256;
@@ -41,11 +46,12 @@ const sizeToLookAt = 256;
 export async function addArtworks(extraction: Extraction, host: PictureHost): Promise<Extraction> {
   const { source, uses, pictures } = extraction;
   if (pictures.length === 0) return extraction;
-  const wanted = new Set(
-    uses.flatMap((use) =>
-      use.kind === 'icon' && use.artwork !== null && host.wants(use, source) ? [use.artwork] : [],
-    ),
-  );
+  const interests = new Map<string, Interest>();
+  for (const use of uses) {
+    if (use.kind !== 'icon' || use.artwork === null || interests.get(use.artwork) === true) continue;
+    const interest = host.wants(use, source);
+    if (interest !== false) interests.set(use.artwork, interest);
+  }
   const gaps = new GapList();
   const artworks: Artwork[] = [];
   const dependsOn = new Map<string, Dependency>();
@@ -58,10 +64,12 @@ export async function addArtworks(extraction: Extraction, host: PictureHost): Pr
     const { path, hash, isJudged, look } = fetched;
     if (path !== null) dependsOn.set(path, { source: path, hash });
     if (!isJudged) gaps.add(unreadColors, picture.place);
-    if (!wanted.has(picture.key)) continue;
+    const interest = interests.get(picture.key);
+    if (interest === undefined) continue;
     const seen = await look();
     if ('fault' in seen) {
-      gaps.add({ ...undrawn, reason: `a picture could not be looked at: ${seen.fault}` }, picture.place);
+      const reason = `a picture could not be looked at: ${seen.fault}`;
+      if (interest === true) gaps.add({ ...undrawn, reason }, picture.place);
       continue;
     }
     artworks.push({ key: picture.key, source: path, hash, ...seen });

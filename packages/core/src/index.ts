@@ -28,7 +28,14 @@ export { writeInk } from './color/write-ink.ts';
 export { writeValue } from './color/write-value.ts';
 export { emptyFingerprint, extendFingerprint, writeFingerprint, type Fingerprint } from './fingerprint.ts';
 export { createChecker, type Checker } from './check.ts';
-export { addArtworks, lookAt, type FetchedPicture, type Look, type PictureHost } from './add-artworks.ts';
+export {
+  addArtworks,
+  lookAt,
+  type FetchedPicture,
+  type Interest,
+  type Look,
+  type PictureHost,
+} from './add-artworks.ts';
 export {
   readSource,
   readSourceSync,

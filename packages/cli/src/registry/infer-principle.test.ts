@@ -34,7 +34,7 @@ describe('what is certain', () => {
 describe('what is left to a person', () => {
   test.each<[Partial<Surroundings>, object]>([
     [{}, { kind: 'unknown', because: 'nothing around it names a principle' }],
-    [{ file: '/a/sharing-the-corp.svg' }, { kind: 'guess', because: 'because of its file name' }],
+    [{ file: '/a/sharing-the-crops.svg' }, { kind: 'guess', because: 'because of its file name' }],
     [{ file: '/a/an apple tree after pruning in winter.svg' }, { kind: 'guess', principle: 0 }],
     [
       { file: '/a/pruning.svg', title: 'Sharing the crop' },

@@ -13,8 +13,10 @@ export async function addPictures(
   const shower = { file: absolutePath, root: configuration.root, reach };
   return addArtworks(extraction, {
     fetch: (picture) => store.fetch(picture, shower),
-    wants: (use, source) =>
-      looksAt === 'everything' ||
-      (looksAt === 'what helps' && configuration.checker.wantsArtwork(use, source)),
+    wants: (use, source) => {
+      if (looksAt === 'nothing') return false;
+      if (configuration.checker.wantsArtwork(use, source)) return true;
+      return looksAt === 'everything' ? 'if-possible' : false;
+    },
   });
 }
