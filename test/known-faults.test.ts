@@ -72,7 +72,6 @@ describe('known faults, with stand-ins registered', () => {
     expect(list(report).sort()).toEqual(
       [
         'page.html:6 icon-label-agrees fail warning',
-        'page.html:6 icon-labelled fail warning',
         'page.html:7 principle-name-as-published fail warning',
         'page.html:8 icon-proportions-kept fail warning',
         'page.html:9 icon-upright fail warning',

@@ -107,7 +107,7 @@ export const configSchema = v.pipe(
           marks: v.exactOptional(
             list(
               text('A pattern with {principle} where the name of the principle stands; * is any text.'),
-              'What marks an icon: patterns over all that it goes by, such as "ccin-icon-{principle}".',
+              'What marks an icon: patterns over all that it goes by, such as "acme-icon-{principle}".',
             ),
           ),
           iconography: v.exactOptional(

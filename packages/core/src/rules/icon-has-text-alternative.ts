@@ -28,6 +28,8 @@ export const iconHasTextAlternative = defineRule({
       if (named.has(recognition.principle)) return nothing;
       return [{ outcome: 'fail', messageId: 'missing', data: { principle } }];
     }
+    // A text that names another principle is no alternative that could be left empty: icon-label-agrees speaks of it.
+    if (!named.has(recognition.principle)) return nothing;
     if (!texts.some(({ text }) => isSameText(text, label))) return nothing;
     const data = { principle, written: label.trim() };
     return [{ outcome: 'fail', messageId: 'repeated', data, atMost: 'note' }];

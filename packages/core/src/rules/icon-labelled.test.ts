@@ -30,6 +30,13 @@ describe('icon-labelled', () => {
     ['another alternative', { label: 'A book' }, []],
   ])('fails %s', (_, parts, words) => expect(outcome(parts, ...words)).toEqual([unlabelled]));
 
+  test.each<[string, Partial<IconUse>, string[]]>([
+    ['another name as its alternative', { label: 'Innovation' }, []],
+    ['another name beside it', { exposure: 'hidden' }, ['Innovation']],
+  ])('leaves %s to icon-label-agrees', (_, parts, words) => {
+    expect(outcome(parts, ...words)).toEqual([]);
+  });
+
   test('fails where the name stands in no container of its own', () => {
     const uses = [icon({ containers }), text('Learning', { containers: ['other'] })];
     expect(say(judgeUses(uses), rule)).toEqual([unlabelled]);

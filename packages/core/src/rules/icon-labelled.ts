@@ -16,10 +16,15 @@ export const iconLabelled = defineRule({
   check: (use, { brand, recognise, beside, wording }) => {
     const recognition = recognise(use);
     if (recognition.kind !== 'icon') return nothing;
-    const labelled = isLabelled(use, recognition.principle, beside(use), wording);
+    const { principle: own } = recognition;
+    const { isShared, named, called } = beside(use);
+    const labelled = isLabelled(use, own, { named }, wording);
     if (labelled === true) return nothing;
+    // What carries another principle's name is told by icon-label-agrees, once.
+    if (!isShared && called.size > 0) return nothing;
+    if (use.label !== null && wording.readName(use.label)) return nothing;
     if (labelled === null) return [{ outcome: 'review', messageId: 'unseen', data: {}, once: true }];
-    const principle = brand.principles[recognition.principle]?.name ?? '';
+    const principle = brand.principles[own]?.name ?? '';
     return [{ outcome: 'fail', messageId: 'unlabelled', data: { principle } }];
   },
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ccin } from './ccin-wording.fixture.ts';
-import { councilProse } from './council-prose.fixture.ts';
+import { ccin } from '../../test/ccin-wording.ts';
+import { councilProse } from '../../test/council-prose.ts';
 import { createWordingReader } from './create-wording-reader.ts';
 import { writeChanges } from './write-changes.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ccin, nameOf } from './ccin-wording.fixture.ts';
+import { ccin, nameOf } from '../../test/ccin-wording.ts';
 import { createWordingReader } from './create-wording-reader.ts';
 import { toPrincipleKey } from './principle-key.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ccin } from './ccin-wording.fixture.ts';
+import { ccin } from '../../test/ccin-wording.ts';
 import { createWordingReader } from './create-wording-reader.ts';
 import { explainChanges } from './explain-changes.ts';
 import { toPublishedForm } from './to-published-form.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ccin, nameOf } from './ccin-wording.fixture.ts';
+import { ccin, nameOf } from '../../test/ccin-wording.ts';
 import { compareWords, weighWords } from './compare-words.ts';
-import { councilProse } from './council-prose.fixture.ts';
+import { councilProse } from '../../test/council-prose.ts';
 import { createWordingReader } from './create-wording-reader.ts';
 import { toWordKeys } from './split-words.ts';
 import { leastMeanings, leastSimilarity } from './read-description.ts';

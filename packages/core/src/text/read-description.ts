@@ -9,7 +9,7 @@ import { stripListMark } from './strip-list-mark.ts';
 import type { DescriptionReading, NameReading } from './wording.ts';
 
 /**
- * From this similarity on, a text is an adapted description. The prose of `council-prose.fixture.ts`, some of it written to
+ * From this similarity on, a text is an adapted description. The prose of `test/council-prose.ts`, some of it written to
  * be alike, reaches 0.57 where it shares `leastMeanings`; a description reaches 0.74 at least with a fifth of its words
  * replaced and 0.82 with a fourth left out, so the limit is in the middle.
  */

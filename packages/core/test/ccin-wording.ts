@@ -1,5 +1,5 @@
-import brand from '../../../../brands/ccin/brand.json' with { type: 'json' };
-import type { BrandWording } from './wording.ts';
+import brand from '../../../brands/ccin/brand.json' with { type: 'json' };
+import type { BrandWording } from '../src/text/wording.ts';
 
 /** The wording of the brand that ships, as its file has it. */
 export const ccin: BrandWording = {
