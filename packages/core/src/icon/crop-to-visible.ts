@@ -14,6 +14,7 @@ export function cropToVisible(raster: Raster, ground: Tone, size: number): Plate
     let from = ((box.top + y) * raster.width + box.left) * 4;
     for (let x = 0; x < box.width; x += 1, from += 4, to += 4) {
       const alpha = raster.data[from + 3] ?? 0;
+      if (alpha === 0) continue;
       const weight = alpha / 255;
       data[to] = (raster.data[from] ?? 0) * weight;
       data[to + 1] = (raster.data[from + 1] ?? 0) * weight;

@@ -4,23 +4,24 @@ import { type Plate, type Tone, toneDistanceSquared } from './tone.ts';
 export type FlatTone = { tone: Tone; count: number };
 
 /**
- * The tones that fill areas of a picture, the most frequent first, at most `limit`: of pixels that are like their four
- * neighbours, so that the soft edges between two colours do not count.
+ * The tones that fill areas of a picture, the most frequent first, at most `limit`, given its flat pixels: only these
+ * count, so that the soft edges between two colours do not.
  */
-export function findTones(plate: Plate, limit: number): FlatTone[] {
-  const { data } = plate;
-  const pixels = findFlatPixels(plate);
+export function findTones({ data }: Plate, pixels: Int32Array, limit: number): FlatTone[] {
   const counts = new Int32Array(1 << 16);
-  for (const at of pixels) {
+  const step = Math.max(1, Math.floor(pixels.length / maxSamples));
+  for (let i = 0; i < pixels.length; i += step) {
+    const at = pixels[i] ?? 0;
     const bin = toBin(data, at);
     counts[bin] = (counts[bin] ?? 0) + 1;
   }
-  const bins = fullestBins(counts, Math.max(4, pixels.length / 400));
+  const bins = fullestBins(counts, Math.max(4, pixels.length / step / 400));
   // From here on a bin holds its place among the fullest ones, counted from 1.
   counts.fill(0);
   bins.forEach((bin, i) => (counts[bin] = i + 1));
   const sums = new Float64Array((bins.length + 1) * 5);
-  for (const at of pixels) {
+  for (let i = 0; i < pixels.length; i += step) {
+    const at = pixels[i] ?? 0;
     const to = (counts[toBin(data, at)] ?? 0) * 5;
     for (let channel = 0; channel < 4; channel += 1) {
       sums[to + channel] = (sums[to + channel] ?? 0) + (data[at + channel] ?? 0);
@@ -43,11 +44,14 @@ const flatScatter = 10;
 /** Tones nearer to each other than this are one, with the scatter of lossy pictures. */
 const sameTone = 30;
 
+/** So many flat pixels are looked at, evenly spread. */
+const maxSamples = 8192;
+
 /** So many bins of the histogram are looked at. */
 const maxBins = 64;
 
-/** Where the bytes of each flat pixel begin that is not wholly transparent. */
-function findFlatPixels({ width, height, data }: Plate): Int32Array {
+/** Where the bytes of each pixel begin that is like its four neighbours and not wholly transparent. */
+export function findFlatPixels({ width, height, data }: Plate): Int32Array {
   const found = new Int32Array(width * height);
   const whole = new Uint32Array(data.buffer, data.byteOffset, width * height);
   let count = 0;

@@ -1,7 +1,7 @@
-import { type Affine, compose, toMotion } from './affine.ts';
+import { type Affine, compose, toMotion, withoutTurn } from './affine.ts';
 import { measureDifference } from './measure-difference.ts';
 import type { Outline } from './outline.ts';
-import { findTurns, type Rings, toRings, type Turn } from './polar.ts';
+import { findTurns, isRound, type Rings, toRings, type Turn } from './polar.ts';
 import { type Edges, type Fit, refineFit, toEdges } from './refine-fit.ts';
 import { type Shape, toShape } from './shape.ts';
 
@@ -37,6 +37,8 @@ export type OutlineFit = Fit & {
 /** Lays a known outline on a candidate: moved, scaled, stretched, turned or reflected. */
 export function fitOutlines(known: Prepared, candidate: Prepared, turns: readonly Turn[]): OutlineFit {
   const best = findBest(known, candidate, turns);
+  if (isRound(known.rings))
+    return { ...best, map: withoutTurn(best.map, known.shape.centre), isSymmetric: true };
   const symmetries = known.symmetries();
   const maps = [best.map, ...symmetries.map((symmetry) => compose(best.map, symmetry))];
   const [map = best.map] = maps.sort((one, other) => toEffort(one) - toEffort(other));
@@ -84,7 +86,7 @@ function findSymmetries(prepared: Prepared): Affine[] {
 }
 
 /** A shape that differs from its own reflection by no more than this, in per cent of its area, is taken for symmetric. */
-const symmetryPercent = 0.5;
+const symmetryPercent = 0.3;
 const maxSymmetries = 32;
 
 function isMoved(map: Affine): boolean {
@@ -95,7 +97,7 @@ function isMoved(map: Affine): boolean {
 /** How much a map does to a drawing. */
 function toEffort(map: Affine): number {
   const { stretch, rotationDeg, isMirrored } = toMotion(map);
-  return (stretch - 1) * 1000 + Math.abs(rotationDeg) + (isMirrored ? 0.5 : 0);
+  return (stretch - 1) * 100 + Math.abs(rotationDeg) + (isMirrored ? 0.5 : 0);
 }
 
 function toMap(known: Shape, candidate: Shape, { radians, isMirrored }: Turn): Affine {

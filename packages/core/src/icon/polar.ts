@@ -63,6 +63,17 @@ export function findTurns(known: Rings, candidate: Rings): Turn[] {
     .sort((one, other) => other.agreement - one.agreement);
 }
 
+/** Whether a shape looks nearly the same however it is turned. */
+export function isRound({ real, imaginary, energy }: Rings): boolean {
+  let still = 0;
+  for (let at = 0; at < real.length; at += waveCount)
+    still += (real[at] ?? 0) ** 2 + (imaginary[at] ?? 0) ** 2;
+  return energy - still < energy * roundShare;
+}
+
+/** The part of the energy of the rings that waves around them may have in a round shape. */
+const roundShare = 0.002;
+
 function correlate(known: Rings, candidate: Rings, isMirrored: boolean): Float64Array {
   const sign = isMirrored ? 1 : -1;
   const real = new Float64Array(waveCount);

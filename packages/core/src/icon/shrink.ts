@@ -11,26 +11,48 @@ export function shrink(
   const columns = splitAxis(picture.width, scale);
   const rows = splitAxis(picture.height, scale);
   const sums = new Float64Array(columns.length * rows.length * channels);
-  const filled = new Float64Array(columns.length * rows.length);
-  for (let y = 0; y < picture.height; y += 1) {
-    for (let lower = 0; lower < 2; lower += 1) {
-      const shareY = lower === 0 ? (rows.share[y] ?? 0) : 1 - (rows.share[y] ?? 0);
-      if (shareY <= 0) continue;
-      const row = ((rows.first[y] ?? 0) + lower) * columns.length;
-      for (let x = 0; x < picture.width; x += 1) {
-        const from = (y * picture.width + x) * channels;
-        const share = (columns.share[x] ?? 0) * shareY;
-        const cell = row + (columns.first[x] ?? 0);
-        addCell(sums, cell * channels, data, from, channels, share);
-        filled[cell] = (filled[cell] ?? 0) + share;
-        if (share < shareY) {
-          addCell(sums, (cell + 1) * channels, data, from, channels, shareY - share);
-          filled[cell + 1] = (filled[cell + 1] ?? 0) + shareY - share;
+  const stride = columns.length * channels;
+  for (let y = 0, from = 0; y < picture.height; y += 1) {
+    const upper = rows.share[y] ?? 0;
+    const row = (rows.first[y] ?? 0) * stride;
+    for (let x = 0; x < picture.width; x += 1) {
+      const left = columns.share[x] ?? 0;
+      const cell = row + (columns.first[x] ?? 0) * channels;
+      for (let to = cell; to < cell + channels; to += 1, from += 1) {
+        const value = data[from] ?? 0;
+        if (value === 0) continue;
+        sums[to] = (sums[to] ?? 0) + value * left * upper;
+        if (left < 1) sums[to + channels] = (sums[to + channels] ?? 0) + value * (1 - left) * upper;
+        if (upper === 1) continue;
+        sums[to + stride] = (sums[to + stride] ?? 0) + value * left * (1 - upper);
+        if (left < 1) {
+          sums[to + stride + channels] =
+            (sums[to + stride + channels] ?? 0) + value * (1 - left) * (1 - upper);
         }
       }
     }
   }
-  return { width: columns.length, height: rows.length, data: sums, filled };
+  return { width: columns.length, height: rows.length, data: sums, filled: multiplyAxes(columns, rows) };
+}
+
+/** How much of each new cell there is, in old cells. */
+function multiplyAxes(columns: Split, rows: Split): Float64Array {
+  const filled = new Float64Array(columns.length * rows.length);
+  const [across, down] = [fillAxis(columns), fillAxis(rows)];
+  for (let cell = 0; cell < filled.length; cell += 1) {
+    filled[cell] = (across[cell % columns.length] ?? 0) * (down[Math.floor(cell / columns.length)] ?? 0);
+  }
+  return filled;
+}
+
+function fillAxis({ length, first, share }: Split): Float64Array {
+  const filled = new Float64Array(length);
+  for (let i = 0; i < first.length; i += 1) {
+    const cell = first[i] ?? 0;
+    filled[cell] = (filled[cell] ?? 0) + (share[i] ?? 0);
+    if (cell + 1 < length) filled[cell + 1] = (filled[cell + 1] ?? 0) + 1 - (share[i] ?? 0);
+  }
+  return filled;
 }
 
 /** Into which new cell each old one falls first, and with what share; the rest falls into the next. */
@@ -54,16 +76,3 @@ function splitAxis(length: number, scale: number): Split {
 
 /** Room for the last bits of a multiplication. */
 const rounding = 1e-6;
-
-function addCell(
-  sums: Float64Array,
-  to: number,
-  data: Float32Array | Uint8ClampedArray,
-  from: number,
-  channels: number,
-  share: number,
-): void {
-  for (let channel = 0; channel < channels; channel += 1) {
-    sums[to + channel] = (sums[to + channel] ?? 0) + (data[from + channel] ?? 0) * share;
-  }
-}
