@@ -44,6 +44,15 @@ describe('a scene', () => {
     ]);
   });
 
+  test('counts the text alternative of an icon with the icon', () => {
+    const drawing = icon({ label: 'Learning' });
+    const alternative = { purpose: 'alternative', names: drawing.anchor } as const;
+    expect(entries([drawing, text('Learning', alternative)])).toEqual(['Learning icon mark true 1', 0]);
+    const photograph = icon({ mark: null, label: 'Learning', anchor: 'photograph' });
+    const other = { purpose: 'alternative', names: 'photograph' } as const;
+    expect(entries([photograph, text('Learning', other)])).toEqual(['Learning name 1', 1]);
+  });
+
   test('tells names and descriptions, and no near ones', () => {
     const words = [
       'Learning',

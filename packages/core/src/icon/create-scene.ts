@@ -52,8 +52,11 @@ export function createSceneMaker(brand: Brand, settings: Settings): SceneMaker {
     function toEntries() {
       let unidentified = 0;
       const recognised: RecognisedEntry[] = [];
+      const icons = new Set(
+        uses.flatMap((use) => (use.kind === 'icon' && recognise(use).kind === 'icon' ? [use.anchor] : [])),
+      );
       for (const use of uses) {
-        if (use.kind === 'text') recognised.push(...toTextEntries(use));
+        if (use.kind === 'text') recognised.push(...toTextEntries(use, icons));
         if (use.kind !== 'icon') continue;
         const recognition = recognise(use);
         if (recognition.kind === 'unidentified') unidentified += use.count;
@@ -62,11 +65,14 @@ export function createSceneMaker(brand: Brand, settings: Settings): SceneMaker {
       return { recognised, unidentified };
     }
 
-    function toTextEntries(use: TextUse): RecognisedEntry[] {
+    /** The text alternative of an icon is part of that icon, and adapted words are not the published description. */
+    function toTextEntries(use: TextUse, icons: ReadonlySet<string>): RecognisedEntry[] {
+      if (use.names !== undefined && icons.has(use.names)) return [];
       const name = wording.readName(use.text);
       if (name) return name.match === 'near' ? [] : toEntry(use, name.principle, { as: 'name' });
       const description = wording.readDescription(use.text);
-      return description ? toEntry(use, description.principle, { as: 'description' }) : [];
+      const isPublished = description !== null && description.match !== 'adapted';
+      return isPublished ? toEntry(use, description.principle, { as: 'description' }) : [];
     }
 
     function toIconEntries(use: IconUse, recognition: ReturnType<Recognise>): RecognisedEntry[] {
