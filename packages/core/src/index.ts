@@ -28,6 +28,7 @@ export { writeInk } from './color/write-ink.ts';
 export { writeValue } from './color/write-value.ts';
 export { emptyFingerprint, extendFingerprint, writeFingerprint, type Fingerprint } from './fingerprint.ts';
 export { createChecker, type Checker } from './check.ts';
+export { createSilence, type IsSilentOn } from './create-silence.ts';
 export {
   addArtworks,
   lookAt,

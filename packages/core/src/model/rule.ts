@@ -115,6 +115,11 @@ export type Rule<
    * definition; `where-used`, each time. Rules over other uses leave it out.
    */
   variables?: 'at-definition' | 'where-used';
+  /**
+   * Of which colours it has nothing to say wherever they stand, unless as text on a known ground: a host in a hurry does
+   * not even take notes of them. Rules over other uses leave it out.
+   */
+  isSilentOn?: (color: Color, verdict: Verdict) => boolean;
   messages: Messages;
   options: Schemas;
   check: (use: UseOf[Kind], context: RuleContext<OptionsOf<Schemas>>) => readonly Observation<Messages>[];
@@ -149,6 +154,7 @@ type AnyRuleBase = {
 export type AnyUseRule = AnyRuleBase & {
   on: Use['kind'];
   variables: 'at-definition' | 'where-used';
+  isSilentOn: (color: Color, verdict: Verdict) => boolean;
   /** Checks the options once and gives the function that judges a use; a use of another kind yields nothing. */
   prepare: (context: RuleContext<RuleOptions>) => Judge;
 };

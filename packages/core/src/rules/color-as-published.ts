@@ -9,6 +9,7 @@ export const colorAsPublished = defineRule({
   description: 'Require a colour that is nearly an official one to have exactly the published value',
   on: 'color',
   variables: 'at-definition',
+  isSilentOn: (_, { name }) => name !== 'near',
   messages: {
     screen: 'Expected "{written}" to be {name} "{value}" (ΔE {deltaE}, {seen}; limit {limit}).',
     ink: 'Expected "{written}" to be {name} "{value}" (largest difference of one ink {points} points; limit {limit}).',

@@ -7,6 +7,7 @@ export const colorFromToken = defineRule({
   description: 'Require official colours to be taken from their custom property where there is one',
   on: 'color',
   variables: 'at-definition',
+  isSilentOn: ({ alpha }, { name }) => alpha !== 1 || name !== 'official',
   messages: {
     literal: 'Expected "{written}" to be taken from {variable}, which holds {name}.',
   },

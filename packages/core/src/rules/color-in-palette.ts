@@ -9,6 +9,7 @@ export const colorInPalette = defineRule({
   description: 'Require colours to be official, neutral, or of a declared partner',
   on: 'color',
   variables: 'at-definition',
+  isSilentOn: (_, { name }) => name !== 'stranger',
   messages: {
     stranger:
       'Expected "{written}" to be in the palette (nearest {nearest} "{expected}", ΔE {distance}, {seen}).',

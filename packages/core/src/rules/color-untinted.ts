@@ -6,6 +6,7 @@ export const colorUntinted = defineRule({
   description: 'Require official colours to be opaque outside shadows',
   on: 'color',
   variables: 'at-definition',
+  isSilentOn: ({ alpha }, { name }) => alpha === 1 || name !== 'official',
   messages: {
     tinted: 'Expected {name} "{written}" to be opaque (alpha {alpha}).',
   },

@@ -30,6 +30,7 @@ export function defineRule<
     description: rule.description,
     on: rule.on,
     variables: rule.variables ?? 'where-used',
+    isSilentOn: rule.isSilentOn ?? (() => false),
     messages: rule.messages,
     options: rule.options,
     prepare: (context): Judge => {

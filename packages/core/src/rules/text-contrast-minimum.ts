@@ -10,6 +10,7 @@ export const textContrastMinimum = defineRule({
   description: 'Require text to stand out from what lies behind it',
   on: 'color',
   variables: 'where-used',
+  isSilentOn: () => true,
   messages: {
     low: 'Expected "{written}" on {backdrop} to have a contrast of at least {minimum}:1 (it has {ratio}:1).',
     sizeUnknown:

@@ -4,6 +4,7 @@ import {
   type Embedded,
   type Gap,
   type Inherited,
+  type IsSilentOn,
   type Picture,
   type PlainRole,
   type Role,
@@ -43,6 +44,7 @@ export type CollectorOptions = {
   lines: LineIndex;
   within: readonly string[];
   inherited: Inherited | undefined;
+  isSilentOn: IsSilentOn | undefined;
 };
 
 type ColorHit = Extract<ValueHit, { kind: 'color' }>;
@@ -63,6 +65,7 @@ export function createHitCollector({
   lines,
   within: outer,
   inherited,
+  isSilentOn,
 }: CollectorOptions): HitCollector {
   const nameContainers = createContainerNamer(outer);
   const readTextContext = createTextContextReader(find, inherited);
@@ -121,6 +124,7 @@ export function createHitCollector({
     const { role } = site.traits;
     const context = role === 'text' ? readTextContext(node.parent) : null;
     const backdrop = context?.backdropOf(index, colors, node);
+    if (isSilentOn?.(hit.color, hit.reference) && backdrop?.kind !== 'colors') return;
     const foldsWithOthers = hit.reference === 'judged-at-definition' && backdrop?.kind !== 'colors';
     const before = foldsWithOthers ? folded.get(hit)?.get(role) : undefined;
     if (before) {

@@ -1,9 +1,9 @@
-import type { Definitions, Inherited } from '@brandlint/core';
+import type { Definitions, Inherited, IsSilentOn } from '@brandlint/core';
 import type { AtRule, Declaration, Document, Root } from 'postcss';
 import { createLineIndex } from '../text/line-index.ts';
 import { createColorFinder } from '../values/find-colors.ts';
 import { readPropertyTraits, type PropertyTraits } from '../values/property-roles.ts';
-import type { ValueSyntax } from '../values/value-hit.ts';
+import type { ValueHit, ValueSyntax } from '../values/value-hit.ts';
 import { readAtRuleTraits, readLessMixin } from './at-rules.ts';
 import { createHitCollector, type TreeReading, type ValueSite } from './collect-hits.ts';
 import { findDefinitions, isAtRule, isDeclaration } from './find-definitions.ts';
@@ -17,11 +17,13 @@ export type TreeOptions = {
   definitions: Definitions;
   within: readonly string[];
   inherited?: Inherited | undefined;
+  /** Colours that need not become uses, unless as text on a known ground; absent where every colour counts. */
+  isSilentOn?: IsSilentOn | undefined;
 };
 
 /** Reads a tree of PostCSS, whoever parsed it: our own reader or a host such as Stylelint. */
 export function readTree(root: Root | Document, options: TreeOptions): TreeReading {
-  const { text, syntax, within, inherited } = options;
+  const { text, syntax, within, inherited, isSilentOn } = options;
   const nodes = listNodes(root);
   const hasSets = text.includes('image-set(');
   const find = createColorFinder(findDefinitions(nodes, options.definitions), syntax);
@@ -32,7 +34,9 @@ export function readTree(root: Root | Document, options: TreeOptions): TreeReadi
     lines: createLineIndex(text),
     within,
     inherited,
+    isSilentOn,
   });
+  const silent = new Map<readonly ValueHit[], boolean>();
 
   for (const node of nodes) {
     if (isDeclaration(node)) readDeclaration(node);
@@ -50,9 +54,23 @@ export function readTree(root: Root | Document, options: TreeOptions): TreeReadi
     if (property === 'content')
       collector.addContent({ node, name: property, raw: findDeclarationValue(node, text), traits });
     const isPlain = node.raws['value'] === undefined && !(hasSets && node.value.includes('image-set('));
-    if (isPlain && find(node.value, traits).length === 0) return;
+    if (isPlain && isLeftOut(find(node.value, traits), traits)) return;
     const name = property.startsWith('--') ? node.prop : property;
     read({ node, name, raw: findDeclarationValue(node, text), traits });
+  }
+
+  /** Values are remembered, so what they hold is the same object wherever the same is written. */
+  function isLeftOut(hits: readonly ValueHit[], { role }: PropertyTraits): boolean {
+    if (hits.length === 0) return true;
+    if (!isSilentOn || role === 'text') return false;
+    let answer = silent.get(hits);
+    if (answer === undefined) {
+      answer = hits.every((hit) => {
+        return hit.kind === 'color' ? isSilentOn(hit.color, hit.reference) : hit.kind === 'keyword';
+      });
+      silent.set(hits, answer);
+    }
+    return answer;
   }
 
   function readAtRule(node: AtRule): void {

@@ -3,8 +3,9 @@ import type { Location, SourceFinding, SourceReport } from '@brandlint/core';
 import type { PostcssResult } from 'stylelint';
 import type { NodeEditor } from './create-editor.ts';
 import { createNodeFinder } from './create-node-finder.ts';
-import { findChecker } from './find-checker.ts';
+
 import { findDefinitions } from './find-definitions.ts';
+import { findJudge } from './find-judge.ts';
 import { readNodeValue, type ValueNode } from './node-value.ts';
 import { planRules, type Plan } from './plan-rules.ts';
 import { readSheet } from './read-sheet.ts';
@@ -78,8 +79,9 @@ function judge(result: PostcssResult, { ruleSettings }: Plan, configuration: Loa
   const file = root.source?.input.file;
   const path = file === undefined ? '' : toRelativePath(configuration.root, file);
   const definitions = findDefinitions(configuration, result.stylelint.referenceRoots);
-  const { extraction, nodes } = readSheet({ result, root, text, path, definitions });
-  const report = findChecker(configuration, definitions, ruleSettings).check(extraction);
+  const { checker, isSilentOn } = findJudge(configuration, definitions, ruleSettings);
+  const { extraction, nodes } = readSheet({ result, root, text, path, definitions, isSilentOn });
+  const report = checker.check(extraction);
   const findings = new Map<string, SourceFinding[]>();
   for (const finding of report.findings) {
     const known = findings.get(finding.rule);

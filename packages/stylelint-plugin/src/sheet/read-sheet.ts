@@ -2,6 +2,7 @@ import {
   readSourceSync,
   type Definitions,
   type Extraction,
+  type IsSilentOn,
   type Location,
   type Reader,
   type Reading,
@@ -28,14 +29,21 @@ export type SheetSource = {
   /** As patterns are held against it. */
   path: string;
   definitions: Definitions;
+  isSilentOn: IsSilentOn;
 };
 
 /** Reads the tree that Stylelint has parsed, and what is embedded in it. */
-export function readSheet({ result, root, text, path, definitions }: SheetSource): SheetReading {
+export function readSheet({ result, root, text, path, definitions, isSilentOn }: SheetSource): SheetReading {
   const known = root.type === 'document' ? readTreeDefinitions(root, definitions) : definitions;
   const nodes = new Map<Location, ValueNode>();
   const parts = splitBySyntax(root, result).map(([syntax, tree]) => {
-    const { uses, at, ...rest } = readTree(tree, { text, syntax, definitions: known, within: [] });
+    const { uses, at, ...rest } = readTree(tree, {
+      text,
+      syntax,
+      definitions: known,
+      within: [],
+      isSilentOn,
+    });
     const isFilledIn = createInterpolationFinder(text);
     const kept = uses.filter((use, i) => {
       const node = at[i];
