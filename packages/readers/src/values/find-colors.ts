@@ -2,18 +2,16 @@ import type { Definitions, DeviceColor, Reference } from '@brandlint/core';
 import { parseColor } from '@brandlint/core/parse-color';
 import { isLengthName } from './color-words.ts';
 import { couldHoldColor, hasSign } from './could-hold-color.ts';
+import { findBesideVariables, type UsedVariable } from './find-beside-variables.ts';
 import { findPlainColors } from './find-plain-colors.ts';
 import { makeGap, makeUnresolved } from './make-hit.ts';
 import { parsePreprocessorColor } from './parse-preprocessor-color.ts';
 import { readValue, type ValueContext } from './read-value.ts';
 import type { FindColors, FindColorsOptions, ValueHit, ValueSyntax } from './value-hit.ts';
-import { createLookUp, maximumChain, type Variable } from './variables.ts';
+import { createLookUp, maximumChain } from './variables.ts';
 
 /** Longer than this a value is no colour that a person wrote; it is noted as a gap, not parsed. */
 const maximumLength = 1_000_000;
-
-/** A value that is one variable and nothing else, as most values with a variable are: it need not be taken apart. */
-const aloneVariable = /^var\((--[\w-]+)\)$/i;
 
 const nothing: readonly ValueHit[] = [];
 
@@ -42,16 +40,15 @@ export function createColorFinder(definitions: Definitions, syntax: ValueSyntax)
     if (syntax === 'css') {
       const plain = findPlainColors(value, options, parse);
       if (plain) return plain;
-      const name = aloneVariable.exec(value)?.[1];
-      if (name !== undefined)
-        return resolve({ name, length: 1, start: 0, end: value.length, fallback: [] }, options);
+      const besideVariables = findBesideVariables(value, options, parse, resolve);
+      if (besideVariables) return besideVariables;
     }
     return readValue(value, options, context);
   }
 
   /** What a variable holds, at the place where it is used; a gap where nobody defines it and nothing stands in for it. */
   function resolve(
-    { name, start, end, fallback }: Variable,
+    { name, start, end, fallback }: UsedVariable,
     options: FindColorsOptions,
   ): readonly ValueHit[] {
     if (options.followsVariables === false) return nothing;

@@ -86,7 +86,9 @@ export function readPropertyTraits(property: string): PropertyTraits {
   if (first === '$' || first === '@' || (first === '-' && property[1] === '-')) {
     return holdsOtherWords.test(property) ? namelessDefinition : definition;
   }
-  const found = traits.get(property) ?? traits.get(property.replace(/^-(?:webkit|moz|ms|o)-/, ''));
+  const found =
+    traits.get(property) ??
+    (first === '-' ? traits.get(property.replace(/^-(?:webkit|moz|ms|o)-/, '')) : undefined);
   if (found) return found;
   return property.endsWith('-color') ? anyColorProperty : elsewhere;
 }

@@ -1,0 +1,94 @@
+import { parseColor } from '@brandlint/core/parse-color';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findBesideVariables, type UsedVariable } from './find-beside-variables.ts';
+import { readValue } from './read-value.ts';
+import type { ValueHit } from './value-hit.ts';
+
+/** Says which variable was asked for, as a hit. */
+const resolve = ({ name, start, end, fallback }: UsedVariable): ValueHit[] => [
+  { kind: 'url', start, end, address: `${name} ${String(fallback.length > 0)}` },
+];
+const context = { syntax: 'css' as const, lookUp: () => [], parseExpanded: parseColor, resolve };
+
+const word = fc.constantFrom(
+  '#fff',
+  '#12345',
+  'red',
+  'currentColor',
+  '1px',
+  'solid',
+  ',',
+  '/',
+  '-',
+  '!important',
+  '',
+);
+const { value } = fc.letrec<{ value: string; item: string; variable: string }>((tie) => ({
+  variable: fc
+    .record({
+      head: fc.constantFrom('var(', 'VAR( ', 'xvar(', 'calc(', '('),
+      name: fc.constantFrom('--a', '--b-c', '--', '---', 'a', '--é'),
+      fallback: fc.option(fc.tuple(fc.constantFrom(',', ', ', ' ,'), tie('value')), { maxDepth: 4 }),
+      tail: fc.constantFrom(')', ' )', ')', ''),
+    })
+    .map(({ head, name, fallback, tail }) => `${head}${name}${fallback?.join('') ?? ''}${tail}`),
+  item: fc.oneof({ maxDepth: 4 }, word, tie('variable')),
+  value: fc
+    .array(tie('item'), { maxLength: 4 })
+    .chain((items) => fc.constantFrom(' ', ', ', '').map((between) => items.join(between))),
+}));
+
+describe('findBesideVariables', () => {
+  test('reads as the parser of the standard reads, or leaves it to that', () => {
+    fc.assert(
+      fc.property(value, fc.record({ names: fc.boolean(), expectsColor: fc.boolean() }), (text, options) => {
+        const found = findBesideVariables(text, options, parseColor, resolve);
+        if (found) expect(found).toEqual(readValue(text, options, context));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test.each([
+    'var(--a, #fff)',
+    '1px solid var(--a,#fff)',
+    'var(--a, var(--b, red))',
+    'inset 0 0 0 1px var(--a, #fff), 0 0 2px VAR( --b )',
+    'var(--a,)',
+    'var(--a, )',
+  ])('needs no parser for %s', (text) => {
+    const options = { names: true, expectsColor: true };
+    const found = findBesideVariables(text, options, parseColor, resolve);
+    expect(found).toBeDefined();
+    expect(found).toEqual(readValue(text, options, context));
+  });
+
+  test.each([
+    'a(--b)',
+    'var(--a',
+    'var(--a))',
+    'xvar(--a)',
+    'var(--a)x',
+    'var(a)',
+    'var(--a b)',
+    'rgb(0 0 0)',
+    'red',
+  ])('leaves %s to the parser', (text) => {
+    expect(
+      findBesideVariables(text, { names: true, expectsColor: true }, parseColor, resolve),
+    ).toBeUndefined();
+  });
+
+  test('hostile values take time in proportion', () => {
+    const before = performance.now();
+    for (const text of [
+      'var(--a,'.repeat(20_000),
+      'var(--a) '.repeat(20_000),
+      `${'('.repeat(100_000)}`,
+      ' '.repeat(100_000),
+    ])
+      findBesideVariables(text, { names: true, expectsColor: true }, parseColor, resolve);
+    expect(performance.now() - before).toBeLessThan(2_000);
+  });
+});

@@ -1,0 +1,55 @@
+import type { DeviceColor } from '@brandlint/core';
+import { findPlainColors } from './find-plain-colors.ts';
+import type { FindColorsOptions, ValueHit } from './value-hit.ts';
+
+/** A variable as it is used, and how much it falls back to. */
+export type UsedVariable = { name: string; start: number; end: number; fallback: { length: number } };
+
+/** Nested deeper than this a value is left to the parser. */
+const maximumDepth = 16;
+
+const ordinary = /^[\w#%.,\s!+()-]*$/;
+const part = /var\(\s*(--[\w-]+)\s*(,?)|[()]/gi;
+
+type Open = { name: string; start: number; fallbackAt: number | null; hitsBefore: number };
+
+/**
+ * The colours of a value that is nothing but words and variables, `1px solid var(--line, #c41e7f)`: after plain words these
+ * are the most frequent. `undefined` for any other value, which is left to the parser.
+ */
+export function findBesideVariables(
+  value: string,
+  options: FindColorsOptions,
+  parse: (word: string) => DeviceColor | undefined,
+  resolve: (variable: UsedVariable, options: FindColorsOptions) => readonly ValueHit[],
+): readonly ValueHit[] | undefined {
+  if (!value.includes('(') || !ordinary.test(value)) return undefined;
+  const hits: ValueHit[] = [];
+  const open: Open[] = [];
+  let done = 0;
+  for (const { 0: found, 1: name, 2: comma, index: start } of value.matchAll(part)) {
+    const end = start + found.length;
+    if (!readWords(done, start)) return undefined;
+    done = end;
+    if (name !== undefined) {
+      const isAlone = start === 0 || /[\s,(]/.test(value.charAt(start - 1));
+      if (!isAlone || open.length === maximumDepth) return undefined;
+      if (comma === '' && value.charAt(end) !== ')') return undefined;
+      open.push({ name, start, fallbackAt: comma === '' ? null : end, hitsBefore: hits.length });
+      continue;
+    }
+    const variable = found === ')' ? open.pop() : undefined;
+    if (!variable || /[^\s,)]/.test(value.charAt(end))) return undefined;
+    const length = variable.fallbackAt === null ? 0 : start - variable.fallbackAt;
+    const used = { name: variable.name, start: variable.start, end, fallback: { length } };
+    hits.splice(variable.hitsBefore, 0, ...resolve(used, options));
+  }
+  return open.length === 0 && readWords(done, value.length) ? hits : undefined;
+
+  function readWords(from: number, to: number): boolean {
+    if (from === to) return true;
+    const found = findPlainColors(value.slice(from, to), options, parse);
+    for (const hit of found ?? []) hits.push({ ...hit, start: hit.start + from, end: hit.end + from });
+    return found !== undefined;
+  }
+}
