@@ -169,8 +169,14 @@ describe('what cannot be looked at is said', () => {
         ...['million.svg', 'bomb.svgz', 'garbage.png', 'nothing.gif', 'supplied/learning.svg'].map(
           (src) => `<img src="${src}" alt="x">`,
         ),
+        '<svg><use href="million.svg#part"/></svg>',
+        ...Array.from({ length: 300 }, (_, i) => `<svg><use href="sprite.svg#s${i}"/></svg>`),
       ),
       'million.svg': `<svg xmlns="http://www.w3.org/2000/svg">${'<path d="M0 0h1v1z"/>'.repeat(1_000_000)}</svg>`,
+      'sprite.svg': `<svg xmlns="http://www.w3.org/2000/svg">${Array.from(
+        { length: 300 },
+        (_, i) => `<symbol id="s${i}" viewBox="0 0 9 9">${'<path d="M0 0h1v1z"/>'.repeat(100)}</symbol>`,
+      ).join('')}</svg>`,
       'bomb.svgz': gzipSync(Buffer.alloc(200 * 1024 * 1024, 32)),
       'garbage.png': Buffer.concat([
         Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]),
@@ -188,6 +194,9 @@ describe('what cannot be looked at is said', () => {
     );
     const undrawn = files[0]?.gaps.filter(({ code }) => code === 'picture-not-drawn') ?? [];
     expect(undrawn.reduce((sum, { count }) => sum + count, 0)).toBe(3);
+    expect(files[0]?.gaps.map(({ reason }) => reason)).toContain(
+      'the picture "million.svg#part": it has more than 100000 tags or 4 million characters, too many to find a part of it',
+    );
   });
 
   test('colours of a linked picture are judged where the run reads it, and not read elsewhere', async () => {

@@ -35,7 +35,8 @@ export type PictureStore = {
 };
 
 /** What is kept of a file after it was read. */
-type Facts = { hash: string; format: PictureContent['format'] } | { fault: PictureFault };
+type Facts =
+  { hash: string; format: PictureContent['format']; isTooLargeForParts: boolean } | { fault: PictureFault };
 
 /** Makes the store of a run. What draws is loaded for the first picture that is looked at. */
 export function createPictureStore(): PictureStore {
@@ -43,9 +44,9 @@ export function createPictureStore(): PictureStore {
   const symbols = new Map<string, Promise<boolean>>();
   const looks = new Map<string, Promise<Look>>();
   const realRoots = new Map<string, Promise<string>>();
-  /** The content of the last file and the last symbol: what is looked at was mostly fetched just before. */
+  /** The content of the last file, and the last one parsed: what is looked at was mostly fetched just before. */
   let lastFile: { path: string; read: PictureFile } | undefined;
-  let lastSymbol: { key: string; text: string | null } | undefined;
+  let lastDrawing: { path: string; isolate: (id: string) => string | null } | undefined;
   let rasteriser: Promise<{ rasterise: Rasterise; close: () => Promise<void> }> | undefined;
 
   const rasterise: Rasterise = async (content, size) => {
@@ -74,8 +75,10 @@ export function createPictureStore(): PictureStore {
     }
     const { path, found } = await findFirst(resolved.candidates, reach);
     if ('fault' in found) return { fault: toGap(address, found.fault) };
-    const { hash, format } = found;
+    const { hash, format, isTooLargeForParts } = found;
     const symbol = format === 'svg' && fragment !== undefined && namesPart(fragment) ? fragment : undefined;
+    if (symbol !== undefined && isTooLargeForParts)
+      return { fault: toGap(`${address}#${symbol}`, tooLargeForParts) };
     if (symbol !== undefined && !(await hasSymbol(path, symbol, reach))) {
       return {
         fault: toGap(`${address}#${symbol}`, { code: 'missing-symbol', reason: 'there is no such symbol' }),
@@ -114,7 +117,9 @@ export function createPictureStore(): PictureStore {
 
   async function factsOf(path: string, reach: Reach): Promise<Facts> {
     const read = await readOnce(path, reach);
-    return 'fault' in read ? read : { hash: read.hash, format: read.content.format };
+    if ('fault' in read) return read;
+    const { hash, content } = read;
+    return { hash, format: content.format, isTooLargeForParts: isLarge(content) };
   }
 
   async function readOnce(path: string, reach: Reach): Promise<PictureFile> {
@@ -148,13 +153,30 @@ export function createPictureStore(): PictureStore {
   }
 
   async function isolate(path: string, symbol: string, content: PictureContent): Promise<string | null> {
-    const key = toKey(path, symbol);
-    if (lastSymbol?.key === key) return lastSymbol.text;
-    const { isolateDrawing } = await import('@brandlint/readers/isolate-drawing');
-    const text = content.format === 'svg' ? isolateDrawing(content.text, symbol) : null;
-    lastSymbol = { key, text };
-    return text;
+    if (content.format !== 'svg') return null;
+    if (lastDrawing?.path !== path) {
+      const { openDrawing } = await import('@brandlint/readers/isolate-drawing');
+      lastDrawing = { path, isolate: openDrawing(content.text) };
+    }
+    return lastDrawing.isolate(symbol);
   }
+}
+
+/** A drawing of more tags, or of a longer text in UTF-16 units, takes too long to be parsed for one of its parts. */
+const mostTags = 100_000;
+const longestText = 4_000_000;
+
+const tooLargeForParts: PictureFault = {
+  code: 'too-large',
+  reason: `it has more than ${mostTags} tags or ${longestText / 1_000_000} million characters, too many to find a part of it`,
+};
+
+function isLarge(content: PictureContent): boolean {
+  if (content.format !== 'svg') return false;
+  if (content.text.length > longestText) return true;
+  let tags = 0;
+  for (let at = content.text.indexOf('<'); at !== -1; at = content.text.indexOf('<', at + 1)) tags++;
+  return tags > mostTags;
 }
 
 /** Looking at 300 pictures took 3.5 s of CPU with the optimising compiler from the first on, and 4.2 s without. */

@@ -23,7 +23,7 @@ export async function readPictureFile(
 ): Promise<PictureFile> {
   try {
     if (!(await isAllowed(await realpath(absolutePath)))) return { fault: outside };
-    const file = await open(absolutePath, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const file = await open(absolutePath, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const stats = await file.stat();
       if (stats.isDirectory()) return { fault: { code: 'not-a-file', reason: 'it is a folder' } };

@@ -9,8 +9,22 @@ import { readAttribute } from './svg-element.ts';
  * drawing that a view names. `null` where there is no such element, or where it cannot be shown by itself.
  */
 export function isolateDrawing(text: string, id: string): string | null {
+  return openDrawing(text)(id);
+}
+
+/** The same for many parts of one drawing, which is parsed once. */
+export function openDrawing(text: string): (id: string) => string | null {
   const tree = parseSvg(text, createLineIndex(text), new GapList());
-  const { find, isolate } = createIsolator(text, tree);
+  const isolator = createIsolator(text, tree);
+  return (id) => isolatePart(text, tree, isolator, id);
+}
+
+function isolatePart(
+  text: string,
+  tree: ReturnType<typeof parseSvg>,
+  { find, isolate }: ReturnType<typeof createIsolator>,
+  id: string,
+): string | null {
   const element = find(id);
   const root = tree.elements[0];
   if (!element || !root) return null;
