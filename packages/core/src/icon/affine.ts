@@ -54,22 +54,3 @@ export function toMotion(map: Affine): Motion {
     isMirrored,
   };
 }
-
-/** A map without the turn and the reflection in it, that leads a point to the same place. */
-export function withoutTurn(map: Affine, { x, y }: { x: number; y: number }): Affine {
-  const { isMirrored, rotationDeg } = toMotion(map);
-  const turn = (rotationDeg * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
-  const [a, c] = isMirrored ? [-map.a, -map.c] : [map.a, map.c];
-  const still = {
-    a: cos * a + sin * c,
-    b: cos * map.b + sin * map.d,
-    c: cos * c - sin * a,
-    d: cos * map.d - sin * map.b,
-  };
-  return {
-    ...still,
-    e: map.a * x + map.b * y + map.e - still.a * x - still.b * y,
-    f: map.c * x + map.d * y + map.f - still.c * x - still.d * y,
-  };
-}

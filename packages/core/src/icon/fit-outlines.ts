@@ -1,4 +1,4 @@
-import { type Affine, compose, toMotion, withoutTurn } from './affine.ts';
+import { type Affine, compose, toMotion } from './affine.ts';
 import { measureDifference } from './measure-difference.ts';
 import type { Outline } from './outline.ts';
 import { findTurns, isRound, type Rings, toRings, type Turn } from './polar.ts';
@@ -37,8 +37,7 @@ export type OutlineFit = Fit & {
 /** Lays a known outline on a candidate: moved, scaled, stretched, turned or reflected. */
 export function fitOutlines(known: Prepared, candidate: Prepared, turns: readonly Turn[]): OutlineFit {
   const best = findBest(known, candidate, turns);
-  if (isRound(known.rings))
-    return { ...best, map: withoutTurn(best.map, known.shape.centre), isSymmetric: true };
+  if (isRound(known.rings)) return { ...best, map: turnLeast(known.shape, best.map), isSymmetric: true };
   const symmetries = known.symmetries();
   const maps = [best.map, ...symmetries.map((symmetry) => compose(best.map, symmetry))];
   const [map = best.map] = maps.sort((one, other) => toEffort(one) - toEffort(other));
@@ -85,6 +84,22 @@ function findSymmetries(prepared: Prepared): Affine[] {
     .filter((map) => isMoved(map) && measureDifference(shape, shape, map).percent <= symmetryPercent);
 }
 
+/** For a disc or an ellipse, which many turns lay on itself: after the one with which a map does least to the drawing. */
+function turnLeast(shape: Shape, map: Affine): Affine {
+  const turned = (degrees: number): Affine =>
+    compose(map, toMap(shape, shape, { radians: (degrees * Math.PI) / 180, isMirrored: false }));
+  const isReflected = toMotion(map).isMirrored;
+  if (isReflected)
+    return turnLeast(shape, compose(map, toMap(shape, shape, { radians: 0, isMirrored: true })));
+  let least = 0;
+  for (const step of [4, 0.2, 0.01]) {
+    const around = Array.from({ length: 91 }, (_, i) => least + (i - 45) * step);
+    const efforts = around.map((degrees) => toEffort(turned(degrees)));
+    least = around[efforts.indexOf(Math.min(...efforts))] ?? least;
+  }
+  return turned(least);
+}
+
 /** A shape that differs from its own reflection by no more than this, in per cent of its area, is taken for symmetric. */
 const symmetryPercent = 0.3;
 const maxSymmetries = 32;
@@ -97,10 +112,15 @@ function isMoved(map: Affine): boolean {
 /** How much a map does to a drawing. */
 function toEffort(map: Affine): number {
   const { stretch, rotationDeg, isMirrored } = toMotion(map);
-  return (stretch - 1) * 100 + Math.abs(rotationDeg) + (isMirrored ? 0.5 : 0);
+  const tooFar = stretch > greatestStretch ? 1000 : 0;
+  return tooFar + (stretch - 1) * 100 + Math.abs(rotationDeg) + (isMirrored ? 0.5 : 0);
 }
 
-function toMap(known: Shape, candidate: Shape, { radians, isMirrored }: Turn): Affine {
+function toMap(
+  known: Shape,
+  candidate: Shape,
+  { radians, isMirrored }: Pick<Turn, 'radians' | 'isMirrored'>,
+): Affine {
   const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
   const turn = isMirrored ? { a: cos, b: sin, c: sin, d: -cos } : { a: cos, b: -sin, c: sin, d: cos };
   const { spread } = candidate;
