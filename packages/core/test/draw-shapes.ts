@@ -20,7 +20,7 @@ export function paint(
           (x + ((part % 3) + 0.5) / 3) / size,
           (y + (Math.floor(part / 3) + 0.5) / 3) / size,
         ] as const;
-        let point = ground ? ([...ground, 1] as const) : ([0, 0, 0, 0] as const);
+        let point: readonly [number, number, number, number] = ground ? [...ground, 1] : [0, 0, 0, 0];
         for (const { figure, rgb, alpha = 1 } of paints) {
           if (!figure(...at)) continue;
           const mix = (own: number, under: number): number => own * alpha + under * (1 - alpha);
