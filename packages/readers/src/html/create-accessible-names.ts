@@ -1,3 +1,5 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- whoever compiles this file needs these types
+/// <reference path="./dom-accessibility-api.d.ts" />
 import { computeAccessibleName, getRole } from 'dom-accessibility-api';
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { AccessibleNode, type AccessibleDocument, type AccessiblePage } from './accessible-node.ts';
