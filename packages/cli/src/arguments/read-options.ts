@@ -6,7 +6,7 @@ import type { Arguments } from './parse-arguments.ts';
 export type FailOn = 'unjudged' | 'review';
 
 /** How to print: for a person, for a program, for a spreadsheet. */
-export type Format = 'text' | 'json' | 'csv';
+type Format = 'text' | 'json' | 'csv';
 
 /** The options of a run over files. */
 export type RunOptions = {
@@ -124,7 +124,7 @@ function readFixMode(name: 'fix' | 'fix-dry-run', value: string | undefined): 's
   return value === '' ? 'safe' : readChoice(name, value, ['safe', 'all'] as const);
 }
 
-export function readChoice<Choice extends string>(
+function readChoice<Choice extends string>(
   name: OptionName,
   value: string,
   choices: readonly Choice[],

@@ -138,6 +138,7 @@ const use = v.variant('kind', [
         width: v.exactOptional(number),
         height: v.exactOptional(number),
         keepsProportions: v.boolean(),
+        isForced: v.exactOptional(v.literal(true)),
       }),
     ),
     matrix: v.exactOptional(v.tuple([number, number, number, number])),
@@ -191,6 +192,7 @@ const artwork = v.object({
   hash: v.string(),
   width: number,
   height: number,
+  keepsProportions: v.exactOptional(v.literal(true)),
   outline: v.nullable(v.string()),
   colors: v.array(v.object({ hex: v.string(), share: fraction })),
 });

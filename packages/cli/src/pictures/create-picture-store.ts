@@ -23,7 +23,7 @@ import { resolveAddress } from './resolve-address.ts';
 export type Reach = { judged: ReadonlySet<string>; roots: readonly string[] | null };
 
 /** The file that shows a picture, and the folder that its paths are told from; both absolute. */
-export type Shower = { file: string; root: string; reach: Reach };
+type Shower = { file: string; root: string; reach: Reach };
 
 /** The pictures of a run: each file is read, hashed and drawn once, however many sources link to it. */
 export type PictureStore = {

@@ -13,7 +13,7 @@ export type Surroundings = {
 };
 
 /** What a picture stands for: the index of a principle; a guess, that a person confirms; or nothing that can be told. */
-export type Inference =
+type Inference =
   | { kind: 'certain'; principle: number; because: string }
   | { kind: 'guess'; principle: number; because: string }
   | { kind: 'unknown'; because: string };

@@ -34,7 +34,7 @@ export function propose(
 }
 
 /** The name of a principle as a person wrote it; `null` for none of them. Throws a `UserError`. */
-export function readPrinciple(written: string, brand: Brand): string | null {
+function readPrinciple(written: string, brand: Brand): string | null {
   if (/^none$/i.test(written)) return null;
   const index = createWordingReader(brand).findPrincipleByMark(written);
   const known = index === null ? undefined : brand.principles[index]?.name;

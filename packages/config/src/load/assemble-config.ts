@@ -34,7 +34,7 @@ export type CheckedConfig = {
   name: string;
   /** Settings of rules that weigh more than any configuration's. */
   ruleSettings?: Settings['rules'] | undefined;
-  /** Whether a registry that it names may be missing: it is about to be written. */
+  /** Whether the registry is about to be written, so that it may be missing or of an earlier version. */
   writesRegistry?: boolean | undefined;
 };
 
