@@ -1,8 +1,8 @@
-import { toMotion } from './affine.ts';
+import { type Affine, invert, toMotion } from './affine.ts';
 import type { OutlineComparison } from './create-outline-matcher.ts';
 import { describePlace } from './describe-place.ts';
 import { fitOutlines, type OutlineFit, prepareOutline, type Prepared } from './fit-outlines.ts';
-import { measureDifference } from './measure-difference.ts';
+import { type Difference, measureDifference } from './measure-difference.ts';
 import type { Outline } from './outline.ts';
 import { findTurns } from './polar.ts';
 
@@ -19,7 +19,7 @@ export function compareOutlines(one: Outline, other: Outline): OutlineComparison
 /** The numbers of a fit. */
 export function toComparison(known: Prepared, candidate: Prepared, fit: OutlineFit): OutlineComparison {
   const { isMirrored, ...motion } = toMotion(fit.map);
-  const difference = measureDifference(known.shape, candidate.shape, fit.map);
+  const difference = measureFiner(known, candidate, fit.map);
   return {
     residualPercent: difference.percent,
     where: describePlace(difference),
@@ -28,3 +28,15 @@ export function toComparison(known: Prepared, candidate: Prepared, fit: OutlineF
     isSymmetric: fit.isSymmetric,
   };
 }
+
+/** The coarser of two outlines is laid on the finer one, whose detail is then evened out. */
+function measureFiner(known: Prepared, candidate: Prepared, map: Affine): Difference {
+  const isCandidateFiner = Math.abs(map.a * map.d - map.b * map.c) > finerScale ** 2;
+  const inverse = isCandidateFiner ? invert(map) : null;
+  return inverse
+    ? measureDifference(candidate.shape, known.shape, inverse)
+    : measureDifference(known.shape, candidate.shape, map);
+}
+
+/** From here on a candidate has clearly more cells than the known outline for the same drawing. */
+const finerScale = 1.25;

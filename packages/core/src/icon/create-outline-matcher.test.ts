@@ -168,6 +168,15 @@ describe('createOutlineMatcher', () => {
     expect(createOutlineMatcher([], { samePercent: 1, alteredPercent: 5 })(outlineOf(key))).toBeNull();
   });
 
+  test('knows a drawing that was registered from a small picture', () => {
+    const fromSmall = createOutlineMatcher([outlineOf(key, 64), outlineOf(house, 64)], {
+      samePercent: 0.5,
+      alteredPercent: 5,
+    });
+    expect(fromSmall(outlineOf(house))).toMatchObject({ index: 1, verdict: 'same' });
+    expect(fromSmall(outlineOf(union(house, disc(0.7, 0.72, 0.08))))?.verdict).toBe('altered');
+  });
+
   test('knows a small picture', () => {
     for (const name of ['key', 'corner', 'house'])
       expect(find(known[name] ?? key, 64)).toMatchObject({ name, verdict: 'same' });
