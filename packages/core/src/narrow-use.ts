@@ -1,7 +1,7 @@
 import type { Location, Places, Position, TextUse } from './model/use.ts';
 
 /** A part of a text, in UTF-16 units; `end` is exclusive. */
-export type TextPart = { start: number; end: number };
+type TextPart = { start: number; end: number };
 
 /** What a finding says of where it is. */
 type Placed = Pick<TextUse, 'places' | 'count' | 'written'>;

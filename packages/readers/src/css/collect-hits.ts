@@ -35,7 +35,7 @@ export type TreeReading = {
 export type ValueSite = { node: Node; name: string; raw: RawValue; traits: PropertyTraits };
 
 /** One value of a declaration. */
-export type DeclarationSite = ValueSite & { node: Declaration };
+type DeclarationSite = ValueSite & { node: Declaration };
 
 export type CollectorOptions = {
   text: string;

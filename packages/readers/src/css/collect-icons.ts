@@ -10,10 +10,10 @@ import { createGeometryReader, type Geometry } from './read-geometry.ts';
 import { createRuleReader } from './read-rule.ts';
 
 /** A declaration that shows something: its name in lower case, and its value as written. */
-export type ShownSite = { node: Declaration; name: string; raw: RawValue };
+type ShownSite = { node: Declaration; name: string; raw: RawValue };
 
 /** A picture in a value, from `start` to `end`; `null` where a preprocessor writes its address. */
-export type ShownPicture = { start: number; end: number; source: PictureSource | null };
+type ShownPicture = { start: number; end: number; source: PictureSource | null };
 
 export type IconCollectorOptions = {
   text: string;

@@ -23,7 +23,7 @@ export function isStructural({ tag, space }: MarkupElement): boolean {
 }
 
 /** Whether a class says that an element is one of several of its sort: `card`, `nav-item`, `featureTile`. */
-export function isCard({ attributes, tag }: MarkupElement): boolean {
+function isCard({ attributes, tag }: MarkupElement): boolean {
   const classes = attributes.get('class')?.value;
   return classes !== undefined && !wholes.has(tag) && (card.test(classes) || camelCard.test(classes));
 }

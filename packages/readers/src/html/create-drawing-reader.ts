@@ -8,7 +8,7 @@ import type { PageElement } from './walk-page.ts';
 import { surveyDrawing, type DrawingSurvey } from './survey-drawing.ts';
 
 /** A drawing inside a page, as far as it shows something. */
-export type Drawing = {
+type Drawing = {
   /** The key of its picture; `null` where it cannot be looked at. */
   artwork: string | null;
   ownColors: boolean;

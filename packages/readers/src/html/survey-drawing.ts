@@ -46,7 +46,7 @@ export function surveyDrawing(drawing: Tree.Element): DrawingSurvey {
 }
 
 /** The address that an element of a drawing refers to. */
-export function readAddress(node: Tree.Element): string | undefined {
+function readAddress(node: Tree.Element): string | undefined {
   const links = node.attrs.filter(({ name }) => name === 'href' || name === 'xlink:href');
   const link = links.find(({ prefix, name }) => prefix !== 'xlink' && name === 'href') ?? links[0];
   return link?.value.trim();
