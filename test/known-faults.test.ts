@@ -11,7 +11,7 @@ const page = `<!doctype html>
   <li><img src="learning.svg" alt="" data-ccin-icon="learning"> Learning</li>
   <li><img src="innovation.svg" alt="Learning"></li>
   <li><img src="co-production.svg" alt="" data-ccin-icon="co-production"> Coproduction</li>
-  <li><img src="walking-the-talk.svg" width="96" height="48" alt="Walking the talk"></li>
+  <li><img src="walking-the-talk.svg" style="transform: scale(2, 1)" alt="Walking the talk"></li>
   <li><img src="social-partnership.svg" style="transform: rotate(15deg)" alt="Social Partnership"></li>
   <li><img src="democratic-engagement.svg" alt=""></li>
   <li><img src="maximising-social-value.svg" alt="Maximising social value"> Maximising social value</li>
@@ -46,7 +46,7 @@ const stylesheet = `.principle-learning {
 }
 .principle-innovation {
   background-image: url("innovation.svg");
-  background-size: 48px 24px;
+  transform: scaleX(2);
 }
 `;
 

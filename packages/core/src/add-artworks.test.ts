@@ -199,6 +199,22 @@ describe('lookAt', () => {
     expect(look).toEqual({ width: 300, height: 150, outline: null, colors: [] });
   });
 
+  test.each<[root: string, isFitted: boolean]>([
+    ['<svg viewBox="0 0 9 9" width="9" height="9">', true],
+    [
+      '<?xml version="1.0"?><s:svg xmlns:s="a"\n viewBox="0 0 9 9" preserveAspectRatio="xMinYMin slice">',
+      true,
+    ],
+    ['<svg viewBox="0 0 9 9" preserveAspectRatio=" none">', false],
+    ['<svg width="9" height="9"><svg viewBox="0 0 9 9"/>', false],
+    ['<svgs viewBox="0 0 9 9">', false],
+    ['<', false],
+  ])('a drawing is fitted into its place: %s', async (root, isFitted) => {
+    const raster = { width: 8, height: 8, data: new Uint8Array(8 * 8 * 4) };
+    const look = await lookAt({ format: 'svg', text: root }, draw(raster));
+    expect('keepsProportions' in look).toBe(isFitted);
+  });
+
   test('what cannot be drawn says why', async () => {
     expect(await lookAt(content, () => Promise.resolve({ fault: 'too large' }))).toEqual({
       fault: 'too large',

@@ -7,7 +7,8 @@ import type { Dependency, Extraction } from './model/source.ts';
 import type { Gap, IconUse } from './model/use.ts';
 
 /** What is seen of a picture; or why it could not be drawn, in words, without a full stop. */
-export type Look = Pick<Artwork, 'width' | 'height' | 'outline' | 'colors'> | { fault: string };
+export type Look =
+  Pick<Artwork, 'width' | 'height' | 'keepsProportions' | 'outline' | 'colors'> | { fault: string };
 
 /** A picture that was fetched, or why it was not. */
 export type FetchedPicture =
@@ -89,7 +90,20 @@ export async function lookAt(content: PictureContent, rasterise: Rasterise): Pro
   if ('fault' in drawn) return drawn;
   const { raster, width, height } = drawn;
   const outline = toOutline(raster);
-  return { width, height, outline: outline && writeOutline(outline), colors: toFlatColors(raster) };
+  const isFitted = content.format === 'svg' && keepsProportions(content.text);
+  return {
+    width,
+    height,
+    ...(isFitted && { keepsProportions: true }),
+    outline: outline && writeOutline(outline),
+    colors: toFlatColors(raster),
+  };
+}
+
+/** Whether a drawing is fitted into its place and not stretched to it. Source: SVG 2, section 8.6 (`preserveAspectRatio`). */
+function keepsProportions(text: string): boolean {
+  const [root = ''] = /<(?:[\w.-]{1,60}:)?svg\b[^>]*/.exec(text) ?? [];
+  return /\sviewBox\s*=/.test(root) && !/\spreserveAspectRatio\s*=\s*["']\s*none\b/.test(root);
 }
 
 const unreadColors = {

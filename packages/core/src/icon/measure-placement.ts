@@ -16,7 +16,7 @@ export type Placement = Motion & {
  */
 export function measurePlacement(
   { size, matrix }: Pick<IconUse, 'size' | 'matrix'>,
-  artwork: Pick<Artwork, 'width' | 'height'> | undefined,
+  artwork: Pick<Artwork, 'width' | 'height' | 'keepsProportions'> | undefined,
   fit: Pick<OutlineComparison, 'stretch' | 'stretchAxisDeg' | 'rotationDeg' | 'mirrored'> | null,
 ): Placement | null {
   const [a, b, c, d] = matrix ?? [1, 0, 0, 1];
@@ -49,10 +49,11 @@ function toTurn(degrees: number): Affine {
 /** The scale across over the scale down, where both sides are given and nothing keeps the proportions. */
 function scaleOf(
   size: IconUse['size'],
-  artwork: Pick<Artwork, 'width' | 'height'> | undefined,
+  artwork: Pick<Artwork, 'width' | 'height' | 'keepsProportions'> | undefined,
 ): { scale: number; rounding: number } {
   const none = { scale: 1, rounding: 1 };
   if (!size || size.keepsProportions || !artwork) return none;
+  if (artwork.keepsProportions === true && size.isForced !== true) return none;
   const { width = 0, height = 0 } = size;
   const own = artwork.width / artwork.height;
   const scale = width / height / own;

@@ -41,6 +41,8 @@ export type Artwork = {
   /** Its own size in px. */
   width: number;
   height: number;
+  /** Whether it keeps its proportions in any place that it is given, as a drawing with a view box does unless it says otherwise. */
+  keepsProportions?: true;
   /** Its outline, written by `writeOutline`; `null` where nothing of it can be seen. */
   outline: string | null;
   /** Its flat colours, the largest first. */

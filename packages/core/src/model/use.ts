@@ -132,8 +132,11 @@ export type IconUse = UseBase & {
   /** Anchors of what groups it with what belongs to it, innermost first: link, figure, list item, card, table row … */
   containers: readonly string[];
   box?: Box;
-  /** The size that it is given, in px; a side that follows from the other is left out. */
-  size?: { width?: number; height?: number; keepsProportions: boolean };
+  /**
+   * The size that it is given, in px; a side that follows from the other is left out. `isForced`: it is stretched to this
+   * size whatever its picture says of itself.
+   */
+  size?: { width?: number; height?: number; keepsProportions: boolean; isForced?: true };
   /** The linear part `[a, b, c, d]` of what it is transformed by, as in CSS `matrix()`. */
   matrix?: readonly [number, number, number, number];
   /** What lies behind it, where the carrier can tell. */

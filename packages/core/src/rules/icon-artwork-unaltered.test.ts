@@ -25,7 +25,7 @@ describe('icon-artwork-unaltered', () => {
   test('fails an altered one, with what remains and where', () => {
     expect(outcome(bitten)).toEqual([
       expect.stringMatching(
-        /^fail warning: Expected the icon of Learning to be the registered artwork \(it differs in [\d.]+ per cent of its area, most of it right; limit 0\.5\)\.$/,
+        /^fail warning: Expected the icon of Learning to be the registered artwork \(it differs in [\d.]+ % of its area, most of it right; limit 0\.5 %\)\.$/,
       ),
     ]);
   });
@@ -39,7 +39,7 @@ describe('icon-artwork-unaltered', () => {
   test('asks about a look-alike that nothing calls an icon', () => {
     expect(outcome(bitten, { mark: null })).toEqual([
       expect.stringMatching(
-        /^review note: Cannot tell whether this picture is meant as the icon of Learning: it is like it and differs in [\d.]+ per cent of its area, most of it right\.$/,
+        /^review note: Cannot tell whether this picture is meant as the icon of Learning: it is like it and differs in [\d.]+ % of its area, most of it right\.$/,
       ),
     ]);
     expect(outcome(shapes.stairs, { mark: null })).toEqual([]);

@@ -8,10 +8,10 @@ export const iconArtworkUnaltered = defineRule({
   on: 'icon',
   messages: {
     altered:
-      'Expected the icon of {principle} to be the registered artwork (it differs in {residualPercent} per cent of its area, {where}; limit {limit}).',
+      'Expected the icon of {principle} to be the registered artwork (it differs in {residualPercent} % of its area, {where}; limit {limit} %).',
     different: 'Expected the icon of {principle} to be the registered artwork (it is another drawing).',
     lookAlike:
-      'Cannot tell whether this picture is meant as the icon of {principle}: it is like it and differs in {residualPercent} per cent of its area, {where}.',
+      'Cannot tell whether this picture is meant as the icon of {principle}: it is like it and differs in {residualPercent} % of its area, {where}.',
     notRegistered:
       'Cannot tell whether icons are unaltered: no artwork is registered that they could be compared with.',
     notSeen: 'Cannot tell whether icons are unaltered: their pictures could not be looked at.',

@@ -36,11 +36,11 @@ describe('icon-color-in-palette', () => {
   ])('passes %s', (_, colors, parts) => expect(outcome(colors, parts)).toEqual([]));
 
   test('fails strangers and greys, the first three by name', () => {
-    expect(outcome(flat('#00A3E0', '#C41E7F'))).toEqual(fails('#00A3E0 on 50 per cent of it'));
-    expect(outcome(flat('#808080'))).toEqual(fails('#808080 on 100 per cent of it'));
+    expect(outcome(flat('#00A3E0', '#C41E7F'))).toEqual(fails('#00A3E0 on 50 % of it'));
+    expect(outcome(flat('#808080'))).toEqual(fails('#808080 on 100 % of it'));
     expect(outcome([], { ownColors: false, paint: color('#00A3E0') })).toEqual(fails('#00A3E0'));
     const many = flat('#00A3E0', '#2B2F6C', '#FF0000', '#00FF00', '#0000FF');
-    expect(outcome(many)[0]).toMatch(/#FF0000 on 20 per cent of it, and 2 more\)\.$/);
+    expect(outcome(many)[0]).toMatch(/#FF0000 on 20 % of it, and 2 more\)\.$/);
   });
 
   test('allows the colours of the registered artwork', () => {
@@ -84,7 +84,7 @@ describe('icon-color-in-palette', () => {
       );
     expect(of('#74B8CA', '#FFFFFF')).toEqual([]);
     expect(of('#C41E7F')).toEqual([
-      'fail warning: Expected the icon of Learning to have the colours that belong to it: Teal, Lime (it has #C41E7F on 100 per cent of it).',
+      'fail warning: Expected the icon of Learning to have the colours that belong to it: Teal, Lime (it has #C41E7F on 100 % of it).',
     ]);
   });
 });

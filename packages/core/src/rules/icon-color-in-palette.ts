@@ -86,7 +86,7 @@ function isNear(one: Color, other: Color, limit: number): boolean {
 
 function writeSeen(seen: readonly SeenColor[]): string {
   const named = seen.slice(0, mostNamed).map(({ color, share }) => {
-    const part = share === null ? '' : ` on ${Math.max(1, Math.round(share * 100))} per cent of it`;
+    const part = share === null ? '' : ` on ${Math.max(1, Math.round(share * 100))} % of it`;
     return writeValue(color) + part;
   });
   const rest = seen.length - named.length;

@@ -9,7 +9,7 @@ const outcome = (
   own: { width: number; height: number } = { width: 100, height: 100 },
 ) => say(judgeUses([icon({ artwork: 'a', ...parts })], { artworks: [artwork('a', own)] }), rule);
 const stretched = (percent: number) =>
-  `fail warning: Expected the icon of Learning to keep its proportions (it is stretched by ${percent} per cent; limit 1).`;
+  `fail warning: Expected the icon of Learning to keep its proportions (it is stretched by ${percent} %; limit 1 %).`;
 
 describe('icon-proportions-kept', () => {
   test.each<[string, Partial<IconUse>]>([
@@ -51,6 +51,13 @@ describe('icon-proportions-kept', () => {
     const size = { width: 50, height: 100, keepsProportions: false };
     expect(outcome({ size }, { width: 300, height: 600 })).toEqual([]);
     expect(outcome({ size }, { width: 0, height: 0 })).toEqual([]);
+  });
+
+  test('a drawing with a view box is fitted into a place of other proportions, unless it is forced into it', () => {
+    const size = { width: 72, height: 48, keepsProportions: false };
+    const own = { width: 100, height: 100, keepsProportions: true } as const;
+    expect(outcome({ size }, own)).toEqual([]);
+    expect(outcome({ size: { ...size, isForced: true } }, own)).toEqual([stretched(50)]);
   });
 
   test('knows from the registered artwork that a file was stretched', () => {

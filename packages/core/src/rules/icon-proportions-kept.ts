@@ -9,7 +9,7 @@ export const iconProportionsKept = defineRule({
   on: 'icon',
   messages: {
     stretched:
-      'Expected the icon of {principle} to keep its proportions (it is stretched by {stretchPercent} per cent; limit {limit}).',
+      'Expected the icon of {principle} to keep its proportions (it is stretched by {stretchPercent} %; limit {limit} %).',
   },
   options: {
     maximumStretchPercent: {

@@ -236,7 +236,7 @@ describe('its size, and what it is transformed by', () => {
     ['<svg width=4 height=2><path d=""/></svg>', { width: 4, height: 2, keepsProportions: true }],
     [
       '<svg width=4 height=2 preserveAspectRatio=none><path d=""/></svg>',
-      { width: 4, height: 2, keepsProportions: false },
+      { width: 4, height: 2, keepsProportions: false, isForced: true },
     ],
   ])('%s', (html, size) => {
     expect(lastIcon(html).size).toEqual(size);

@@ -14,12 +14,14 @@ export function readPictureSize(element: MarkupElement, isStyled: boolean): Icon
   const width = readSide('width');
   const height = readSide('height');
   if (width === undefined && height === undefined) return undefined;
+  const isKept = keepsProportions(
+    isCertain('width') && isCertain('height') && width !== undefined && height !== undefined,
+  );
   return {
     ...(width !== undefined && { width }),
     ...(height !== undefined && { height }),
-    keepsProportions: keepsProportions(
-      isCertain('width') && isCertain('height') && width !== undefined && height !== undefined,
-    ),
+    keepsProportions: isKept,
+    ...(!isKept && element.space === 'svg' && { isForced: true }),
   };
 
   function readSide(name: 'width' | 'height'): number | undefined {

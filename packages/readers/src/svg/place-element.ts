@@ -90,10 +90,12 @@ export function readSize(element: SvgElement, target: SvgElement | null): IconUs
   if (!['image', 'use', 'svg'].includes(element.name)) return undefined;
   const [width, height] = [lengthOf(element, 'width'), lengthOf(element, 'height')];
   if (width === undefined && height === undefined) return undefined;
+  const isForced = !keepsProportions(element.name === 'use' && target ? target : element);
   return {
     ...(width !== undefined && { width }),
     ...(height !== undefined && { height }),
-    keepsProportions: keepsProportions(element.name === 'use' && target ? target : element),
+    keepsProportions: !isForced,
+    ...(isForced && { isForced }),
   };
 }
 

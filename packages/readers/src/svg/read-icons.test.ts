@@ -220,18 +220,31 @@ describe('shape and place', () => {
       'a size without proportions, somewhere else',
       '<g transform="translate(10 20)"><image href="a" width="30" height="40px" preserveAspectRatio="none"/></g>',
       {
-        size: { width: 30, height: 40, keepsProportions: false },
+        size: { width: 30, height: 40, keepsProportions: false, isForced: true },
         box: { page: 1, x: 10, y: 20, width: 30, height: 40 },
       },
     ],
     [
       'a symbol that gives up its proportions',
       '<symbol id="s" preserveAspectRatio="none"/><use href="#s" width="9" height="8"/>',
-      { size: { width: 9, height: 8, keepsProportions: false } },
+      { size: { width: 9, height: 8, keepsProportions: false, isForced: true } },
     ],
     ['one side', '<image href="a" width="9"/>', { size: { width: 9, keepsProportions: true } }],
   ])('%s', (_, content, expected) => {
     expect(iconsOf(read(svg(content + shape)))[1]).toMatchObject(expected);
+  });
+
+  test('what a drawing does to itself as a whole is in its picture', () => {
+    const [whole, inside] = iconsOf(
+      read(
+        svg(
+          `<image href="a"/>${shape}`,
+          ' viewBox="0 0 10 10" width="20" height="10" preserveAspectRatio="none"',
+        ),
+      ),
+    );
+    expect(whole).not.toHaveProperty('matrix');
+    expect(inside).toMatchObject({ matrix: [2, 0, 0, 1] });
   });
 
   test.each([
@@ -329,16 +342,24 @@ describe('texts', () => {
     ]);
   });
 
-  test('a text lies where it is written, as far as its size is known', () => {
-    const reading = read(
-      svg(
-        '<g font-size="10" transform="translate(100 0)"><text x="0" y="8" text-anchor="middle">abcd</text></g><text x="1" y="1">e</text>',
-      ),
-    );
-    expect(textsOf(reading).map(({ box }) => box)).toEqual([
-      { page: 1, x: 90, y: 0, width: 20, height: 10 },
-      undefined,
-    ]);
+  test.each<[name: string, text: string, box: [x: number, y: number, width: number, height: number] | null]>([
+    [
+      'in a group that is moved, about its middle',
+      '<g font-size="10" transform="translate(100 0)"><text x="0" y="8" text-anchor="middle">abcd</text></g>',
+      [90, 0, 20, 10],
+    ],
+    [
+      'as drawing programs export it',
+      '<text class="cls-1" font-size="10" transform="translate(7 8)"><tspan x="0" y="0">abcd</tspan><tspan x="0" y="12">e</tspan></text>',
+      [7, 0, 30, 10],
+    ],
+    ['of a size that nothing says', '<text x="1" y="12.8">abcd</text>', [1, 0, 32, 16]],
+    ['in points', '<text y="8" style="font-size:7.5pt">ab</text>', [0, 0, 10, 10]],
+    ['at a share of the width', '<text x="50%" y="8">ab</text>', null],
+  ])('a text lies where it is written: %s', (_, text, box) => {
+    const [x, y, width, height] = box ?? [];
+    const [found] = textsOf(read(svg(text)));
+    expect(found?.box).toEqual(box ? { page: 1, x, y: expect.closeTo(y ?? 0), width, height } : undefined);
   });
 });
 

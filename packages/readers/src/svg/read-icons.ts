@@ -69,8 +69,10 @@ export function readIcons({ source, tree, lines, namer, gaps }: IconOptions): Ic
     const isWhole = element.end > 0;
     const names = [element, ...found.whole].flatMap((one) => [...readNames(one), ...titleOf(one)]);
     const isAlone = found.countIn(element) <= 1;
+    // How the root is transformed is in the picture already, which is the whole drawing.
+    const { matrix: _, ...base } = describe(element, namer.pathOf(element));
     return {
-      ...describe(element, namer.pathOf(element)),
+      ...base,
       carrier: 'drawing',
       names: [{ from: 'file', text: source.path }, ...names],
       artwork: isWhole ? list(toInsideDrawing(source.text), element).key : null,

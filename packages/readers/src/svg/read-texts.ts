@@ -21,6 +21,9 @@ export type TextOptions = {
 /** Letters of a usual typeface are about half as wide as it is high; nearness needs no more. */
 const widthOfLetter = 0.5;
 
+/** The size of text that nothing is said of. Source: CSS Fonts 4, section 2.5 (`medium`). */
+const usualSize = 16;
+
 const maximumAncestors = 64;
 
 /** Reads the texts of a drawing: those that are seen are labels, titles and descriptions stand for what they are in. */
@@ -51,9 +54,12 @@ export function readTexts({ text: source, texts, lines, namer, icons, gaps }: Te
   });
 }
 
+/** Where a text is written, as far as attributes tell; a position that is not written is the origin (SVG 2, section 11.4). */
 function readTextExtent(element: SvgElement, text: string): Extent | null {
-  const [x, y, size] = [lengthOf(element, 'x'), lengthOf(element, 'y'), readFontSize(element)];
-  if (x === undefined || y === undefined || size === undefined) return null;
+  const line = element.children.find(({ name }) => name === 'tspan');
+  const [x, y] = [readStart(element, line, 'x'), readStart(element, line, 'y')];
+  if (x === null || y === null) return null;
+  const size = readFontSize(line ?? element);
   const width = text.trim().length * size * widthOfLetter;
   const anchor = readInherited(element, 'text-anchor');
   const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
@@ -63,9 +69,17 @@ function readTextExtent(element: SvgElement, text: string): Extent | null {
   return extent;
 }
 
-function readFontSize(element: SvgElement): number | undefined {
-  const match = /^(\d{1,6}(?:\.\d{1,9})?|\.\d{1,9})(?:px)?$/.exec(readInherited(element, 'font-size') ?? '');
-  return match ? Number(match[1]) : undefined;
+/** Where the first letter stands; drawing programs leave that to the first line in a text. `null`: in another unit. */
+function readStart(element: SvgElement, line: SvgElement | undefined, name: 'x' | 'y'): number | null {
+  const written = [line, element].find((one) => one && readAttribute(one, name) !== undefined);
+  return written ? (lengthOf(written, name) ?? null) : 0;
+}
+
+/** In the units of the drawing. A size from a stylesheet, or a relative one, is not known; the usual one is near enough. */
+function readFontSize(element: SvgElement): number {
+  const match = /^(\d{1,6}(?:\.\d{1,9})?|\.\d{1,9})(px|pt)?$/.exec(readInherited(element, 'font-size') ?? '');
+  if (!match) return usualSize;
+  return Number(match[1]) * (match[2] === 'pt' ? 4 / 3 : 1);
 }
 
 /** A property as it is written on an element or on the nearest around it; rules of stylesheets are not asked. */
