@@ -30,10 +30,8 @@ export function createRecogniser(
   const { known, outlines } = toKnown(brand, icons);
   const registered = new Set(known.flatMap(({ principle }) => (principle === null ? [] : [principle])));
   const isComplete = brand.principles.every((_, i) => registered.has(i));
-  const match = createOutlineMatcher(outlines, {
-    samePercent: limits.outlineSame.value,
-    alteredPercent: limits.outlineAltered.value,
-  });
+  // Preparing what is registered takes longer than a small run, and most sources show no picture.
+  let match: ReturnType<typeof createOutlineMatcher> | undefined;
   const readMarks = createMarkReader(brand, icons.marks);
   const fits = new Map<string, OutlineMatch | null>();
 
@@ -82,6 +80,10 @@ export function createRecogniser(
   function fitOf(outline: string): OutlineMatch | null {
     let fit = fits.get(outline);
     if (fit === undefined) {
+      match ??= createOutlineMatcher(outlines, {
+        samePercent: limits.outlineSame.value,
+        alteredPercent: limits.outlineAltered.value,
+      });
       const parsed = parseOutline(outline);
       fits.set(outline, (fit = parsed ? match(parsed) : null));
     }
