@@ -90,6 +90,24 @@ describe('icons register', () => {
     ]);
   });
 
+  test('what a person settled once is not asked again, and what changes is told', async () => {
+    const cwd = folderWith({
+      'a/07.svg': readStandIn('others/ten-together').replace(/<title>.*<\/title>/, ''),
+      'a/crest.svg': readStandIn('others/anytown-council'),
+      'a/learning.svg': readStandIn('learning'),
+    });
+    await brandlint(['icons', 'register', 'a/07.svg', '--as', 'none'], { cwd });
+    await brandlint(['logos', 'register', 'a/crest.svg', '--name', 'Anytown Council'], { cwd });
+    const again = await brandlint(['icons', 'register', 'a', '--yes'], { cwd });
+    expect(again.stdout).toMatch(/a\/07\.svg +→ no principle \(as registered before\)/);
+    expect(again.stdout).toMatch(/a\/crest\.svg +→ the logo of Anytown Council \(as registered before\)/);
+    expect(again.code).toBe(0);
+    const all = await brandlint(['logos', 'register', 'a/learning.svg', '--name', 'Ada'], { cwd });
+    expect(all.stdout).toContain('(as you say; registered as Learning until now)');
+    const { icons, logos } = readRegistry(cwd);
+    expect([icons.length, logos.map(({ name }) => name)]).toEqual([1, ['Anytown Council', 'Ada']]);
+  });
+
   test('files whose outlines an older Brandlint wrote are registered again by the same command', async () => {
     const cwd = folderWith({ 'learning.svg': readStandIn('learning'), 'a.css': 'a { color: #C41E7F }' });
     const words = ['icons', 'register', 'learning.svg', '--yes'];
@@ -121,7 +139,9 @@ describe('icons register', () => {
     expect(lines.length).toBe(6);
     for (const name of ['blank.svg', 'garbage.svg', 'garbage.png', 'tiny.gif', 'bomb.svg', 'statement.pdf'])
       expect(stderr).toMatch(new RegExp(`^a/${name}: left out, because [^\\n]+[^.]\\.$`, 'm'));
-    expect(stderr).toMatch(/statement\.pdf: left out, because \.pdf comes with the reader of PDF/);
+    expect(stderr).toMatch(
+      /statement\.pdf: left out, because \.pdf files are not read yet; register an SVG or a PNG of it\./,
+    );
     expect(stdout + stderr).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
   });
 
@@ -155,7 +175,7 @@ describe('icons register', () => {
       /there is no such file or folder\. Did you mean "learning\.svg"\?/,
     ],
     ['nothing that is a picture', { 'a/x.txt': '' }, ['a'], /a: there is nothing to register; \.svg, /],
-    ['a PDF alone', { 'a.pdf': '%PDF' }, ['a.pdf'], /\.pdf comes with the reader of PDF/],
+    ['a PDF alone', { 'a.pdf': '%PDF' }, ['a.pdf'], /\.pdf files are not read yet/],
     [
       'two files as one principle',
       standInsIn('.'),
@@ -244,7 +264,7 @@ describe('on a terminal', () => {
     const { code, said } = await registerWith(cwd, '\nnonsense\n10\n\n');
     expect(said).toContain('three.svg (because of its title)\n[Innovation] > ');
     expect(said).toContain('"nonsense" is not a principle; known are ');
-    expect(said).toContain('Enter registers 3 pictures, Ctrl+C leaves everything as it is. ');
+    expect(said).toContain('Enter registers 3 pictures, n leaves everything as it is. ');
     expect(code).toBe(0);
     expect(readRegistry(cwd).icons.map(({ principle, file }) => [file, principle])).toEqual([
       ['three.svg', 'Innovation'],
@@ -261,6 +281,14 @@ describe('on a terminal', () => {
       ['learning.svg', 'Learning'],
       ['two.svg', null],
     ]);
+  });
+
+  test('writes nothing when a person says no', async () => {
+    const cwd = folderWith(files);
+    const { code, said } = await registerWith(cwd, 'skip\nskip\nn\n');
+    expect(code).toBe(2);
+    expect(said).toMatch(/\nNothing was registered\.\n$/);
+    expect(existsSync(join(cwd, registryName))).toBe(false);
   });
 
   test('writes nothing when the input ends', async () => {
@@ -336,6 +364,7 @@ describe('logos register, icons list, icons compare', () => {
   test.each<[string[], RegExp]>([
     [['a.svg'], /takes two/],
     [['a.svg', 'b.svg'], /b\.svg: there is no such file\. Did you mean "a\.svg"\?/],
+    [['a.svg', 'lerning'], /lerning: there is no such file\. Did you mean "Learning"\?/],
     [['a.svg', 'blank.svg'], /blank\.svg: nothing can be seen in it/],
     [['a.svg', 'broken.svg'], /broken\.svg: it cannot be compared, because /],
     [['a.svg', 'learning'], /learning: there is no such file, and no icon of Learning is registered/],

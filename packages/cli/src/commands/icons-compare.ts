@@ -6,6 +6,7 @@ import {
   parseOutline,
   type Outline,
 } from '@brandlint/core';
+import { writeNearest } from '../arguments/find-nearest.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import { openOutputFile } from '../output/write-output-file.ts';
 import { createPictureStore, type PictureStore } from '../pictures/create-picture-store.ts';
@@ -89,12 +90,18 @@ async function findOutline(
   return { name: word, outline };
 }
 
+/** What only paths have. */
+const isPath = /[./\\]/;
+
 /** The first artwork that is registered for a principle. */
 function findRegistered(word: string, { brand, registry }: Configuration, cwd: string): Compared {
   const index = createWordingReader(brand).findPrincipleByMark(word);
   const principle = index === null ? undefined : brand.principles[index]?.name;
-  if (principle === undefined)
-    throw new UserError(`${word}: there is no such file.${writeNearestPath(cwd, word)}`);
+  if (principle === undefined) {
+    const names = brand.principles.map(({ name }) => name);
+    const nearest = isPath.test(word) ? '' : writeNearest(word, names);
+    throw new UserError(`${word}: there is no such file.${nearest || writeNearestPath(cwd, word)}`);
+  }
   const icon = registry.registry.icons.find((one) => one.principle === principle);
   const outline = icon && parseOutline(icon.outline);
   if (!outline)

@@ -9,6 +9,7 @@ import { findLookAlikes } from '../registry/find-look-alikes.ts';
 import type { Proposal } from '../registry/proposal.ts';
 import { propose } from '../registry/propose.ts';
 import { readCandidate, type Candidate } from '../registry/read-candidate.ts';
+import { remember } from '../registry/remember.ts';
 import { readRegistrar, type Registrar } from '../registry/read-registrar.ts';
 import { saveRegistry } from '../registry/save-registry.ts';
 import { writeProposals } from '../registry/write-proposals.ts';
@@ -36,7 +37,7 @@ export async function register(words: Arguments, io: Io): Promise<ExitCode> {
   const candidates = await readCandidates(files, io);
   const unread = files.length - candidates.length + notes.length;
   if (candidates.length === 0) throw new UserError('Nothing of this can be registered.');
-  const proposed = propose(candidates, what, configuration.brand);
+  const proposed = remember(propose(candidates, what, configuration.brand), configuration.registry.registry);
   const { width } = readCapabilities(io.stdout, io.env, false);
   await io.stdout.write(`${writeProposals(proposed, width).join('\n')}\n`);
   const settled = await confirm(proposed, options, configuration, io);
@@ -74,7 +75,7 @@ async function readCandidates(
   return candidates;
 }
 
-/** What a person agrees to; `null` where nobody can be asked. */
+/** What a person agrees to; `null` where nobody can be asked, or does not agree. */
 async function confirm(
   proposals: readonly Proposal[],
   { what, yes }: RegisterOptions,
@@ -94,11 +95,14 @@ async function confirm(
   try {
     const answered = await askMeanings(proposals, brand, prompt);
     const count = answered.filter(({ kind }) => kind === 'settled').length;
-    if (count > 0)
-      await prompt.ask(
-        `\nEnter registers ${writeCount(count, 'picture')}, Ctrl+C leaves everything as it is. `,
-      );
-    return answered;
+    if (count === 0) return answered;
+    const answer = await prompt.ask(
+      `\nEnter registers ${writeCount(count, 'picture')}, n leaves everything as it is. `,
+    );
+    if (answer === '' || /^y(?:es)?$/i.test(answer)) return answered;
+    await prompt.say('');
+    await prompt.say('Nothing was registered.');
+    return null;
   } finally {
     prompt.close();
   }
@@ -125,10 +129,11 @@ async function save(
   const open = proposals.filter(({ kind }) => kind === 'open');
   if (open.length > 0) {
     await io.stdout.write(
-      '\nNot registered, because it is not certain what they stand for. Say it one by one:\n',
+      '\nNot registered, because it is not certain what they stand for. Say it one by one, with none for no principle:\n',
     );
     for (const { candidate } of open)
       await io.stdout.write(`  brandlint icons register ${quote(candidate.found.path)} --as "…"\n`);
+    await io.stdout.write('A logo is registered with brandlint logos register.\n');
   }
   const noun = what.kind === 'logos' ? 'logo' : 'icon';
   if (count === 0) await io.stdout.write('\nNothing was registered.\n');

@@ -14,9 +14,14 @@ export function describeComparison(
   const place = where === '' ? '' : where === 'all over' ? ', all over' : `, most of it at the ${where}`;
   return [
     `${writeVerdict(residualPercent, outlineSame.value, outlineAltered.value)}.`,
-    `What remains after the best fit: ${round(residualPercent, 2)} % of the area${place} (the same up to ${outlineSame.value} %, altered up to ${outlineAltered.value} %).`,
-    ...(isAnother ? [] : [writeMotion(comparison)]),
+    `What remains after the best fit: ${writePercent(residualPercent)} of the area${place} (the same up to ${outlineSame.value} %, altered up to ${outlineAltered.value} %).`,
+    ...(isAnother ? [] : [`${writeMotion(comparison)} Colours are not compared.`]),
   ];
+}
+
+/** What sticks out of either is counted, so that two drawings can differ by more than their area. */
+function writePercent(percent: number): string {
+  return percent > 100 ? 'more than all' : `${round(percent, 2)} %`;
 }
 
 function writeVerdict(percent: number, same: number, altered: number): string {

@@ -21,7 +21,7 @@ const deepest = 32;
 
 const pictureExtensions: ReadonlySet<string> = new Set('.svg .svgz .png .jpg .jpeg .webp .gif'.split(' '));
 
-/** What comes with the reader of documents. */
+/** What artwork comes in as well, and nothing here reads. */
 const documentExtensions: ReadonlySet<string> = new Set(['.pdf', '.ai', '.eps']);
 
 /** Finds the pictures that paths name, folders with all that is in them. Throws a `UserError` where there is none. */
@@ -54,7 +54,7 @@ export async function findArtwork(paths: readonly string[], cwd: string): Promis
     if (pictureExtensions.has(extension)) files.set(absolutePath, { path, absolutePath, folder });
     else if (documentExtensions.has(extension))
       notes.push(
-        `${path}: left out, because ${extension} comes with the reader of PDF; an SVG can be registered.`,
+        `${path}: left out, because ${extension} files are not read yet; register an SVG or a PNG of it.`,
       );
     else if (isNamed) notes.push(`${path}: left out, because nothing here reads it as a picture.`);
   }

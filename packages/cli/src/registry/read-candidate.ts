@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, extname, relative, sep } from 'node:path';
-import type { FlatColor } from '@brandlint/core';
+import type { FlatColor, PictureContent } from '@brandlint/core';
 import type { PictureStore } from '../pictures/create-picture-store.ts';
 import { readPictureFile } from '../pictures/picture-file.ts';
 import { readErrorCode } from '../sources/file-gap.ts';
@@ -29,7 +29,7 @@ export async function readCandidate(
   const look = await pictures.look(content);
   if ('fault' in look) return look;
   const { outline, colors, width, height } = look;
-  if (outline === null) return { fault: 'nothing can be seen in it' };
+  if (outline === null) return { fault: whyUnseen(content) };
   const title = content.format === 'svg' ? readTitle(content.text) : null;
   const surroundings = {
     file: found.absolutePath,
@@ -38,6 +38,11 @@ export async function readCandidate(
     folders: listFolders(found),
   };
   return { found, hash, outline, colors, width, height, surroundings };
+}
+
+function whyUnseen(content: PictureContent): string {
+  const isAround = content.format === 'svg' && /<image\b/i.test(content.text);
+  return isAround ? 'nothing can be seen in it but pictures from elsewhere' : 'nothing can be seen in it';
 }
 
 /** The first title of a drawing. */

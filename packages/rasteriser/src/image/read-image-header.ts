@@ -25,7 +25,7 @@ export function readImageHeader(bytes: Uint8Array): ImageHeader | { fault: strin
   if (bytes.length === 0) return { fault: 'the file is empty' };
   if (bytes.length > limits.fileBytes) return { fault: `the file is longer than ${limits.fileBytes} bytes` };
   const reader = readers.find(({ is }) => is(bytes));
-  if (reader === undefined) return { fault: 'it is no PNG, JPEG, GIF or WebP' };
+  if (reader === undefined) return { fault: 'it is no SVG, PNG, JPEG, GIF or WebP' };
   const header = reader.read(bytes);
   if (header === undefined) return { fault: `the header of the ${reader.name} cannot be read` };
   if ('fault' in header) return header;

@@ -69,10 +69,9 @@ export function readIcons({ source, tree, lines, namer, gaps }: IconOptions): Ic
     const isWhole = element.end > 0;
     const names = [element, ...found.whole].flatMap((one) => [...readNames(one), ...titleOf(one)]);
     const isAlone = found.countIn(element) <= 1;
-    // How the root is transformed is in the picture already, which is the whole drawing.
-    const { matrix: _, ...base } = describe(element, namer.pathOf(element));
     return {
-      ...base,
+      // How the root is transformed is in the picture already, which is the whole drawing.
+      ...describe(element, namer.pathOf(element), null),
       carrier: 'drawing',
       names: [{ from: 'file', text: source.path }, ...names],
       artwork: isWhole ? list(toInsideDrawing(source.text), element).key : null,
@@ -89,7 +88,7 @@ export function readIcons({ source, tree, lines, namer, gaps }: IconOptions): Ic
     const isSymbol = element.name === 'symbol';
     const size = readSize(element, target);
     const box = isSymbol ? undefined : toBox(extentOf(element), placementOf(element));
-    const base = describe(element, namer.pathOf(element));
+    const base = describe(element, namer.pathOf(element), placementOf(element).linear);
     // A picture without a name of its own is told of by what it shows.
     const shown = target && base.label === '' ? labelOf(target).label : '';
     return {
@@ -105,10 +104,9 @@ export function readIcons({ source, tree, lines, namer, gaps }: IconOptions): Ic
     };
   }
 
-  function describe(element: SvgElement, anchor: string) {
+  function describe(element: SvgElement, anchor: string, linear: Placement['linear']) {
     anchors.set(element, anchor);
     const { start } = element;
-    const { linear } = placementOf(element);
     const isMoved = linear !== null && element.name !== 'symbol' && !isIdentity(linear);
     return {
       kind: 'icon',
