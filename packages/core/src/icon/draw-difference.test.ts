@@ -27,7 +27,7 @@ describe('drawDifference', () => {
     const dotted = outlineOf(union(key, disc(0.75, 0.6, 0.05)));
     const added = drawDifference(outlineOf(key), dotted);
     const dropped = drawDifference(dotted, outlineOf(key));
-    expect(cellsOf(added, '#00a0c8')).toBeGreaterThan(cellsOf(added, '#d0006f') + 80);
-    expect(cellsOf(dropped, '#d0006f')).toBeGreaterThan(cellsOf(dropped, '#00a0c8') + 80);
+    expect(cellsOf(added, '#00a0c8')).toBeGreaterThan(cellsOf(added, '#d0006f') + 40);
+    expect(cellsOf(dropped, '#d0006f')).toBeGreaterThan(cellsOf(dropped, '#00a0c8') + 40);
   });
 });

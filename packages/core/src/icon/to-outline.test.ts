@@ -25,8 +25,8 @@ const drawn = (figure: Figure, rgb: readonly [number, number, number] = magenta)
 
 describe('toOutline', () => {
   test('keeps what is seen, cropped, in its proportions', () => {
-    const { width, height, coverage } = outlineOf(drawn(box(0.1, 0.4, 0.6, 0.2)));
-    expect([width, height]).toEqual([maskSize, maskSize / 3]);
+    const { width, height, coverage } = outlineOf(drawn(box(0.1, 0.3, 0.6, 0.3)));
+    expect([width, height]).toEqual([maskSize, maskSize / 2]);
     expect(Math.min(...coverage)).toBe(15);
   });
 
