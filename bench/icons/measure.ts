@@ -45,10 +45,10 @@ console.log(
       'official',
       'characters of a written outline: least, median, most',
     ],
-    trials.map(({ family, bytes }) => {
-      const sorted = bytes.sort((a, b) => a - b);
-      const characters = [0, 0.5, 1].map((share) => quantile(sorted, share)).join(', ');
-      return [family.name, family.set, family.make, family.drawings.length, bytes.length, characters];
+    trials.map(({ family, characters }) => {
+      const sorted = characters.sort((a, b) => a - b);
+      const spread = [0, 0.5, 1].map((share) => quantile(sorted, share)).join(', ');
+      return [family.name, family.set, family.make, family.drawings.length, characters.length, spread];
     }),
   ),
 );
@@ -77,20 +77,6 @@ for (const set of ['calibration', 'held out'] as const) {
   heading(`${set}: stretch, turn, reflection`);
   console.log(writeMotionTable(rows, limits));
 }
-heading('Time, ms');
-const rows = trials.flatMap((trial) => trial.rows);
-console.log(
-  writeTable(
-    ['', 'first', 'median', '95 %', 'most'],
-    (['toOutlineMs', 'matchMs'] as const).map((step) => {
-      const sorted = rows.map((row) => row[step]).sort((a, b) => a - b);
-      return [step, rows[0]?.[step] ?? 0, ...[0.5, 0.95, 1].map((share) => quantile(sorted, share))].map(
-        (each) => (typeof each === 'number' ? each.toFixed(1) : each),
-      );
-    }),
-  ),
-);
-
 function writeFound(others: readonly Row[]): string {
   const found = others.filter((row) => row.residualPercent <= limits.same);
   return found.map(({ name, official, family }) => `${name} = ${official} (${family})`).join(', ') || 'none';

@@ -22,11 +22,9 @@ export type Row = {
   residualPercent: number;
   match: OutlineMatch | null;
   official: string;
-  toOutlineMs: number;
-  matchMs: number;
 };
 
-export type Trial = { rows: Row[]; bytes: number[]; firstMs: number };
+export type Trial = { rows: Row[]; characters: number[] };
 
 /** How many drawings of each family are official, and how many others are held against them. */
 export type TrialSize = { official: number; others: number; mask: number };
@@ -47,11 +45,8 @@ export function tryFamily(family: Family, families: readonly Family[], size: Tri
     row: Pick<Row, 'name' | 'kind' | 'expected' | 'motion'>,
     right: number | null,
   ): void => {
-    const start = performance.now();
     const outline = toOutlineOfSize(raster, size.mask);
-    const middle = performance.now();
     const found = outline && match(outline);
-    const end = performance.now();
     const isRight = found !== null && (right === null || found.index === right);
     rows.push({
       ...row,
@@ -60,8 +55,6 @@ export function tryFamily(family: Family, families: readonly Family[], size: Tri
       residualPercent: isRight ? found.residualPercent : Number.POSITIVE_INFINITY,
       match: found,
       official: official[found?.index ?? right ?? 0]?.name ?? '',
-      toOutlineMs: middle - start,
-      matchMs: end - middle,
     });
   };
   official.forEach((drawing, i) => {
@@ -86,8 +79,7 @@ export function tryFamily(family: Family, families: readonly Family[], size: Tri
   }
   return {
     rows,
-    bytes: outlines.map((outline) => writeOutline(outline).length),
-    firstMs: rows[0]?.matchMs ?? 0,
+    characters: outlines.map((outline) => writeOutline(outline).length),
   };
 }
 
