@@ -45,6 +45,21 @@ describe('what a text is meant as', () => {
     expect(meaningOf(beside, ...icons)).toBeNull();
   });
 
+  test('the label of the icon that it names, where it stands between two', () => {
+    const innovation = icon({ mark: 'innovation', containers: ['next'] });
+    for (const [words, principle] of [
+      ['Learnings', 0],
+      ['Inovation', 1],
+      ['Our library', 0],
+    ] as const) {
+      const between = text(words, { containers: ['card', 'next'] });
+      expect(meaningOf(between, icon({ containers: ['card'] }), innovation), words).toEqual({
+        kind: 'icon-label',
+        principle,
+      });
+    }
+  });
+
   test('one of a group, with three published names, each of which counts once', () => {
     const one = text('Coproduction', { group: 'list' });
     expect(meaningOf(one, ...list('Learning', 'INNOVATION', 'Walking the talk'))).toEqual({

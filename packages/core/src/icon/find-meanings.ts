@@ -24,7 +24,7 @@ export function findMeanings(
   { wording, recognise, beside }: MeaningOptions,
 ): (use: TextUse) => TextMeaning | null {
   const ofIcons = new Map<string, number>();
-  const labels = new Map<TextUse, number>();
+  const labels = new Map<TextUse, Set<number>>();
   const groups = new Map<string, Set<number>>();
   const seen = new Set<Beside>();
   for (const use of uses) {
@@ -35,7 +35,7 @@ export function findMeanings(
       const found = beside(use);
       if (found.isShared || seen.has(found)) continue;
       seen.add(found);
-      for (const text of found.texts) labels.set(text, recognition.principle);
+      for (const text of found.texts) enter(labels, text, recognition.principle);
     } else if (use.kind === 'text' && use.group !== undefined) {
       const reading = wording.readName(use.text);
       if (reading && reading.match !== 'near') enter(groups, use.group, reading.principle);
@@ -43,16 +43,24 @@ export function findMeanings(
   }
 
   return (use) => {
-    const principle = (use.names === undefined ? undefined : ofIcons.get(use.names)) ?? labels.get(use);
+    const principle = (use.names === undefined ? undefined : ofIcons.get(use.names)) ?? choose(use);
     if (principle !== undefined) return { kind: 'icon-label', principle };
     const published = (use.group === undefined ? undefined : groups.get(use.group))?.size ?? 0;
     if (published >= namesOfGroup) return { kind: 'group', published };
     const part = findBesideBrand(use, wording);
     return part && { kind: 'beside-brand', ...part };
   };
+
+  /** Between two icons a text belongs to the one that it names. */
+  function choose(use: TextUse): number | undefined {
+    const [first, ...others] = labels.get(use) ?? [];
+    if (first === undefined || others.length === 0) return first;
+    const named = (wording.readName(use.text) ?? wording.readDescription(use.text))?.principle;
+    return named !== undefined && others.includes(named) ? named : first;
+  }
 }
 
-function enter(groups: Map<string, Set<number>>, key: string, principle: number): void {
+function enter<Key>(groups: Map<Key, Set<number>>, key: Key, principle: number): void {
   const members = groups.get(key);
   if (members) members.add(principle);
   else groups.set(key, new Set([principle]));

@@ -44,6 +44,7 @@ const linkedPicture = {
 export function createPictureCollector(options: PictureCollectorOptions): PictureCollector {
   const { syntax, gaps, icons, nameContainers, locate } = options;
   const embedded: Embedded[] = [];
+  const masked = new Map<Node, boolean>();
   return { add, embedded };
 
   function add(site: ValueSite, hits: readonly ValueHit[]): void {
@@ -60,7 +61,8 @@ export function createPictureCollector(options: PictureCollectorOptions): Pictur
       const address = hit.kind === 'url' ? hit.address : '';
       const source =
         hit.kind === 'data' ? toInsidePicture(hit) : isUnknown ? null : readPictureAddress(address);
-      if (isFirst && (source || isUnknown)) icons.addPicture({ node, name, raw }, { ...hit, source });
+      const isShownOnce = isFirst && !isTwin(node, name);
+      if (isShownOnce && (source || isUnknown)) icons.addPicture({ node, name, raw }, { ...hit, source });
       else if (source) icons.listPicture({ node, name, raw }, { ...hit, source });
     }
   }
@@ -81,6 +83,17 @@ export function createPictureCollector(options: PictureCollectorOptions): Pictur
   function isLinked({ address }: UrlHit, name: string): boolean {
     if (name === 'src' || name.startsWith('@') || address.trim() === '') return false;
     return !address.startsWith('#') || isComputed(address);
+  }
+
+  /** Whether a mask with a prefix stands beside one without in the same rule: both are one mask. */
+  function isTwin({ parent }: Node, name: string): boolean {
+    if (!parent || !name.startsWith('-webkit-mask')) return false;
+    let isMasked = masked.get(parent);
+    if (isMasked === undefined) {
+      isMasked = parent.some((one) => isDeclaration(one) && /^mask(?:-image)?$/i.test(one.prop));
+      masked.set(parent, isMasked);
+    }
+    return isMasked;
   }
 
   /** An address that a preprocessor writes. */

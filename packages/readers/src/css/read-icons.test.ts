@@ -47,6 +47,14 @@ describe('pictures that may be icons', () => {
       ],
     ],
     [
+      'a mask with a prefix and one without, once',
+      '.a { -webkit-mask: url(b) no-repeat; mask: url(b) no-repeat } .c { -WEBKIT-MASK-IMAGE: url(d); mask-image: url(d) }',
+      [
+        'background .a { mask linked:b: file=b class=a',
+        'background .c { mask-image linked:d: file=d class=c',
+      ],
+    ],
+    [
       'the first resolution of a picture',
       '.a { background: image-set("b.png" 1x, "c.png" 2x) } .d { mask-image: -webkit-image-set(url(e) 1x, url(f) 2x), url(g) }',
       [

@@ -45,6 +45,9 @@ export type IconReader = {
   anchorOf: (drawing: PageElement) => string | undefined;
 };
 
+/** How far out of a picture what is named in its stead is looked for. */
+const maximumSteps = 8;
+
 /** Longer start tags than this are shown by their beginning. */
 const maximumWritten = 1000;
 
@@ -189,18 +192,39 @@ export function createIconReader(options: IconReaderOptions): IconReader {
     uses.push(use, ...readAlternatives(element, use, tree.text, reader.lines));
   }
 
-  /** A link or a button that has a name and no words gives its name to the picture in it. */
+  /**
+   * What is named in a picture's stead gives its name to it: an element with `role="img"`, whose content assistive
+   * technology passes over, and, where the picture has no name, a wordless figure, link or button.
+   */
   function nameIcon(
     element: PageElement,
     { link }: Standing,
     isDecoration: boolean,
   ): Pick<IconUse, 'label' | 'exposure'> {
-    const label = isDecoration ? '' : accessible.nameOf(element.node);
-    if (label === '' && link && link !== element && wordsIn(link) === 0 && !standingOf(link).isSilent) {
-      const name = accessible.nameOf(link.node);
-      if (name !== null && name !== '') return { label: name, exposure: 'exposed' };
+    const { image, figure } = findNamed(element);
+    const own = isDecoration ? '' : accessible.nameOf(element.node);
+    for (const named of [image, ...(own === '' ? [figure, wordless(element, link)] : [])]) {
+      const name = named && !standingOf(named).isSilent ? accessible.nameOf(named.node) : '';
+      if (name !== '') return { label: name, exposure: 'exposed' };
     }
-    return { label, exposure: isDecoration ? 'hidden' : 'exposed' };
+    return { label: own, exposure: isDecoration ? 'hidden' : 'exposed' };
+  }
+
+  function wordless(element: PageElement, link: PageElement | undefined): PageElement | undefined {
+    return link && link !== element && wordsIn(link) === 0 ? link : undefined;
+  }
+
+  /** The wordless elements around a picture that stand for it. */
+  function findNamed(element: PageElement): { image?: PageElement; figure?: PageElement } {
+    const found: { image?: PageElement; figure?: PageElement } = {};
+    let at = element.parent;
+    for (let step = 0; at && step < maximumSteps && wordsIn(at) === 0; step++, at = at.parent) {
+      if (at.attributes.size === 0) continue;
+      const role = attributeOf(at, 'role').trim().toLowerCase();
+      if (role === 'img' || role === 'image') found.image = at;
+      else if (at.tag === 'figure' || role === 'figure' || role === 'group') found.figure ??= at;
+    }
+    return found;
   }
 
   function backdropOf(element: PageElement): IconUse['backdrop'] {

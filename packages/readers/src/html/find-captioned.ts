@@ -1,7 +1,6 @@
-import { attributeOf } from '../markup/element.ts';
-import { isFilePicture } from '../markup/is-file-picture.ts';
-import { bringsPicture, isItem, isList, isWhole } from './container-kinds.ts';
+import { isItem, isList, isWhole } from './container-kinds.ts';
 import type { PageTree } from './create-page-tree.ts';
+import { mayBePicture } from './may-be-picture.ts';
 import type { PageElement } from './walk-page.ts';
 
 /** How far out of a picture the words beside it are looked for. */
@@ -35,12 +34,4 @@ export function findCaptioned(
 function isCaption(element: PageElement, words: number): boolean {
   if (words === 0 || words > mostWords || element.space !== 'html') return false;
   return !isWhole(element) && !isList(element) && !never.has(element.tag);
-}
-
-function mayBePicture(element: PageElement): boolean {
-  const { tag, space, parent, attributes, node } = element;
-  if (space === 'svg') return tag === 'svg' && parent?.space !== 'svg';
-  if (attributes.size === 0) return false;
-  if (isFilePicture(element) || bringsPicture(element)) return true;
-  return attributeOf(element, 'class') !== '' && node.childNodes.length === 0;
 }

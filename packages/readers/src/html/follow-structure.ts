@@ -15,14 +15,17 @@ import {
 } from './container-kinds.ts';
 import type { PageTree } from './create-page-tree.ts';
 import { findCaptioned } from './find-captioned.ts';
+import { findNeighbours } from './find-neighbours.ts';
 import { findRepeats } from './find-repeats.ts';
 
 /** A container with those around it. */
 export type ContainerChain = {
   element: PageElement;
-  isPair: boolean;
-  /** It is a container only because a picture and words stand in it. */
-  isCaption: boolean;
+  /**
+   * `pair`: a term and its descriptions. `caption`: a container only because a picture and words stand in it. `beside`: a
+   * picture among the blocks of a page and the blocks next to it.
+   */
+  by: 'itself' | 'pair' | 'caption' | 'beside';
   outer: ContainerChain | undefined;
 };
 
@@ -63,6 +66,14 @@ export function followStructure(
   wordsIn: (element: PageElement) => number,
 ): (element: PageElement | undefined) => Standing {
   const captioned = findCaptioned(tree, wordsIn);
+  const besides = new Map<PageElement, PageElement[]>();
+  for (const [picture, neighbours] of findNeighbours(tree, wordsIn, captioned)) {
+    for (const element of [picture, ...neighbours]) {
+      const known = besides.get(element);
+      if (known) known.push(picture);
+      else besides.set(element, [picture]);
+    }
+  }
   const { isRepeated, isRepeatedItem, pairOf } = findRepeats(tree);
   const standings: Standing[] = [];
   for (const element of tree.elements) {
@@ -73,7 +84,7 @@ export function followStructure(
 
   function derive(element: PageElement, parent: Standing): Standing {
     const isPlain = element.attributes.size === 0 && !isStructural(element) && !isRepeated(element);
-    if (isPlain && !captioned.has(element)) return parent;
+    if (isPlain && !captioned.has(element) && !besides.has(element)) return parent;
     const change: Partial<Standing> = {
       ...deriveSight(element, parent),
       ...(element.space === 'html' && deriveGrouping(element, parent)),
@@ -85,15 +96,17 @@ export function followStructure(
     const change: Partial<Standing> = {};
     const pair = pairOf(element);
     const isRepeatedOne = isRepeated(element);
-    if (pair) change.containers = { element: pair, isPair: true, isCaption: false, outer: parent.containers };
+    let outer = parent.containers;
+    for (const picture of besides.get(element) ?? []) outer = { element: picture, by: 'beside', outer };
+    if (pair) change.containers = { element: pair, by: 'pair', outer };
     else if (
       isContainer(element) ||
       (isRepeatedOne && isRepeatedItem(element)) ||
       (isSmall(element) && bringsPicture(element))
     )
-      change.containers = { element, isPair: false, isCaption: false, outer: parent.containers };
-    else if (captioned.has(element))
-      change.containers = { element, isPair: false, isCaption: true, outer: parent.containers };
+      change.containers = { element, by: 'itself', outer };
+    else if (captioned.has(element)) change.containers = { element, by: 'caption', outer };
+    else if (outer !== parent.containers) change.containers = outer;
     if (links.has(element.tag)) change.link = element;
     if (hasIconAttribute(element)) change.marker = element;
     const isPlain = attributeOf(element, 'class').trim() === '';

@@ -44,9 +44,8 @@ export function createAnchorNames(pathOf: (element: PageElement) => string): Anc
     const listed: string[] = [];
     let isCaptioned = false;
     for (let at = containers; at && listed.length < maximumContainers; at = at.outer) {
-      if (!at.isCaption || !isCaptioned)
-        listed.push(at.isPair ? `${nameOf(at.element)} pair` : nameOf(at.element));
-      isCaptioned ||= at.isPair || wordsIn(at.element) > 0;
+      if (at.by !== 'caption' || !isCaptioned) listed.push(nameLink(at));
+      isCaptioned ||= at.by === 'pair' || at.by === 'beside' || wordsIn(at.element) > 0;
     }
     return listed;
   }
@@ -55,9 +54,13 @@ export function createAnchorNames(pathOf: (element: PageElement) => string): Anc
     const listed: string[] = [];
     let at: ContainerChain | undefined = chain;
     for (; at && listed.length < maximumContainers; at = at.outer) {
-      listed.push(at.isPair ? `${nameOf(at.element)} pair` : nameOf(at.element));
+      listed.push(nameLink(at));
     }
     return listed;
+  }
+
+  function nameLink({ element, by }: ContainerChain): string {
+    return by === 'pair' || by === 'beside' ? `${nameOf(element)} ${by}` : nameOf(element);
   }
 }
 

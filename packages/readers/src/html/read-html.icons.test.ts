@@ -83,6 +83,28 @@ describe('the accessible name of a picture', () => {
     ['aria-hidden around it', '<p aria-hidden=true><b><img src=a alt=Learning>', ''],
     ['a link around it names itself', '<a href=x aria-label=x>Learning <img src=a></a>', ''],
     [
+      'what is an image as a whole names it',
+      '<p role=img aria-label=Learning><img src=a alt=""></p>',
+      'Learning',
+    ],
+    [
+      'also where it has a name',
+      '<p role=image aria-label=Learning><b><img src=a alt="x"></b></p>',
+      'Learning',
+    ],
+    ['not where that is hidden', '<p role=img aria-label=x aria-hidden=true><img src=a alt=""></p>', ''],
+    [
+      'a wordless figure gives it its name',
+      '<figure aria-label=Learning><img src=a alt=""></figure>',
+      'Learning',
+    ],
+    ['but not in place of its own', '<figure aria-label=x><img src=a alt=Learning></figure>', 'Learning'],
+    [
+      'a figure with words does not',
+      '<figure aria-label=x><img src=a alt=""><figcaption>y</figcaption></figure>',
+      '',
+    ],
+    [
       'a link without words gives it its name',
       '<a href=x aria-label=Learning><img src=a alt=""></a>',
       'Learning',

@@ -188,17 +188,28 @@ describe('what belongs together', () => {
     `<div><a href=x>${picture}</a><h3>Learning</h3></div>`,
     `<section>${picture}<h2>Learning</h2><p>x</section>`,
     `<div><div>${picture}<p>Learning</p></div><div>${picture}<p>x</p></div></div>`,
+    `<body>${picture}<p>Learning`,
+    `<body><h3>Learning</h3>${picture}<p>x`,
+    `<main><p>x</p><p>${picture}</p><br><p><b>Learning</b></p><p>x</main>`,
+    `<main><p>x</p><div><a href=x>${picture}</a></div><h3>Learning</h3><p>x</main>`,
+    `<body><figure>${picture}</figure><h3>Learning</h3><p>x`,
   ])('%s', (html) => {
     expect(isBeside(html)).toBe(true);
   });
 
   test.each([
     `<ul><li>${picture}<li>Learning</ul>`,
-    `<body>${picture}<p>Learning`,
+    `<body>${picture}<p>x<p>Learning`,
+    `<body>x ${picture}words<p>Learning`,
+    `<body>${picture}<ul><li>Learning</ul>`,
+    `<body>${picture}<section><p>Learning</section>`,
+    `<body>${picture}<img src=b><p>Learning`,
+    `<title>Learning</title><body>${picture}`,
+    `<body>${picture}<p>Learning ${'and words '.repeat(70)}`,
     `<dl><dt>${picture}<dd>x<dt>Learning<dd>y</dl>`,
     `<div class=card-deck><div class=card>${picture}</div><div class=card>Learning</div></div>`,
     `<div id=a class=card>${picture}</div><div id=a class=card>Learning</div>`,
-    `<div class=discard>${picture}</div><div class=discard>Learning</div>`,
+    `<div class=discard>${picture}</div><p>x<div class=discard>Learning</div>`,
     `<div><p>${picture} x</p><p>Learning</p></div>`,
     `<div><ul><li>${picture}<li>x</ul><p>Learning</p></div>`,
     `<div>${picture}${'<p>x</p>'.repeat(6)}<p>Learning</p></div>`,

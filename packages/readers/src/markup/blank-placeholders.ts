@@ -2,6 +2,8 @@ import type { TextRange } from './element.ts';
 
 const placeholder = /\{\{[^{}]*\}\}|\{%[^{}%]*%\}|<%[^<>%]*%>/g;
 
+const address = /(url\()[^()]*\)/gi;
+
 /** Whether a template computes a text or a part of it. */
 export function isComputed(text: string): boolean {
   return /\{[{%]|<[%?]|\$\{/.test(text);
@@ -26,7 +28,15 @@ export function blankPlaceholders(declarations: string): { text: string; first: 
     const prints = written.startsWith('{{') || written.startsWith('<%=');
     return written.replace(/[^\r\n]/g, prints ? '_' : ' ');
   });
-  return { text, first: { start: at, end: at + length } };
+  return { text: emptyAddresses(text, declarations), first: { start: at, end: at + length } };
+}
+
+/** An address that a placeholder is a part of names no file before the template runs, so nothing is left of it. */
+function emptyAddresses(text: string, written: string): string {
+  return text.replace(address, (found, start: string, offset: number) => {
+    if (written.startsWith(found, offset)) return found;
+    return `${start}${found.slice(start.length, -1).replace(/[^\r\n]/g, ' ')})`;
+  });
 }
 
 /**
