@@ -45,10 +45,13 @@ export function createOutlineMatcher(
       .filter(({ agreement }) => agreement >= leastAgreement)
       .sort((one, other) => other.agreement - one.agreement)
       .slice(0, closestCount);
-    const nearest = close
+    const fits = close
       .filter(({ agreement }) => agreement >= (close[0]?.agreement ?? 0) - comparableAgreement)
       .map(({ index, each, turns }) => ({ index, each, fit: fitOutlines(each, candidate, turns) }))
-      .filter(({ fit }) => toMotion(fit.map).stretch <= greatestStretch)
+      .filter(({ fit }) => toMotion(fit.map).stretch <= greatestStretch);
+    const least = Math.min(...fits.map(({ fit }) => fit.error));
+    const nearest = fits
+      .filter(({ fit }) => fit.error <= least * comparableError + faintError)
       .map(({ index, each, fit }) => ({ index, ...toComparison(each, candidate, fit) }))
       .sort((one, other) => one.residualPercent - other.residualPercent)[0];
     if (!nearest || nearest.residualPercent > alteredPercent) return null;
@@ -59,6 +62,10 @@ export function createOutlineMatcher(
 /** As many of the known outlines whose rings agree best are laid on the candidate, if they agree nearly as well. */
 const closestCount = 3;
 const comparableAgreement = 0.08;
+
+/** Of their fits those are measured whose edges disagree hardly more than those of the best one. */
+const comparableError = 1.5;
+const faintError = 0.005;
 
 /** Outlines whose rings agree less are nothing alike: altered ones agreed to 0.76 and more where they were recognised. */
 const leastAgreement = 0.75;

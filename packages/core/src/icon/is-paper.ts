@@ -6,22 +6,22 @@ import { type Plate, type Tone, toneAt, toneDistanceSquared } from './tone.ts';
  */
 export function isPaper(plate: Plate, tone: Tone, ground: Tone): boolean {
   if (tone.some((channel) => channel < whiteChannel)) return false;
-  const { width, height } = plate;
-  let besideGround = 0;
-  let besideInk = 0;
+  const { width, height, data } = plate;
+  const whole = new Uint32Array(data.buffer, data.byteOffset, width * height);
+  let [besideGround, besideInk] = [0, 0];
+  let last = -1;
+  let isWhite = false;
   for (let y = 0; y < height; y += 1) {
     let wasWhite = false;
     let gap = 0;
-    for (let x = 0; x < width; x += 1) {
-      const each = toneAt(plate.data, (y * width + x) * 4);
-      if (isNear(each, tone)) {
-        wasWhite = true;
-        gap = 0;
-        continue;
-      }
-      gap += 1;
+    for (let pixel = y * width; pixel < (y + 1) * width; pixel += 1) {
+      const value = whole[pixel] ?? 0;
+      if (value !== last) isWhite = isNear(toneAt(data, pixel * 4), tone);
+      last = value;
+      gap = isWhite ? 0 : gap + 1;
+      if (isWhite) wasWhite = true;
       if (!wasWhite || gap < edgeWidth) continue;
-      if (isNear(each, ground)) besideGround += 1;
+      if (isNear(toneAt(data, pixel * 4), ground)) besideGround += 1;
       else besideInk += 1;
       wasWhite = false;
     }

@@ -36,7 +36,8 @@ export function measureDifference(known: Shape, candidate: Shape, map: Affine): 
     }
   }
   const coarseness = 1 / Math.sqrt(Math.max(1e-9, scale));
-  if (coarseness > 1) here = blur(blur(here, width, height, coarseness), width, height, coarseness);
+  if (coarseness > evenCoarseness)
+    here = blur(blur(here, width, height, coarseness), width, height, coarseness);
   here = blur(here, width, height, softness);
   there = blur(there, width, height, softness);
   const area = candidate.area / Math.max(1e-9, scale);
@@ -66,6 +67,9 @@ const outsideNoise = 0.02;
 
 /** A difference of coverage that rounding and soft edges leave. */
 const faintExcess = 0.1;
+
+/** A candidate whose cells are up to this much wider than the known shape's is as fine. */
+const evenCoarseness = 1.1;
 
 /** How wide the mean is that evens out where the edges happen to fall between the cells, in cells. */
 const softness = 2;

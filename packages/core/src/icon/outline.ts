@@ -14,7 +14,7 @@ export type Outline = {
 };
 
 /** The longer side of a mask: measured in bench/README.md, "Knowing an icon by its outline". */
-export const maskSize = 64;
+export const maskSize = 96;
 
 /** What a cell holds that is covered entirely. */
 export const fullCoverage = 15;
