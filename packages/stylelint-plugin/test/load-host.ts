@@ -17,7 +17,7 @@ export type Host = {
   fix: (code: string, options?: Trial) => Promise<string>;
 };
 
-export type Trial = {
+type Trial = {
   /** What would stand in `brandlint.config`. */
   config?: Record<string, unknown>;
   /** Stylelint's own configuration, over ours. */

@@ -85,7 +85,7 @@ describe('findBesideVariables', () => {
     for (const text of [
       'var(--a,'.repeat(20_000),
       'var(--a) '.repeat(20_000),
-      `${'('.repeat(100_000)}`,
+      '('.repeat(100_000),
       ' '.repeat(100_000),
     ])
       findBesideVariables(text, { names: true, expectsColor: true }, parseColor, resolve);

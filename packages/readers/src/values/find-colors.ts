@@ -103,5 +103,12 @@ function toIndex({ names, expectsColor, followsVariables = true }: FindColorsOpt
 
 function distinct(hits: readonly ValueHit[]): readonly ValueHit[] {
   if (hits.length < 2) return hits;
-  return [...new Map(hits.map((hit) => [JSON.stringify({ ...hit, start: 0, end: 0 }), hit])).values()];
+  return [...new Map(hits.map((hit) => [toKey(hit), hit])).values()];
+}
+
+/** The same for what is the same wherever it stands. */
+function toKey(hit: ValueHit): string {
+  if (hit.kind !== 'color' || hit.color.space === 'spot') return JSON.stringify({ ...hit, start: 0, end: 0 });
+  const { space, components, alpha } = hit.color;
+  return `${space} ${components.join()} ${alpha} ${hit.reference ?? ''}`;
 }

@@ -8,7 +8,7 @@ import { createNodeEditor, type Change } from '../sheet/create-editor.ts';
 import { isQuickFix } from './is-quick-fix.ts';
 
 /** A fix as Stylelint takes it: with its node editors can offer it, without it is for `--fix` alone. */
-export type Fix = (() => void) | { apply: () => void; node: Node };
+type Fix = (() => void) | { apply: () => void; node: Node };
 
 /** Gives the fix of a finding where it has a safe one that fits what stands there now. */
 export type FindFix = (finding: SourceFinding, node: ValueNode) => Fix | undefined;

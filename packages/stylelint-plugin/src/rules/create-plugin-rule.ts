@@ -4,7 +4,7 @@ import stylelint, { type Plugin, type PostcssResult, type Rule } from 'stylelint
 import type { SecondaryOptions } from '../options/secondary-options.ts';
 import { createValidator } from '../options/validate.ts';
 import { createFixer } from '../report/create-fixer.ts';
-import { createSentenceWriter, nameNearest } from '../report/create-sentence-writer.ts';
+import { findSentenceWriter, nameNearest } from '../report/create-sentence-writer.ts';
 import { createIgnorer } from '../report/is-ignored.ts';
 import { describeGaps, describeReviews, type Leftover } from '../report/report-leftovers.ts';
 import { openSheet, type Judgement } from '../sheet/open-sheet.ts';
@@ -55,9 +55,8 @@ export function createPluginRule(rule: AnyUseRule): Plugin {
   }
 
   function reportFindings(judgement: Judgement, options: SecondaryOptions, result: PostcssResult): void {
-    const { brand, settings } = judgement.configuration;
     const findFix = createFixer(judgement, result);
-    const writeSentence = createSentenceWriter(brand, settings);
+    const writeSentence = findSentenceWriter(judgement.configuration);
     const isIgnored = createIgnorer(options);
     const isOurs = options.severity === undefined && result.stylelint.config?.defaultSeverity === undefined;
     for (const finding of judgement.findings.get(rule.name) ?? []) {

@@ -1,7 +1,7 @@
 import { rules, type AnyUseRule } from '@brandlint/core';
 
 /** What the names of our rules begin with in Stylelint. */
-export const namespace = 'brandlint';
+const namespace = 'brandlint';
 
 /** Rules over icons and texts that can say something of a stylesheet: of backgrounds, masks and generated content. */
 const aboutGeneratedContent: ReadonlySet<string> = new Set([

@@ -6,7 +6,7 @@ import { locateNodeValue, readNodeValue, type ValueNode, writeNodeValue } from '
 export type Change = { node: ValueNode; apply: () => void; after: string };
 
 /** What is to be replaced: `offset` is where it stood in the text that the node was parsed from, `null` where unknown. */
-export type Wanted = { written: string; replacement: string; offset: number | null };
+type Wanted = { written: string; replacement: string; offset: number | null };
 
 /** Prepares changes in one node. */
 export type NodeEditor = { prepare: (wanted: Wanted) => Change | undefined };

@@ -45,6 +45,7 @@ function createSheet(result: PostcssResult): Sheet {
   const { config } = result.stylelint;
   const plans = planRules(config);
   const judged = new Map<Plan, Judgement>();
+  const expected = new Map<Plan, Set<string>>();
   const done = new Set<string>();
 
   return {
@@ -58,6 +59,11 @@ function createSheet(result: PostcssResult): Sheet {
       if (!known || (config?.fix === true && hasChanged(known.values))) {
         judged.set(plan, (known = judge(result, plan, content.value)));
       }
+      // Stylelint keeps its results to the end; what was said of a stylesheet is not needed once all rules have told it.
+      const waiting = expected.get(plan) ?? new Set(plan.names);
+      expected.set(plan, waiting);
+      waiting.delete(rule);
+      if (waiting.size === 0) judged.delete(plan);
       return known;
     },
     isFirst: (what) => {

@@ -2,7 +2,7 @@ import { pickRuleOptions, type SecondaryOptions } from '../options/secondary-opt
 import { Configuration } from '../configuration/configuration.ts';
 import { findConfiguration } from '../configuration/find-configuration.ts';
 import { exposedRules, toHostName } from '../rules/exposed-rules.ts';
-import { rules, type Settings } from '@brandlint/core';
+import { rules, type RuleSetting, type Settings } from '@brandlint/core';
 import type { Config } from 'stylelint';
 
 /** The rules of ours that judge a stylesheet under one configuration, and their settings. */
@@ -48,9 +48,9 @@ function listWanted(config: Config | undefined): Wanted[] {
 function toRuleSettings({ content }: Configuration, group: readonly Wanted[]): Settings['rules'] {
   const own = content.ok ? content.value.settings.rules : {};
   return Object.fromEntries(
-    rules.map((rule) => {
+    rules.map((rule): [string, RuleSetting] => {
       const options = group.find(({ name }) => name === rule.name)?.options;
-      if (!options) return [rule.name, { severity: 'off' as const }];
+      if (!options) return [rule.name, { severity: 'off' }];
       const { severity, options: before } = own[rule.name] ?? {};
       const joined = { ...before, ...pickRuleOptions(rule.options, options) };
       return [
