@@ -110,7 +110,7 @@ async function confirm(
 
 async function save(
   proposals: readonly Proposal[],
-  { what, by, untrusted }: RegisterOptions,
+  { by, untrusted }: RegisterOptions,
   { brand, settings, registry }: Configuration,
   io: Io,
 ): Promise<void> {
@@ -135,11 +135,14 @@ async function save(
       await io.stdout.write(`  brandlint icons register ${quote(candidate.found.path)} --as "…"\n`);
     await io.stdout.write('A logo is registered with brandlint logos register.\n');
   }
-  const noun = what.kind === 'logos' ? 'logo' : 'icon';
+  const counts = [
+    ...(additions.icons.length > 0 ? [writeCount(additions.icons.length, 'icon')] : []),
+    ...(additions.logos.length > 0 ? [writeCount(additions.logos.length, 'logo')] : []),
+  ];
   if (count === 0) await io.stdout.write('\nNothing was registered.\n');
   else
     await io.stdout.write(
-      `\nRegistered ${writeCount(count, noun)} in ${stripControl(shown)}. Next: brandlint icons list, then brandlint check.\n`,
+      `\nRegistered ${counts.join(' and ')} in ${stripControl(shown)}. Next: brandlint icons list, then brandlint check.\n`,
     );
 }
 

@@ -20,6 +20,11 @@ const cases: [name: string, markdown: string, rendered: string[]][] = [
     '```css fail\na {\n\n  b: c; /* ## no heading */\n}\n```',
     ['  wrong:', '    a {', '', '      b: c; /* ## no heading */', '    }'],
   ],
+  [
+    'examples that hold under a condition',
+    '```css pass registered x\na {}\n```',
+    ['  right (registered, x):', '    a {}'],
+  ],
   ['other fences, also one without an end', '```\nx', ['    x']],
   ['a table', '| a | bb |\n|---|:--|\n| ccc | d |', ['  a    bb', '  ccc  d']],
   [

@@ -54,8 +54,9 @@ function renderBlock(block: readonly string[], width: number, style: Style): str
 }
 
 function renderFence([info = '', ...rest]: readonly string[], style: Style): string[] {
-  const [, word = ''] = info.slice(3).trim().split(' ');
-  const label = exampleWords.get(word);
+  const [, word = '', ...under] = info.slice(3).trim().split(' ');
+  const outcome = exampleWords.get(word);
+  const label = outcome === undefined || under.length === 0 ? outcome : `${outcome} (${under.join(', ')})`;
   const code = rest.at(-1)?.startsWith('```') === true ? rest.slice(0, -1) : rest;
   return [...(label === undefined ? [] : [`  ${style.dim(`${label}:`)}`]), ...indent(code, 4)];
 }

@@ -56,6 +56,13 @@ describe('createMarkReader', () => {
     ],
   ])('reads %s', (_, name, pattern, expected) => expect(values(name, pattern)).toEqual(expected));
 
+  test('every pattern is heard, and every class', () => {
+    const id: IconName = { from: 'id', text: 'own-icon-learning' };
+    expect(values(id, 'own-{principle}', 'own-icon-{principle}')).toEqual(['icon-learning', 'learning']);
+    const classes: IconName = { from: 'class', text: 'icon-large icon-learning' };
+    expect(values(classes, 'icon-{principle}')).toEqual(['large', 'learning']);
+  });
+
   test('says which mark is explicit', () => {
     const explicit = (name: IconName, pattern: string) => read([name], pattern)[0]?.isExplicit;
     expect(explicit({ from: 'id', text: 'icon-x' }, 'icon-{principle}')).toBe(true);

@@ -40,16 +40,14 @@ export function createMarkReader(
       }
       if (from === 'title' || from === 'alternative') return [];
       const forms = from === 'file' ? toFileForms(text) : from === 'class' ? text.split(/\s+/) : [text];
-      for (const { find, isOpenBefore, isOpenAfter } of wanted) {
-        for (const form of forms) {
-          const value = find(form);
-          if (value === null) continue;
-          const values = listValues(value, isOpenBefore, isOpenAfter);
-          const isExplicit = from !== 'class' && !isOpenBefore && !isOpenAfter;
-          return [{ values, written: text, isExplicit }];
-        }
-      }
-      return [];
+      return wanted.flatMap(({ find, isOpenBefore, isOpenAfter }): Mark[] => {
+        const found = forms.map(find).filter((value) => value !== null);
+        const values = (from === 'file' ? found.slice(0, 1) : found).flatMap((value) =>
+          listValues(value, isOpenBefore, isOpenAfter),
+        );
+        const isExplicit = from !== 'class' && !isOpenBefore && !isOpenAfter;
+        return values.length === 0 ? [] : [{ values, written: text, isExplicit }];
+      });
     });
 }
 

@@ -13,13 +13,13 @@ describe('icon-known', () => {
 
   test('fails a mark that names no principle, with all of them', () => {
     expect(ofMark('sustainability')).toEqual([
-      'fail error: Expected "data-sample-icon="sustainability"" to mark the icon of one of the 4 principles: Learning, Innovation, Walking the talk, Co-production.',
+      'fail error: Expected data-sample-icon="sustainability" to mark the icon of one of the 4 principles: Learning, Innovation, Walking the talk, Co-production.',
     ]);
   });
 
   test('names the nearest where one is near', () => {
     expect(ofMark('leaning')).toEqual([
-      'fail error: Expected "data-sample-icon="leaning"" to mark the icon of one of the 4 principles (the nearest is Learning).',
+      'fail error: Expected data-sample-icon="leaning" to mark the icon of one of the 4 principles (the nearest is Learning).',
     ]);
   });
 

@@ -7,9 +7,8 @@ export const iconKnown = defineRule({
   description: 'Require each icon of the brand to be one of those that stand for its principles',
   on: 'icon',
   messages: {
-    mark: 'Expected "{written}" to mark the icon of one of the {count} principles: {names}.',
-    nearest:
-      'Expected "{written}" to mark the icon of one of the {count} principles (the nearest is {name}).',
+    mark: 'Expected {written} to mark the icon of one of the {count} principles: {names}.',
+    nearest: 'Expected {written} to mark the icon of one of the {count} principles (the nearest is {name}).',
     artwork:
       'Expected an icon of one of the {count} principles (this drawing was registered as "{written}", and stands for none of them).',
   },

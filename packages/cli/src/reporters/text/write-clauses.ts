@@ -44,7 +44,7 @@ export function writeClause(
   longest: number,
 ): string {
   const { document, clause, quote } = source;
-  const words = quote === '' ? '' : `“${shortenEnd(toQuote(quote, tokens), longest)}”`;
+  const words = quote === '' ? '' : `“${cutQuote(toQuote(quote, tokens), longest)}”`;
   const where = clause === undefined ? document : `${document}, ${clause}`;
   switch (basis) {
     case 'stated':
@@ -67,6 +67,13 @@ function toQuote(quote: string, tokens: readonly Token[]): string {
   );
   if (clauses.length === 0 || clauses.length < tokens.length) return quote;
   return clauses.slice(0, colorsQuoted).join(' … ') + (clauses.length > colorsQuoted ? ' …' : '');
+}
+
+/** Cut between two words. */
+function cutQuote(quote: string, longest: number): string {
+  const cut = shortenEnd(quote, longest);
+  const end = cut.lastIndexOf(' ');
+  return cut === quote || end === -1 ? cut : `${cut.slice(0, end)} …`;
 }
 
 function withArticle(document: string): string {
