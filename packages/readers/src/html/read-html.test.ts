@@ -449,6 +449,14 @@ describe('hostile pages', () => {
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 
+  test('a drawing of half a million elements ends in a gap, with what was read before', () => {
+    const { uses, gaps } = read(
+      `<p bgcolor=red><font color=red>x</font><svg>${'<g/>'.repeat(500_000)}</svg>`,
+    );
+    expect(uses.length).toBeGreaterThan(0);
+    expect(gaps).toMatchObject([{ kind: 'unreadable', code: 'drawing-too-large' }]);
+  });
+
   test('unclosed elements that multiply end in a gap, with what was read before', () => {
     const fonts = Array.from({ length: 2000 }, (_, i) => `<font color="#${i}">`).join('');
     const { uses, gaps } = read(`<body bgcolor=red><p>${fonts}</p>${'<p>x</p>'.repeat(2000)}`);

@@ -25,7 +25,7 @@ const conditionalComment = {
  */
 export const readHtml: Reader = {
   read: (source, context) => {
-    const { root, isWhole } = parsePage(source.text);
+    const { root, excess } = parsePage(source.text);
     const tree = createPageTree(root, source.text);
     const { elements } = tree;
     const surroundingsOf = createSurroundingsReader(elements);
@@ -48,10 +48,7 @@ export const readHtml: Reader = {
     const uses = [...icons.finish(), ...readTexts({ tree, reader, standingOf, anchors, icons })];
     for (const { start, end } of findConditionalComments(source.text))
       reader.gaps.add(conditionalComment, reader.lines.toLocation(start, end, true));
-    if (!isWhole) {
-      const reason = 'a page whose unclosed elements multiply without end; only its beginning was read';
-      reader.gaps.add({ kind: 'unreadable', code: 'page-too-large', reason });
-    }
+    if (excess) reader.gaps.add({ kind: 'unreadable', ...excess });
     return reader.finish(uses);
   },
 };

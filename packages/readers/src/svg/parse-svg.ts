@@ -1,5 +1,6 @@
 import type { GapList } from '@brandlint/core';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { mostElementsOfDrawing } from '../markup/drawing-limit.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import { createEntityStore } from './entity-store.ts';
 import { locateAttributes } from './locate-attributes.ts';
@@ -23,7 +24,7 @@ const chunkLength = 65_536;
 /** Half of a pair of code units, over which the parser stumbles. */
 const loneSurrogate = /\p{Surrogate}/gu;
 
-/** Where the parser stands: inside which element, and at which offset the last tag's name and the last markup ended. */
+/** Where the parser stands: inside which element, and where the last tag's name and the last markup ended. */
 type ParseState = {
   open: SvgElement | null;
   hasFailed: boolean;
@@ -100,6 +101,17 @@ export function parseSvg(text: string, lines: LineIndex, gaps: GapList): SvgTree
     );
   }
 
+  function stop(start: number): void {
+    state.hasFailed = true;
+    const { line, column, offset } = lines.toPosition(start);
+    const limit = `a drawing of more than ${mostElementsOfDrawing} elements`;
+    const reason = `${limit}; only these were read, up to ${line}:${column}; simplify or divide it`;
+    gaps.add(
+      { kind: 'unreadable', code: 'drawing-too-large', reason },
+      lines.toLocation(offset, offset, false),
+    );
+  }
+
   function openDoctype(range: SourceRange): void {
     if (state.hasFailed) return;
     state.doctype = range;
@@ -113,6 +125,10 @@ export function parseSvg(text: string, lines: LineIndex, gaps: GapList): SvgTree
 
   function openElement(tag: SaxesTagPlain): void {
     if (state.hasFailed) return;
+    if (elements.length === mostElementsOfDrawing) {
+      stop(state.nameEnd - tag.name.length - 1);
+      return;
+    }
     const element = toElement(tag, state.open);
     elements.push(element);
     state.open?.children.push(element);

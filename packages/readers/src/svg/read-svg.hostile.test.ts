@@ -158,7 +158,13 @@ const much: [name: string, text: () => string, uses: number, gaps: string[]][] =
     10_000,
     [],
   ],
-  ['half a million elements', () => `<svg>${'<g/>'.repeat(500_000)}<g fill="red"/></svg>`, 1, []],
+  ['as many elements as are read', () => `<svg>${'<g/>'.repeat(199_998)}<g fill="red"/></svg>`, 1, []],
+  [
+    'half a million elements, of which the first are read',
+    () => `<svg><g fill="red"/>${'<g/>'.repeat(500_000)}<g fill="red"/></svg>`,
+    1,
+    ['unreadable drawing-too-large'],
+  ],
   [
     'a line of five million characters',
     () => `<svg><path d="${'M0 0'.repeat(1_250_000)}" fill="red"/></svg>`,
@@ -251,6 +257,17 @@ describe('far too much', () => {
     const start = performance.now();
     expect(say(read(text))).toEqual([uses, gaps]);
     expect(performance.now() - start).toBeLessThan(10_000);
+  });
+
+  test('a drawing of a million elements says how much of it was read, and what to do', () => {
+    const { gaps } = read(`<svg>\n${'<g/>'.repeat(1_000_000)}</svg>`);
+    expect(gaps).toMatchObject([
+      {
+        reason:
+          'a drawing of more than 200000 elements; only these were read, up to 2:799997; simplify or divide it',
+        places: [{ start: { line: 2, column: 799_997 } }],
+      },
+    ]);
   });
 
   test('twice the text takes about twice the time', () => {
