@@ -78,6 +78,22 @@ describe.each(versions)('with %s', async (version) => {
     expect(say(code, result)).toEqual([`error color-as-published: ${picture('%23c51e80')}`]);
   });
 
+  test('backgrounds and generated texts are judged where they stand', async () => {
+    const code = `.a::before { content: "Co-operative Council Innovation Network" }
+.ccin-icon-learning { background-image: url(learning.svg) }
+.ccin-icon-learning::after { content: "Innovation" }
+.b { background-image: url(icons/ccin-icon-co-production.svg) }
+.b::after { content: "Co-prodction" }
+.c::after { content: "Innovation" }
+`;
+    const config = { icons: { marks: ['ccin-icon-{principle}'] } };
+    expect(say(code, await lint(code, { config })).sort()).toEqual([
+      'warning icon-label-agrees: url(learning.svg)',
+      'warning network-name-as-published: Co-operative Council Innovation Network',
+      'warning principle-name-as-published: Co-prodction',
+    ]);
+  });
+
   test('every rule has its page and is what it says', () => {
     for (const one of plugin.default) {
       const { ruleName, rule } = one as {
