@@ -15,13 +15,14 @@ function recognise(
   parts: Parameters<typeof icon>[0],
   settings: Partial<IconSettings> = {},
   outline?: string | null,
+  own: Parameters<typeof artwork>[1] = {},
 ) {
   const recogniseIn = createRecogniser(
     sampleBrand,
     { icons: { ...none, ...settings }, limits: sampleBrand.limits },
     wording,
   );
-  const artworks = new Map(outline === undefined ? [] : [['a', artwork('a', { outline })]]);
+  const artworks = new Map(outline === undefined ? [] : [['a', artwork('a', { outline, ...own })]]);
   return recogniseIn(artworks, 'site/a.html')(icon({ artwork: 'a', ...parts }));
 }
 const named = (...names: IconUse['names']): Partial<IconUse> => ({ names });
@@ -121,6 +122,8 @@ describe('a recogniser', () => {
     expect(recognise({ mark: null }, some, cross)).toEqual({ kind: 'unidentified' });
     expect(recognise({ mark: null }, all, cross)).toEqual({ kind: 'other' });
     expect(recognise({ mark: null }, all, null)).toEqual({ kind: 'unidentified' });
+    // It may show an icon among other things.
+    expect(recognise({ mark: null }, all, cross, { width: 400 })).toEqual({ kind: 'unidentified' });
     expect(recognise({ mark: null, artwork: null }, all, cross)).toEqual({ kind: 'unidentified' });
   });
 

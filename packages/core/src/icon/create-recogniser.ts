@@ -45,7 +45,8 @@ export function createRecogniser(
   };
 
   function decide(use: IconUse, artworks: ReadonlyMap<string, Artwork>, source: string): Recognition {
-    const outline = (use.artwork === null ? undefined : artworks.get(use.artwork))?.outline ?? null;
+    const shown = use.artwork === null ? undefined : artworks.get(use.artwork);
+    const outline = shown?.outline ?? null;
     const fit = outline === null || known.length === 0 ? null : fitOf(outline);
     const found = fit && known[fit.index];
     const claim = readClaim(use, source);
@@ -67,7 +68,7 @@ export function createRecogniser(
     if (fit && found?.kind === 'icon' && found.principle !== null) {
       return { kind: 'look-alike', principle: found.principle, fit };
     }
-    return { kind: outline !== null && isComplete ? 'other' : 'unidentified' };
+    return { kind: outline !== null && isComplete && isOneSign(shown) ? 'other' : 'unidentified' };
   }
 
   function compare(principle: number, fit: OutlineMatch | null, isSeen: boolean): ArtworkComparison {
@@ -109,6 +110,13 @@ export function createRecogniser(
     }
     return null;
   }
+}
+
+/** A picture of more px than this on its longer side may show an icon among other things; parts are not looked for in it. */
+const largestSignPx = 128;
+
+function isOneSign(artwork: Artwork | undefined): boolean {
+  return artwork !== undefined && Math.max(artwork.width, artwork.height) <= largestSignPx;
 }
 
 function toKnown(brand: Brand, { registered, logos }: IconSettings) {
