@@ -21,7 +21,7 @@ if (isReal) {
 
 async function show(): Promise<void> {
   console.error(
-    'No path given, so this is Brandlint on its examples: a small campaign with typical faults.\n',
+    'No path given, so this is Brandlint on its examples: a small campaign and a page about principles, with typical faults.\n',
   );
   const code = await start(['check', 'examples', ...words]);
   if (code === 2) return;
@@ -30,7 +30,7 @@ async function show(): Promise<void> {
   console.error(
     [
       '',
-      'That was `brandlint check examples`: a stylesheet, a page and a poster, each with faults put there on purpose;',
+      'That was `brandlint check examples`: stylesheets, pages and a poster, each with faults put there on purpose;',
       'examples/README.md goes through them one by one. With errors in your own files it ends with exit code 1.',
       '',
       'What to try next:',

@@ -11,5 +11,14 @@ export function writeRegistry({ $schema, icons, logos }: Registry, order: readon
     icons: sorted,
     logos,
   };
-  return `${JSON.stringify(data, null, 2)}\n`;
+  return `${JSON.stringify(data, null, 2).replace(/"colors": \[[^\]]*\]/g, toOneLine)}\n`;
+}
+
+/** The width at which the usual formatter breaks a list. */
+const lineWidth = 80;
+
+/** A list of colours as that formatter writes it, so that a registry needs no exception from it. */
+function toOneLine(list: string): string {
+  const line = list.replace(/\s+/g, ' ').replace('[ ', '[').replace(' ]', ']');
+  return line.length + '      ,'.length <= lineWidth ? line : list;
 }
