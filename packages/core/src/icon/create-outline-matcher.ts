@@ -1,8 +1,8 @@
 import { toMotion } from './affine.ts';
 import { toComparison } from './compare-outlines.ts';
-import { fitOutlines, greatestStretch, prepareOutline } from './fit-outlines.ts';
+import { fitOutlines, greatestStretch, hopelessError, prepareOutline } from './fit-outlines.ts';
 import type { Outline } from './outline.ts';
-import { findTurns } from './polar.ts';
+import { boundAgreement, findTurns } from './polar.ts';
 
 /** What remains between two outlines after the best fit, and what the fit does to the first. */
 export type OutlineComparison = {
@@ -40,7 +40,9 @@ export function createOutlineMatcher(
   return (outline) => {
     const candidate = prepareOutline(outline);
     const close = prepared
-      .map((each, index) => ({ index, each, turns: findTurns(each.rings, candidate.rings) }))
+      .map((each, index) => ({ index, each }))
+      .filter(({ each }) => boundAgreement(each.rings, candidate.rings) >= leastAgreement)
+      .map(({ index, each }) => ({ index, each, turns: findTurns(each.rings, candidate.rings) }))
       .map((each) => ({ ...each, agreement: each.turns[0]?.agreement ?? 0 }))
       .filter(({ agreement }) => agreement >= leastAgreement)
       .sort((one, other) => other.agreement - one.agreement)
@@ -48,7 +50,7 @@ export function createOutlineMatcher(
     const fits = close
       .filter(({ agreement }) => agreement >= (close[0]?.agreement ?? 0) - comparableAgreement)
       .map(({ index, each, turns }) => ({ index, each, fit: fitOutlines(each, candidate, turns) }))
-      .filter(({ fit }) => toMotion(fit.map).stretch <= greatestStretch);
+      .filter(({ fit }) => fit.error <= hopelessError && toMotion(fit.map).stretch <= greatestStretch);
     const least = Math.min(...fits.map(({ fit }) => fit.error));
     const nearest = fits
       .filter(({ fit }) => fit.error <= least * comparableError + faintError)
@@ -64,8 +66,8 @@ const closestCount = 3;
 const comparableAgreement = 0.08;
 
 /** Of their fits those are measured whose edges disagree hardly more than those of the best one. */
-const comparableError = 1.5;
-const faintError = 0.005;
+const comparableError = 2;
+const faintError = 0.02;
 
 /** Outlines whose rings agree less are nothing alike: altered ones agreed to 0.76 and more where they were recognised. */
 const leastAgreement = 0.75;

@@ -59,8 +59,9 @@ function findBest(known: Prepared, candidate: Prepared, turns: readonly Turn[]):
     if (!rough || fit.error < rough.error) rough = fit;
     if (rough.error < goodError) break;
   }
-  const { map } = rough ?? { map: toCropMap(known.shape, candidate.shape) };
-  return refineFit(shapes, candidate.shape, map, { steps: 8, stride: 1 });
+  const { map, error } = rough ?? { map: toCropMap(known.shape, candidate.shape), error: 0 };
+  const steps = error > hopelessError ? 0 : 8;
+  return refineFit(shapes, candidate.shape, map, { steps, stride: 1 });
 }
 
 /** A drawing that had to be stretched more than this, one direction over the other, is another drawing. */
@@ -72,6 +73,12 @@ const maxStarts = 4;
 
 /** A mean square of what disagrees on the edges that cannot be mistaken: no other start is tried. */
 const goodError = 0.008;
+
+/**
+ * A mean square of what disagrees on the edges with which outlines are nothing alike: none of the measured ones had a
+ * residual below 12 % then.
+ */
+export const hopelessError = 0.3;
 
 /** The turns and reflections other than none that lay a shape on itself. */
 function findSymmetries(prepared: Prepared): Affine[] {

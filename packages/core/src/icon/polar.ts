@@ -4,7 +4,7 @@ import { coverageAt, type Shape } from './shape.ts';
  * A shape seen from its centre after its second moments were made round: for each ring its Fourier series by angle. All
  * affine copies of a shape have the same rings, but for a turn or a reflection.
  */
-export type Rings = { real: Float64Array; imaginary: Float64Array; energy: number };
+export type Rings = { real: Float64Array; imaginary: Float64Array; magnitudes: Float64Array; energy: number };
 
 /** A turn, with or without a reflection, that lays the rings of one shape on those of another. */
 export type Turn = { radians: number; isMirrored: boolean; agreement: number };
@@ -19,6 +19,7 @@ const sines = Float64Array.from({ length: angleCount }, (_, i) => Math.sin((2 * 
 export function toRings({ relief, centre, spread }: Shape): Rings {
   const real = new Float64Array(radii.length * waveCount);
   const imaginary = new Float64Array(radii.length * waveCount);
+  const magnitudes = new Float64Array(radii.length * waveCount);
   const ring = new Float64Array(angleCount);
   let energy = 0;
   radii.forEach((radius, i) => {
@@ -43,10 +44,21 @@ export function toRings({ relief, centre, spread }: Shape): Rings {
       }
       real[i * waveCount + wave] = sumReal;
       imaginary[i * waveCount + wave] = sumImaginary;
-      energy += (wave === 0 ? 1 : 2) * (sumReal * sumReal + sumImaginary * sumImaginary);
+      const square = (wave === 0 ? 1 : 2) * (sumReal * sumReal + sumImaginary * sumImaginary);
+      magnitudes[i * waveCount + wave] = Math.sqrt(square);
+      energy += square;
     }
   });
-  return { real, imaginary, energy };
+  return { real, imaginary, magnitudes, energy };
+}
+
+/** What the agreement of two shapes cannot exceed, however one is turned or reflected: that of the magnitudes alone. */
+export function boundAgreement(known: Rings, candidate: Rings): number {
+  let sum = 0;
+  for (let at = 0; at < known.magnitudes.length; at += 1) {
+    sum += (known.magnitudes[at] ?? 0) * (candidate.magnitudes[at] ?? 0);
+  }
+  return (2 * sum) / Math.max(1e-9, known.energy + candidate.energy);
 }
 
 /**
@@ -85,14 +97,16 @@ function correlate(known: Rings, candidate: Rings, isMirrored: boolean): Float64
     real[wave] = (real[wave] ?? 0) + cr * kr - ci * ki;
     imaginary[wave] = (imaginary[wave] ?? 0) + cr * ki + ci * kr;
   }
-  return Float64Array.from({ length: angleCount }, (_, angle) => {
+  const sums = new Float64Array(angleCount);
+  for (let angle = 0; angle < angleCount; angle += 1) {
     let sum = real[0] ?? 0;
     for (let wave = 1; wave < waveCount; wave += 1) {
       const at = (wave * angle) % angleCount;
       sum += 2 * ((real[wave] ?? 0) * (cosines[at] ?? 0) - (imaginary[wave] ?? 0) * (sines[at] ?? 0));
     }
-    return sum;
-  });
+    sums[angle] = sum;
+  }
+  return sums;
 }
 
 function findPeaks(correlation: Float64Array, isMirrored: boolean): Turn[] {

@@ -8,6 +8,8 @@ export type Grid = { width: number; height: number; data: Float32Array };
 /** An outline made ready to be compared: its cells, and the moments of what they cover, in cells. */
 export type Shape = {
   outline: Outline;
+  /** Whether there is more than one ink. */
+  hasInks: boolean;
   /** The areas of one ink, found when they are first asked for. */
   regions: () => Regions;
   grid: Grid;
@@ -56,9 +58,11 @@ export function toShape(outline: Outline): Shape {
   const determinant = spread.xx * spread.yy - spread.xy * spread.xy;
   const unspread = { xx: spread.yy / determinant, xy: -spread.xy / determinant, yy: spread.xx / determinant };
   let regions: Regions | undefined;
-  const relief = toRelief(outline, grid);
+  const hasInks = outline.inks.some((ink) => ink > 0);
+  const relief = hasInks ? toRelief(outline, grid) : grid;
   return {
     outline,
+    hasInks,
     regions: () => (regions ??= findRegions(outline)),
     grid,
     relief,
@@ -75,10 +79,10 @@ const ownMoment = 1 / 12;
 function toGrid({ width, height, coverage }: Outline): Grid {
   const wide = width + 2 * gridMargin;
   const data = new Float32Array(wide * (height + 2 * gridMargin));
-  coverage.forEach((level, cell) => {
-    const y = Math.floor(cell / width);
-    data[(y + gridMargin) * wide + (cell - y * width) + gridMargin] = level / fullCoverage;
-  });
+  for (let y = 0, cell = 0; y < height; y += 1) {
+    const row = (y + gridMargin) * wide + gridMargin;
+    for (let x = 0; x < width; x += 1, cell += 1) data[row + x] = (coverage[cell] ?? 0) / fullCoverage;
+  }
   return { width: wide, height: height + 2 * gridMargin, data };
 }
 
