@@ -40,6 +40,12 @@ const linkedPicture = {
   reason: 'linked pictures are not read with the stylesheet',
 };
 
+const computedPicture = {
+  kind: 'unjudged' as const,
+  code: 'computed-picture',
+  reason: 'the address of a picture is put together by the preprocessor',
+};
+
 /** Makes the collector of one tree. */
 export function createPictureCollector(options: PictureCollectorOptions): PictureCollector {
   const { syntax, gaps, icons, nameContainers, locate } = options;
@@ -53,7 +59,7 @@ export function createPictureCollector(options: PictureCollectorOptions): Pictur
     for (const hit of hits) {
       if (hit.kind === 'data') embed(site, hit);
       else if (hit.kind === 'url' && isLinked(hit, name) && (!isShown || isComputed(hit.address)))
-        gaps.add(linkedPicture, locate(site, hit.start, hit.end, true));
+        gaps.add(isComputed(hit.address) ? computedPicture : linkedPicture, locate(site, hit.start, hit.end, true));
     }
     if (!isShown) return;
     for (const { hit, isFirst } of listShown(raw.text, hits)) {

@@ -131,7 +131,7 @@ describe('pictures that may be icons', () => {
     expect(iconsOf(reading)).toMatchObject([
       { artwork: null, names: names.map((name) => ({ from: 'class', text: name })) },
     ]);
-    expect(reading.gaps.map(({ code }) => code)).toContain('linked-picture');
+    expect(reading.gaps.map(({ code }) => code)).toContain('computed-picture');
     expect(reading.pictures).toEqual([]);
   });
 
