@@ -20,6 +20,7 @@ export const nothing: readonly never[] = [];
  * option do not compile. Throws a `TypeError` when it is run with options that its schema does not allow; those of a
  * brand and of a configuration are checked when they are loaded.
  */
+// @__NO_SIDE_EFFECTS__
 export function defineRule<
   Kind extends Use['kind'],
   const Messages extends Record<string, string>,
@@ -45,6 +46,7 @@ export function defineRule<
 }
 
 /** As `defineRule`, for a rule over what is handed over together. */
+// @__NO_SIDE_EFFECTS__
 export function defineRunRule<
   const Messages extends Record<string, string>,
   const Schemas extends Record<string, OptionSchema>,
