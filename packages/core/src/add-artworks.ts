@@ -8,7 +8,8 @@ import type { Gap, IconUse } from './model/use.ts';
 
 /** What is seen of a picture; or why it could not be drawn, in words, without a full stop. */
 export type Look =
-  Pick<Artwork, 'width' | 'height' | 'keepsProportions' | 'outline' | 'colors'> | { fault: string };
+  | Pick<Artwork, 'width' | 'height' | 'keepsProportions' | 'isOfPixels' | 'outline' | 'colors'>
+  | { fault: string };
 
 /** A picture that was fetched, or why it was not. */
 export type FetchedPicture =
@@ -95,6 +96,7 @@ export async function lookAt(content: PictureContent, rasterise: Rasterise): Pro
     width,
     height,
     ...(isFitted && { keepsProportions: true }),
+    ...(content.format === 'image' && { isOfPixels: true }),
     outline: outline && writeOutline(outline),
     colors: toFlatColors(raster),
   };

@@ -193,6 +193,7 @@ const artwork = v.object({
   width: number,
   height: number,
   keepsProportions: v.exactOptional(v.literal(true)),
+  isOfPixels: v.exactOptional(v.literal(true)),
   outline: v.nullable(v.string()),
   colors: v.array(v.object({ hex: v.string(), share: fraction })),
 });

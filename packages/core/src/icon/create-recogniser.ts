@@ -4,6 +4,7 @@ import { matchesFile, matchesWithin } from '../model/match.ts';
 import type { IconSettings } from '../model/settings.ts';
 import type { IconUse } from '../model/use.ts';
 import type { WordingReader } from '../text/wording.ts';
+import { isCoarse } from './coarseness.ts';
 import { createOutlineMatcher, type OutlineMatch } from './create-outline-matcher.ts';
 import { parseOutline } from './parse-outline.ts';
 import { createMarkReader, type Mark, toFileForms, withoutAppendix } from './read-marks.ts';
@@ -62,7 +63,7 @@ export function createRecogniser(
       return { kind: 'stray', by: 'mark', written, value: values[0] ?? '' };
     }
     if (claim) {
-      const comparison = compare(claim.principle, fit, outline !== null);
+      const comparison = compare(claim.principle, fit, outline === null ? undefined : shown);
       return { kind: 'icon', principle: claim.principle, by: claim.by, comparison, contradicted: null };
     }
     if (fit && found?.kind === 'icon' && found.principle !== null) {
@@ -71,10 +72,16 @@ export function createRecogniser(
     return { kind: outline !== null && isComplete && isOneSign(shown) ? 'other' : 'unidentified' };
   }
 
-  function compare(principle: number, fit: OutlineMatch | null, isSeen: boolean): ArtworkComparison {
+  function compare(
+    principle: number,
+    fit: OutlineMatch | null,
+    seen: Artwork | undefined,
+  ): ArtworkComparison {
     if (!registered.has(principle)) return { kind: 'unknown', because: 'not-registered' };
-    if (!isSeen) return { kind: 'unknown', because: 'not-seen' };
+    if (!seen) return { kind: 'unknown', because: 'not-seen' };
     const isOfPrinciple = fit !== null && known[fit.index]?.principle === principle;
+    // Soft edges explain what remains, and that nothing fits; not that another icon does.
+    if (isCoarse(seen) && (fit === null || isOfPrinciple)) return { kind: 'unknown', because: 'coarse' };
     return isOfPrinciple ? { kind: 'altered', fit } : { kind: 'different' };
   }
 
@@ -112,11 +119,16 @@ export function createRecogniser(
   }
 }
 
-/** A picture of more px than this on its longer side may show an icon among other things; parts are not looked for in it. */
+/**
+ * A picture of more px than this on its longer side may show an icon among other things; parts are not looked for in it.
+ * One of too few pixels may be an icon whose edges are too soft to be known.
+ */
 const largestSignPx = 128;
 
 function isOneSign(artwork: Artwork | undefined): boolean {
-  return artwork !== undefined && Math.max(artwork.width, artwork.height) <= largestSignPx;
+  return (
+    artwork !== undefined && !isCoarse(artwork) && Math.max(artwork.width, artwork.height) <= largestSignPx
+  );
 }
 
 function toKnown(brand: Brand, { registered, logos }: IconSettings) {

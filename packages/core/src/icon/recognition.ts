@@ -7,8 +7,8 @@ export type ArtworkComparison =
   | { kind: 'altered'; fit: OutlineMatch }
   /** It was looked at, and is none of the artwork registered for the principle. */
   | { kind: 'different' }
-  /** Nothing is registered for the principle, or the picture could not be looked at. */
-  | { kind: 'unknown'; because: 'not-registered' | 'not-seen' };
+  /** Nothing is registered for the principle, or the picture could not be looked at, or has too few pixels to tell. */
+  | { kind: 'unknown'; because: 'not-registered' | 'not-seen' | 'coarse' };
 
 /** An icon of a principle, known by the strongest of what tells it. */
 export type RecognisedIcon = {

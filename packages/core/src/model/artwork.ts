@@ -43,6 +43,8 @@ export type Artwork = {
   height: number;
   /** Whether it keeps its proportions in any place that it is given, as a drawing with a view box does unless it says otherwise. */
   keepsProportions?: true;
+  /** Whether it is a file of pixels, so that its edges are no sharper than its size lets them be. */
+  isOfPixels?: true;
   /** Its outline, written by `writeOutline`; `null` where nothing of it can be seen. */
   outline: string | null;
   /** Its flat colours, the largest first. */

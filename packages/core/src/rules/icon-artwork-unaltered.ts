@@ -1,3 +1,4 @@
+import { pixelsToCompare } from '../icon/coarseness.ts';
 import type { OutlineMatch } from '../icon/create-outline-matcher.ts';
 import { defineRule, nothing } from './define-rule.ts';
 
@@ -15,6 +16,8 @@ export const iconArtworkUnaltered = defineRule({
     notRegistered:
       'Cannot tell whether icons are unaltered: no artwork is registered that they could be compared with.',
     notSeen: 'Cannot tell whether icons are unaltered: their pictures could not be looked at.',
+    coarse:
+      'Cannot tell whether icons are unaltered: their pictures have fewer than {pixels} pixels on the longer side, so their edges are too soft to compare.',
   },
   options: {},
   check: (use, { brand, recognise, settings }) => {
@@ -38,7 +41,10 @@ export const iconArtworkUnaltered = defineRule({
       case 'different':
         return [{ outcome: 'fail', messageId: 'different', data: { principle } }];
       case 'unknown': {
-        const messageId = comparison.because === 'not-seen' ? 'notSeen' : 'notRegistered';
+        const { because } = comparison;
+        if (because === 'coarse')
+          return [{ outcome: 'review', messageId: because, data: { pixels: pixelsToCompare }, once: true }];
+        const messageId = because === 'not-seen' ? 'notSeen' : 'notRegistered';
         return [{ outcome: 'review', messageId, data: {}, once: true }];
       }
     }

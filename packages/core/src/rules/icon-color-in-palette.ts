@@ -3,6 +3,7 @@ import { parseHex } from '../color/hex.ts';
 import { isScreenColor } from '../color/is-screen-color.ts';
 import { fromRgb, toLab } from '../color/to-lab.ts';
 import { writeValue } from '../color/write-value.ts';
+import { leastShareOf } from '../icon/coarseness.ts';
 import type { Artwork } from '../model/artwork.ts';
 import type { Color, IconUse } from '../model/use.ts';
 import { defineRule, nothing } from './define-rule.ts';
@@ -69,8 +70,9 @@ type SeenColor = { color: Color; share: number | null };
 function colorsOf(use: IconUse, artwork: Artwork | undefined, minimumShare: number): SeenColor[] {
   if (use.paint) return use.paint.alpha === 0 ? [] : [{ color: use.paint, share: null }];
   if (!use.ownColors || !artwork) return [];
+  const least = leastShareOf(artwork, minimumShare);
   return artwork.colors.flatMap(({ hex, share }) =>
-    share < minimumShare ? [] : toColor(hex).map((color) => ({ color, share })),
+    share < least ? [] : toColor(hex).map((color) => ({ color, share })),
   );
 }
 

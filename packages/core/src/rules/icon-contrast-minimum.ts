@@ -1,6 +1,7 @@
 import { parseHex } from '../color/hex.ts';
 import { fromRgb } from '../color/to-lab.ts';
 import { writeValue } from '../color/write-value.ts';
+import { leastShareOf } from '../icon/coarseness.ts';
 import type { Artwork } from '../model/artwork.ts';
 import type { Color, IconUse } from '../model/use.ts';
 import { defineRule, nothing } from './define-rule.ts';
@@ -56,8 +57,9 @@ export const iconContrastMinimum = defineRule({
 function colorsOf(use: IconUse, artwork: Artwork | undefined, minimumShare: number): Color[] {
   if (use.paint) return [use.paint];
   if (!use.ownColors || !artwork) return [];
+  const least = leastShareOf(artwork, minimumShare);
   return artwork.colors.flatMap(({ hex, share }) => {
-    const rgb = share < minimumShare ? undefined : parseHex(hex);
+    const rgb = share < least ? undefined : parseHex(hex);
     return rgb ? [fromRgb(rgb)] : [];
   });
 }

@@ -60,4 +60,11 @@ describe('icon-upright', () => {
     expect(outcome(turn(90), cross, cross)).toEqual([]);
     expect(outcome([-1, 0, 0, 1], cross, cross)).toEqual([]);
   });
+
+  test('tells the least turn of a drawing that is the same from left and right', () => {
+    const tee = outlineOf([0, 0, 96, 24], [36, 24, 60, 96]);
+    const toppled = outlineOf([72, 0, 96, 96], [0, 36, 72, 60]);
+    expect(outcome(undefined, tee, tee)).toEqual([]);
+    expect(outcome(undefined, toppled, tee)).toEqual([expect.stringContaining('it is turned by')]);
+  });
 });

@@ -19,12 +19,14 @@ export const iconUpright = defineRule({
     const recognition = recognise(use);
     if (recognition.kind !== 'icon') return nothing;
     const fit = sameFit(recognition);
-    // What looks the same when it is turned or mirrored is upright either way.
-    if (fit?.isSymmetric === true) return nothing;
+    const isSymmetric = fit?.isSymmetric === true;
+    // Of what looks the same when it is turned or mirrored the drawing tells the least turn, and a transform does not.
+    if (isSymmetric && use.matrix !== undefined) return nothing;
     const placement = measurePlacement(use, artworkOf(use), fit);
     if (!placement) return nothing;
     const principle = brand.principles[recognition.principle]?.name ?? '';
-    if (placement.isMirrored) return [{ outcome: 'fail', messageId: 'mirrored', data: { principle } }];
+    if (placement.isMirrored && !isSymmetric)
+      return [{ outcome: 'fail', messageId: 'mirrored', data: { principle } }];
     const { rotationDeg } = placement;
     const limit = options.maximumDeg;
     if (Math.abs(rotationDeg) <= limit) return nothing;
