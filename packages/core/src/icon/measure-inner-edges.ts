@@ -3,7 +3,7 @@ import { maxInks, type Outline } from './outline.ts';
 import { mainInks, type Regions } from './regions.ts';
 
 /** An outline with its areas of one ink. */
-export type Parted = { outline: Outline; regions: () => Regions };
+export type Parted = { outline: Outline; hasInks: boolean; regions: () => Regions };
 
 /**
  * Where the areas of two outlines do not agree: an area may have any other ink, but one and the same all over, in both
@@ -15,7 +15,7 @@ export function measureInnerEdges(
   map: Affine,
   mark: (x: number, y: number) => void,
 ): void {
-  if (!hasInnerEdges(known.outline) && !hasInnerEdges(candidate.outline)) return;
+  if (!known.hasInks && !candidate.hasInks) return;
   const { width, height } = known.outline;
   const partners = new Int32Array(width * height).fill(-1);
   const knownRegions = known.regions();
@@ -49,10 +49,6 @@ export function measureInnerEdges(
       }
     }
   }
-}
-
-function hasInnerEdges({ inks }: Outline): boolean {
-  return inks.some((ink) => ink > 0);
 }
 
 function count(counts: Int32Array, at: number): void {

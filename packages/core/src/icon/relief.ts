@@ -3,10 +3,9 @@ import { gridMargin, type Grid } from './shape.ts';
 
 /**
  * The coverage of an outline with a groove along the edges between two inks, so that what is drawn inside a shape decides
- * how it is turned, whatever its colours; the grid itself where there is only one ink.
+ * how it is turned, whatever its colours.
  */
 export function toRelief({ width, height, inks, coverage }: Outline, grid: Grid): Grid {
-  if (!inks.some((ink) => ink > 0)) return grid;
   const data = Float32Array.from(grid.data);
   for (let y = 0, cell = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1, cell += 1) {
