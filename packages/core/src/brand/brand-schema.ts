@@ -30,7 +30,10 @@ const principle = strict({
   description: text('The description letter by letter as published, paragraphs joined by one line break.'),
   alternativeDescription: v.exactOptional(text('Another form of the description that is right as well.')),
   iconColors: v.exactOptional(
-    fullList(text('The name of a colour of the palette.'), 'The colours of its icon, where the brand says so.'),
+    fullList(
+      text('The name of a colour of the palette.'),
+      'The colours of its icon, where the brand says so.',
+    ),
   ),
 });
 

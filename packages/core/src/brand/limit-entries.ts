@@ -23,6 +23,9 @@ export function makeLimitEntries<Schema>(make: (maximum: number, description: st
       100,
       'Up to this remainder, in per cent of its area, an outline is that of artwork that was altered or drawn again.',
     ),
-    labelDistance: make(100, 'Up to so many widths of an icon away a text belongs to it, where nothing else groups them.'),
+    labelDistance: make(
+      100,
+      'Up to so many widths of an icon away a text belongs to it, where nothing else groups them.',
+    ),
   };
 }

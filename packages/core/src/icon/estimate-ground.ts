@@ -2,7 +2,7 @@ import type { Raster } from '../model/artwork.ts';
 import type { Tone } from './tone.ts';
 
 /** The tone of nothing. */
-export const transparent: Tone = [0, 0, 0, 0];
+const transparent: Tone = [0, 0, 0, 0];
 
 /**
  * The flat ground on which a picture stands: transparent, or the colour of its corners, or else the one that most of its

@@ -23,7 +23,7 @@ export type Shape = {
 };
 
 /** A symmetric 2 × 2 matrix. */
-export type Symmetric = { xx: number; xy: number; yy: number };
+type Symmetric = { xx: number; xy: number; yy: number };
 
 /** The width of the empty margin around a grid, in cells. */
 export const gridMargin = 2;

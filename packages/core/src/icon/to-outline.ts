@@ -14,7 +14,11 @@ export function toOutline(raster: Raster): Outline | null {
   return toOutlineOfSize(raster, maskSize);
 }
 
-/** The same with a mask of another size, to measure which one is needed; such outlines cannot be written. */
+/**
+ * The same with a mask of another size, to measure which one is needed; such outlines cannot be written.
+ *
+ * @public
+ */
 export function toOutlineOfSize(raster: Raster, size: number): Outline | null {
   if (raster.width < 1 || raster.height < 1) return null;
   if (raster.data.length < raster.width * raster.height * 4) return null;

@@ -59,7 +59,10 @@ export function createPictureCollector(options: PictureCollectorOptions): Pictur
     for (const hit of hits) {
       if (hit.kind === 'data') embed(site, hit);
       else if (hit.kind === 'url' && isLinked(hit, name) && (!isShown || isComputed(hit.address)))
-        gaps.add(isComputed(hit.address) ? computedPicture : linkedPicture, locate(site, hit.start, hit.end, true));
+        gaps.add(
+          isComputed(hit.address) ? computedPicture : linkedPicture,
+          locate(site, hit.start, hit.end, true),
+        );
     }
     if (!isShown) return;
     for (const { hit, isFirst } of listShown(raw.text, hits)) {

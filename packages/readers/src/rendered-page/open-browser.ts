@@ -131,7 +131,16 @@ async function readFile(
   } catch (error) {
     const message = firstLine(error);
     if (!/timeout/i.test(message)) {
-      return { source, hash, uses: [], gaps: [unreadable(message)], embedded: [], dependsOn: [], pictures: [], artworks: [] };
+      return {
+        source,
+        hash,
+        uses: [],
+        gaps: [unreadable(message)],
+        embedded: [],
+        dependsOn: [],
+        pictures: [],
+        artworks: [],
+      };
     }
     gaps.push(unreadable(`the page was not complete after ${timeoutMs / 1000} seconds`));
   }

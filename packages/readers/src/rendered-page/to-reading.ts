@@ -48,7 +48,13 @@ export function toReading(snapshots: readonly { scheme: Scheme; snapshot: Snapsh
       } else seen.set(key, { ...one, schemes: [scheme] });
     }
   }
-  return { uses: gather([...seen.values()]), gaps: findGaps(snapshots), embedded: [], dependsOn: [], pictures: [] };
+  return {
+    uses: gather([...seen.values()]),
+    gaps: findGaps(snapshots),
+    embedded: [],
+    dependsOn: [],
+    pictures: [],
+  };
 }
 
 function* findAll(snapshot: Snapshot): Generator<Omit<Seen, 'schemes'>> {
