@@ -7,7 +7,7 @@ import {
   type Look,
   type PictureHost,
 } from './add-artworks.ts';
-import type { Picture, Raster } from './model/artwork.ts';
+import type { Picture, Raster, Rasterise } from './model/artwork.ts';
 import type { Extraction } from './model/source.ts';
 import type { IconUse, Location } from './model/use.ts';
 
@@ -213,6 +213,19 @@ describe('lookAt', () => {
     const raster = { width: 8, height: 8, data: new Uint8Array(8 * 8 * 4) };
     const look = await lookAt({ format: 'svg', text: root }, draw(raster));
     expect('keepsProportions' in look).toBe(isFitted);
+  });
+
+  test('a drawing that takes up little of its own space is drawn larger, a file of pixels is not', async () => {
+    const data = new Uint8Array(64 * 64 * 4);
+    for (let pixel = 0; pixel < 16; pixel++) data.set([196, 30, 127, 255], pixel * 4);
+    const asked: number[] = [];
+    const rasterise: Rasterise = (_, size) => {
+      asked.push(size);
+      return Promise.resolve({ raster: { width: 64, height: 64, data }, width: 64, height: 64 });
+    };
+    await lookAt(content, rasterise);
+    await lookAt({ format: 'image', bytes: new Uint8Array() }, rasterise);
+    expect(asked).toEqual([256, 1024, 256]);
   });
 
   test('what cannot be drawn says why', async () => {

@@ -1,7 +1,7 @@
 import { toFlatColors } from './icon/to-flat-colors.ts';
 import { toOutline } from './icon/to-outline.ts';
 import { writeOutline } from './icon/write-outline.ts';
-import type { Artwork, Picture, PictureContent, Rasterise } from './model/artwork.ts';
+import type { Artwork, Picture, PictureContent, Raster, Rasterise } from './model/artwork.ts';
 import { GapList } from './model/gap-list.ts';
 import type { Dependency, Extraction } from './model/source.ts';
 import type { Gap, IconUse } from './model/use.ts';
@@ -40,6 +40,7 @@ export type Interest = boolean | 'if-possible';
 
 /** How large a picture is drawn to be looked at, its longer side in px. */
 const sizeToLookAt = 256;
+const largestSize = 1024;
 
 /**
  * Looks at the pictures of an extraction: those that are missing become gaps, linked ones become dependencies, and those
@@ -87,8 +88,14 @@ export async function addArtworks(extraction: Extraction, host: PictureHost): Pr
 
 /** Draws a picture and takes down what is seen of it. Nothing of the pixels is kept. */
 export async function lookAt(content: PictureContent, rasterise: Rasterise): Promise<Look> {
-  const drawn = await rasterise(content, sizeToLookAt);
+  let drawn = await rasterise(content, sizeToLookAt);
   if ('fault' in drawn) return drawn;
+  const filled = shareOfSide(drawn.raster);
+  if (content.format === 'svg' && filled > 0 && filled < 0.5) {
+    // What takes up little of its own drawing is drawn larger, so that as much can be seen of it.
+    const larger = await rasterise(content, Math.min(largestSize, Math.round(sizeToLookAt / filled)));
+    if (!('fault' in larger)) drawn = larger;
+  }
   const { raster, width, height } = drawn;
   const outline = toOutline(raster);
   const isFitted = content.format === 'svg' && keepsProportions(content.text);
@@ -107,6 +114,24 @@ function keepsProportions(text: string): boolean {
   const [root = ''] = /<(?:[\w.-]{1,60}:)?svg\b[^>]*/.exec(text) ?? [];
   return /\sviewBox\s*=/.test(root) && !/\spreserveAspectRatio\s*=\s*["']\s*none\b/.test(root);
 }
+
+/** How much of the longer side of a picture lies between its outermost visible pixels, 0–1. */
+function shareOfSide({ width, height, data }: Raster): number {
+  let [left, right, top, bottom] = [width, -1, height, -1];
+  for (let y = 0, at = 3; y < height; y++) {
+    for (let x = 0; x < width; x++, at += 4) {
+      if ((data[at] ?? 0) < faintAlpha) continue;
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      top = Math.min(top, y);
+      bottom = y;
+    }
+  }
+  return right < 0 ? 0 : Math.max(right - left + 1, bottom - top + 1) / Math.max(width, height);
+}
+
+/** An alpha from which on a pixel is seen. */
+const faintAlpha = 16;
 
 const unreadColors = {
   kind: 'unjudged',

@@ -132,6 +132,7 @@ const use = v.variant('kind', [
     artwork: v.nullable(v.string()),
     ownColors: v.boolean(),
     containers: texts,
+    between: v.exactOptional(v.string()),
     box: v.exactOptional(box),
     size: v.exactOptional(
       v.object({

@@ -33,6 +33,15 @@ describe('what stands beside an icon', () => {
     expect(find(own, other, title, body, next)).toMatchObject({ isShared: false, named: new Set([0]) });
   });
 
+  test('is what it stands between, where nothing groups it', () => {
+    const own = icon({ containers: ['link'], between: 'blocks' });
+    const title = text('Learning', inside('blocks'));
+    expect(find(own, title)).toMatchObject({ isLoose: true, isShared: false, named: new Set([0]) });
+    expect(words(find(own, title, text('Our library', inside('link'))))).toEqual(['Our library']);
+    const other = icon({ mark: 'innovation', between: 'blocks' });
+    expect(find(own, other, title)).toMatchObject({ isLoose: true, isShared: true });
+  });
+
   test('is shared where nothing narrower has any text', () => {
     const other = icon({ mark: 'innovation', ...inside('row') });
     const found = find(icon(inside('cell', 'row')), other, text('Innovation', inside('row')));

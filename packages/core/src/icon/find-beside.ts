@@ -5,6 +5,8 @@ import type { Recognise } from './recognition.ts';
 /** What stands beside an icon. */
 export type Beside = {
   texts: readonly TextUse[];
+  /** Nothing groups them with the icon: they are the blocks right before and right after it. */
+  isLoose: boolean;
   /** Icons of other principles stand there too, so a text may be another's. */
   isShared: boolean;
   /** The principles that these texts name or describe, in whole or in part. */
@@ -21,8 +23,8 @@ const mostPairs = 4_000_000;
 
 /**
  * Makes the function that finds what stands beside an icon of a source: the texts of the widest container that holds icons
- * of its principle alone, else of the narrowest that has any text; where nothing groups them, the texts at most `distance`
- * widths of the icon away and nearer to no other icon.
+ * of its principle alone, else of the narrowest that has any text; where nothing groups them, the blocks that it stands
+ * between, or the texts at most `distance` widths of the icon away and nearer to no other icon.
  */
 export function createBesideFinder(
   uses: readonly Use[],
@@ -42,6 +44,7 @@ export function createBesideFinder(
       const recognition = recognise(use);
       if (recognition.kind !== 'icon') continue;
       for (const container of use.containers) setsOf(principles, container).add(recognition.principle);
+      if (use.between !== undefined) setsOf(principles, use.between).add(recognition.principle);
       if (use.box) boxes.push({ use, box: use.box });
     }
   }
@@ -49,12 +52,16 @@ export function createBesideFinder(
   let near: ReadonlyMap<IconUse, Beside> | undefined;
 
   return (icon) => {
-    const container = findContainer(icon.containers);
+    const grouping = findContainer(icon.containers);
+    const container = grouping ?? (texts.has(icon.between ?? '') ? icon.between : undefined);
     if (container === undefined) return (icon.box && (near ??= findNear()).get(icon)) ?? nothingBeside;
     let beside = grouped.get(container);
     if (!beside) {
       const isShared = (principles.get(container)?.size ?? 0) > 1;
-      grouped.set(container, (beside = describe(texts.get(container) ?? [], isShared)));
+      grouped.set(
+        container,
+        (beside = describe(texts.get(container) ?? [], isShared, grouping === undefined)),
+      );
     }
     return beside;
   };
@@ -74,7 +81,7 @@ export function createBesideFinder(
     return own;
   }
 
-  function describe(found: readonly TextUse[], isShared: boolean): Beside {
+  function describe(found: readonly TextUse[], isShared: boolean, isLoose: boolean): Beside {
     const named = new Set<number>();
     const called = new Map<number, TextUse>();
     for (const use of found) {
@@ -83,7 +90,7 @@ export function createBesideFinder(
       if (whole) named.add(whole.principle);
       for (const { principle } of wording.findNames(use.text)) named.add(principle);
     }
-    return { texts: found, isShared, named, called };
+    return { texts: found, isLoose, isShared, named, called };
   }
 
   /** A text belongs to the icons that it is nearest to. */
@@ -101,13 +108,19 @@ export function createBesideFinder(
         found.set(icon.use, entry);
       }
     }
-    return new Map([...found].map(([icon, entry]) => [icon, describe(entry.texts, entry.isShared)]));
+    return new Map([...found].map(([icon, entry]) => [icon, describe(entry.texts, entry.isShared, false)]));
   }
 }
 
 type Boxed<Kind> = { use: Kind; box: Box };
 
-const nothingBeside: Beside = { texts: [], isShared: false, named: new Set(), called: new Map() };
+const nothingBeside: Beside = {
+  texts: [],
+  isLoose: false,
+  isShared: false,
+  named: new Set(),
+  called: new Map(),
+};
 
 function listsOf(map: Map<string, TextUse[]>, key: string): TextUse[] {
   let list = map.get(key);

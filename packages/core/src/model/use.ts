@@ -131,6 +131,8 @@ export type IconUse = UseBase & {
   ownColors: boolean;
   /** Anchors of what groups it with what belongs to it, innermost first: link, figure, list item, card, table row … */
   containers: readonly string[];
+  /** An anchor among the containers of the texts right before and right after it, where it stands alone among blocks. */
+  between?: string;
   box?: Box;
   /**
    * The size that it is given, in px; a side that follows from the other is left out. `isForced`: it is stretched to this

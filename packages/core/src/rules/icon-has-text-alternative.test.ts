@@ -15,6 +15,12 @@ describe('icon-has-text-alternative', () => {
     ['a hidden icon beside its name', { exposure: 'hidden' }, ['Learning']],
     ['a hidden icon beside other text', { exposure: 'hidden' }, ['Our library']],
     ['a background, of which it cannot be told', { label: null, exposure: 'unknown' }, []],
+    [
+      'a hidden icon between its name and other text',
+      { exposure: 'hidden', containers: [], between: 'item' },
+      ['Learning'],
+    ],
+    ['a hidden icon between others', { exposure: 'hidden', containers: [], between: 'item' }, ['Innovation']],
     ['an alternative that says more than the text beside it', { label: 'Learning in 2024' }, ['Learning']],
   ])('passes %s', (_, parts, words) => expect(outcome(parts, ...words)).toEqual([]));
 
@@ -35,6 +41,12 @@ describe('icon-has-text-alternative', () => {
       'a hidden icon without text',
       { exposure: 'hidden' },
       ['  '],
+      'fail warning: Expected the icon of Learning to have a text alternative (it is hidden from assistive technology, and no text stands beside it).',
+    ],
+    [
+      'a hidden icon between other texts',
+      { exposure: 'hidden', containers: [], between: 'item' },
+      ['Our library'],
       'fail warning: Expected the icon of Learning to have a text alternative (it is hidden from assistive technology, and no text stands beside it).',
     ],
     [

@@ -19,10 +19,12 @@ export const iconHasTextAlternative = defineRule({
     const recognition = recognise(use);
     if (recognition.kind !== 'icon' || use.label === null || use.exposure === 'unknown') return nothing;
     const principle = brand.principles[recognition.principle]?.name ?? '';
-    const { texts, named } = beside(use);
+    const { texts, isLoose, named } = beside(use);
     const { label } = use;
     if (use.exposure === 'hidden') {
-      return texts.length > 0 ? nothing : [{ outcome: 'fail', messageId: 'hidden', data: { principle } }];
+      // The blocks around a picture that stands alone belong to it where they name a principle.
+      const isTold = isLoose ? named.size > 0 : texts.length > 0;
+      return isTold ? nothing : [{ outcome: 'fail', messageId: 'hidden', data: { principle } }];
     }
     if (label.trim() === '') {
       if (named.has(recognition.principle)) return nothing;

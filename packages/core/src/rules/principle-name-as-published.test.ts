@@ -37,6 +37,13 @@ describe('principle-name-as-published', () => {
     expect(say(judgeUses(uses), rule)).toEqual([]);
   });
 
+  test('quotation marks around it are right', () => {
+    for (const quoted of ['“Co-production”', '"Co-production"', '‘Co-production’', '«Co-production»'])
+      expect(inList(quoted), quoted).toEqual([]);
+    expect(inList('“Co-production')).toHaveLength(1);
+    expect(inList('“Coproduction”')).toHaveLength(1);
+  });
+
   test('a trailing comma is a note', () => {
     expect(inList('Co-production,')).toEqual([
       'fail note: Expected "Co-production," to be the name as published, "Co-production" (punctuation differ).',

@@ -5,6 +5,9 @@ import { writeChanges } from '../text/write-changes.ts';
 import type { Suggestion } from '../model/finding.ts';
 import { defineRule, nothing } from './define-rule.ts';
 
+/** Quotation marks around a whole text: it is quoted, and they are no part of it. */
+const quoted = /^["“„«‘]([^"“”„«»]{1,400})["”“»’]$/u;
+
 /** A text that is meant as the name of a principle and is not quite the published one. */
 export const principleNameAsPublished = defineRule({
   name: 'principle-name-as-published',
@@ -25,7 +28,8 @@ export const principleNameAsPublished = defineRule({
     const meaning = meaningOf(use);
     if (!meaning) return nothing;
     const piece = meaning.kind === 'beside-brand' ? meaning : { start: 0, end: use.text.length };
-    const reading = wording.readName(use.text.slice(piece.start, piece.end));
+    const said = use.text.slice(piece.start, piece.end).trim().replace(quoted, '$1');
+    const reading = wording.readName(said);
     if (!reading || reading.match === 'published') return nothing;
     // Another principle's name beside an icon is not misspelt, but the wrong label.
     if (meaning.kind === 'icon-label' && meaning.principle !== reading.principle) return nothing;

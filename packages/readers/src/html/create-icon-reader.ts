@@ -175,6 +175,7 @@ export function createIconReader(options: IconReaderOptions): IconReader {
     anchorsOf.set(element, anchor);
     const matrix = standing.linear && inner && multiply(standing.linear, inner);
     const { place, written } = locate(element);
+    const between = anchors.betweenOf(standing);
     const use: IconUse = {
       kind: 'icon',
       anchor,
@@ -185,6 +186,7 @@ export function createIconReader(options: IconReaderOptions): IconReader {
       names: names.toArray(),
       ...nameIcon(element, standing, isDecoration),
       containers: anchors.picturesContainersOf(standing, wordsIn),
+      ...(between !== undefined && { between }),
       backdrop: backdropOf(element),
       ...look,
       ...(matrix && matrix !== identity && { matrix }),

@@ -9,6 +9,8 @@ export type AnchorNames = {
   nameOf: (element: PageElement) => string;
   /** The containers around words. */
   containersOf: (standing: Standing) => readonly string[];
+  /** The name that a picture shares with the blocks before and after it, where it stands alone among blocks. */
+  betweenOf: (standing: Standing) => string | undefined;
   /** The containers around a picture: beyond the innermost words around it, those that are made to group something. */
   picturesContainersOf: (standing: Standing, wordsIn: (element: PageElement) => number) => readonly string[];
 };
@@ -22,7 +24,13 @@ export function createAnchorNames(pathOf: (element: PageElement) => string): Anc
   const groupCounts = new Map<string, number>();
   const names = new Map<PageElement, string>();
   const chains = new Map<ContainerChain, readonly string[]>();
-  return { unique: (wanted) => number(counts, wanted), nameOf, containersOf, picturesContainersOf };
+  return {
+    unique: (wanted) => number(counts, wanted),
+    nameOf,
+    containersOf,
+    betweenOf,
+    picturesContainersOf,
+  };
 
   function nameOf(element: PageElement): string {
     let name = names.get(element);
@@ -37,6 +45,12 @@ export function createAnchorNames(pathOf: (element: PageElement) => string): Anc
     return listed;
   }
 
+  function betweenOf({ containers }: Standing): string | undefined {
+    let at = containers;
+    for (let steps = 0; at && at.by !== 'beside' && steps < maximumContainers; steps++) at = at.outer;
+    return at?.by === 'beside' ? nameLink(at) : undefined;
+  }
+
   function picturesContainersOf(
     { containers }: Standing,
     wordsIn: (element: PageElement) => number,
@@ -44,8 +58,9 @@ export function createAnchorNames(pathOf: (element: PageElement) => string): Anc
     const listed: string[] = [];
     let isCaptioned = false;
     for (let at = containers; at && listed.length < maximumContainers; at = at.outer) {
+      if (at.by === 'beside') continue;
       if (at.by !== 'caption' || !isCaptioned) listed.push(nameLink(at));
-      isCaptioned ||= at.by === 'pair' || at.by === 'beside' || wordsIn(at.element) > 0;
+      isCaptioned ||= at.by === 'pair' || wordsIn(at.element) > 0;
     }
     return listed;
   }

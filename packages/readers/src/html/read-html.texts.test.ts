@@ -150,14 +150,14 @@ describe('the texts of a page', () => {
 
 describe('what belongs together', () => {
   const picture = '<img src=a>';
-  /** Whether the innermost container of the icon that has any text has this one. */
+  /** Whether the innermost container of the icon that has any text has this one, or else what stands around it. */
   function isBeside(html: string): boolean {
     const { uses } = read(html);
     const icon = uses.find((use): use is IconUse => use.kind === 'icon');
     const texts = uses.filter((use) => use.kind === 'text');
-    const container = icon?.containers.find((one) =>
-      texts.some(({ containers }) => containers.includes(one)),
-    );
+    const container =
+      icon?.containers.find((one) => texts.some(({ containers }) => containers.includes(one))) ??
+      icon?.between;
     return texts.some(
       ({ text, containers }) =>
         text === 'Learning' && container !== undefined && containers.includes(container),
