@@ -59,14 +59,21 @@ function gatherBins(
 ): Map<number, Bin> {
   const bins = new Map<number, Bin>();
   if (data.length < width * height * 4) return bins;
+  let key = -1;
+  let bin: Bin | undefined;
   for (let y = 0, at = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1, at += 4) {
-      const alpha = data[at + 3] ?? 0;
-      if (alpha < faintAlpha || !counts(at, x, y)) continue;
-      const [red, green, blue] = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
-      const key = ((red >> 3) << 10) | ((green >> 3) << 5) | (blue >> 3);
-      let bin = bins.get(key);
-      if (!bin) bins.set(key, (bin = { weight: 0, red: 0, green: 0, blue: 0 }));
+      if ((data[at + 3] ?? 0) < faintAlpha || !counts(at, x, y)) continue;
+      const red = data[at] ?? 0;
+      const green = data[at + 1] ?? 0;
+      const blue = data[at + 2] ?? 0;
+      const wanted = ((red >> 3) << 10) | ((green >> 3) << 5) | (blue >> 3);
+      // Most pixels of a flat area have the bin of the one before.
+      if (!bin || wanted !== key) {
+        key = wanted;
+        bin = bins.get(key);
+        if (!bin) bins.set(key, (bin = { weight: 0, red: 0, green: 0, blue: 0 }));
+      }
       bin.weight += 1;
       bin.red += red;
       bin.green += green;
@@ -78,10 +85,19 @@ function gatherBins(
 
 function isFlat({ width, height, data }: Raster, at: number, x: number, y: number): boolean {
   if (x === 0 || y === 0 || x === width - 1 || y === height - 1) return false;
-  for (const neighbour of [at - 4, at + 4, at - width * 4, at + width * 4]) {
-    for (let channel = 0; channel < 4; channel += 1) {
-      if (Math.abs((data[at + channel] ?? 0) - (data[neighbour + channel] ?? 0)) > flatScatter) return false;
-    }
+  const row = width * 4;
+  return (
+    isLike(data, at, at - 4) &&
+    isLike(data, at, at + 4) &&
+    isLike(data, at, at - row) &&
+    isLike(data, at, at + row)
+  );
+}
+
+function isLike(data: Raster['data'], one: number, other: number): boolean {
+  for (let channel = 0; channel < 4; channel += 1) {
+    const difference = (data[one + channel] ?? 0) - (data[other + channel] ?? 0);
+    if (difference > flatScatter || difference < -flatScatter) return false;
   }
   return true;
 }
