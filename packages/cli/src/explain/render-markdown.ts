@@ -47,18 +47,19 @@ function renderBlock(block: readonly string[], width: number, style: Style): str
       ...(block.length > 1 ? renderBlock(block.slice(1), width, style) : []),
     ];
   }
-  if (first.startsWith('```')) return renderFence(block, style);
+  if (first.startsWith('```')) return renderFence(block, width, style);
   if (first.startsWith('|')) return renderTable(block, width);
   if (/^(?:[-*]|\d+\.) /.test(first)) return renderList(block, width);
   return indent(wrapText(toPlain(block.join(' ')), width - 2), 2);
 }
 
-function renderFence([info = '', ...rest]: readonly string[], style: Style): string[] {
+function renderFence([info = '', ...rest]: readonly string[], width: number, style: Style): string[] {
   const [, word = '', ...under] = info.slice(3).trim().split(' ');
   const outcome = exampleWords.get(word);
   const label = outcome === undefined || under.length === 0 ? outcome : `${outcome} (${under.join(', ')})`;
   const code = rest.at(-1)?.startsWith('```') === true ? rest.slice(0, -1) : rest;
-  return [...(label === undefined ? [] : [`  ${style.dim(`${label}:`)}`]), ...indent(code, 4)];
+  const caption = label === undefined ? [] : wrapText(`${label}:`, width - 2).map(style.dim);
+  return [...indent(caption, 2), ...indent(code, 4)];
 }
 
 function renderList(block: readonly string[], width: number): string[] {

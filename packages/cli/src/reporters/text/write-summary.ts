@@ -1,4 +1,4 @@
-import type { RunReport, Summary } from '@brandlint/core';
+import type { RunReport, Settings, Summary } from '@brandlint/core';
 import { wrapText } from '../../terminal/wrap-text.ts';
 import { displayWidth } from '../../terminal/display-width.ts';
 import { stripControl } from '../../terminal/strip-control.ts';
@@ -15,7 +15,7 @@ export function writeSummary(
   const { style, width } = context;
   if (summary.files === 0) return ['Nothing was checked: there is no file here that Brandlint reads.'];
   const faults = summary.errors + summary.warnings + summary.notes;
-  const seen = [writeColors(summary), ...writeIcons(files), ...writeUnknown(summary)];
+  const seen = [writeColors(summary), ...writeIcons(files, context.settings), ...writeUnknown(summary)];
   const lines: string[] = [];
   if (faults === 0) {
     lines.push(...wrapText(writeNothingFound(summary, manual.length), width).map(style.bold));
@@ -64,13 +64,16 @@ function writeColors({ colors }: Summary): string {
   return parts.join(', ');
 }
 
-/** Most material has no icons; then they are not spoken of. */
-function writeIcons(files: RunReport['files']): string[] {
+/** Most material has no icons, and most projects look for none; then they are not spoken of. */
+function writeIcons(files: RunReport['files'], { icons: { registered } }: Settings): string[] {
   const icons = sum(files.flatMap(({ recognised }) => recognised.filter((entry) => entry.as === 'icon')));
   const unidentified = files.reduce((all, file) => all + file.unidentified, 0);
+  const isLookedFor = icons > 0 || registered.length > 0;
   return [
     ...(icons > 0 ? [`${writeCount(icons, 'icon')} recognised`] : []),
-    ...(unidentified > 0 ? [`${writeCount(unidentified, 'picture')} could not be identified`] : []),
+    ...(isLookedFor && unidentified > 0
+      ? [`${writeCount(unidentified, 'picture')} could not be identified`]
+      : []),
   ];
 }
 
