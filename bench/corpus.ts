@@ -12,7 +12,8 @@ const files = [
   'govuk-frontend/dist/govuk/govuk-frontend.min.css',
 ];
 
-const official = [
+/** The official colours of the built-in brand, as a stylesheet would write them. */
+export const official = [
   '#c41e7f',
   '#74b8ca',
   '#a8ceaf',

@@ -1,18 +1,8 @@
+import { official as palette } from './corpus.ts';
+
 /** A configuration of Stylelint. */
 export type Config = Readonly<Record<string, unknown>>;
 
-const palette = [
-  '#c41e7f',
-  '#74b8ca',
-  '#a8ceaf',
-  '#e09eba',
-  '#6bb240',
-  '#815b8e',
-  '#ca7228',
-  '#e6c31f',
-  '#6798d1',
-  '#b3d135',
-];
 const neutral = ['white', 'black', 'transparent', 'currentColor', 'inherit', 'initial', 'unset', 'none', '0'];
 
 /** Properties that hold colours, as those who tune the others write them down. */

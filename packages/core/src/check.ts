@@ -16,6 +16,7 @@ import type { Extraction } from './model/source.ts';
 import type { IconUse, Use } from './model/use.ts';
 import { createNarrower, type NarrowUse } from './narrow-use.ts';
 import { tallyOf } from './tally.ts';
+import { weigh } from './weigh.ts';
 import { createMessageWriter, type WriteMessage } from './write-message.ts';
 
 /** Judges extractions of one brand under one configuration. */
@@ -163,7 +164,7 @@ function toFinding(
   source: string,
   narrow: NarrowUse,
 ): SourceFinding {
-  const { outcome, messageId, data, atMost, part } = observation;
+  const { outcome, messageId, data, part } = observation;
   const narrowed = part && use.kind === 'text' ? narrow(use, part) : use;
   const { places, count, written } = narrowed ?? use;
   // What would replace a part must not replace the whole.
@@ -172,7 +173,7 @@ function toFinding(
     rule: rule.name,
     requirement: requirement.id,
     outcome,
-    severity: outcome === 'review' ? 'note' : (atMost ?? severity),
+    severity: weigh(observation, severity),
     messageId,
     data,
     message: messages.get(messageId)?.(data) ?? messageId,

@@ -5,6 +5,7 @@ import type { RunFinding, SourceReport } from './model/finding.ts';
 import { matchesFile } from './model/match.ts';
 import type { Delivery } from './model/rule.ts';
 import type { Settings } from './model/settings.ts';
+import { weigh } from './weigh.ts';
 import { createMessageWriter } from './write-message.ts';
 
 /**
@@ -21,13 +22,14 @@ export function judgeRun(
   return assignRunRules(brand, settings).flatMap(({ rule, requirement, severity, options }) => {
     const judge = rule.prepare({ brand, settings, requirement, options });
     return deliveries.flatMap((delivery) =>
-      judge(delivery).map(({ outcome, messageId, data, suggestions = [], atMost }): RunFinding => {
+      judge(delivery).map((observation): RunFinding => {
+        const { outcome, messageId, data, suggestions = [] } = observation;
         const named = extendFingerprint(extendFingerprint(emptyFingerprint, rule.name), delivery.name ?? '');
         return {
           rule: rule.name,
           requirement: requirement.id,
           outcome,
-          severity: outcome === 'review' ? 'note' : (atMost ?? severity),
+          severity: weigh(observation, severity),
           messageId,
           data,
           message: createMessageWriter(rule.messages[messageId] ?? messageId)(data),
