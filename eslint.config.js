@@ -81,6 +81,31 @@ export default defineConfig(
     ['packages/readers/src/{values,text,markup}/**'],
     [node, [['../css/*', '../html/*', '../svg/*'], 'Readers stand on this.']],
   ),
+  fence(
+    ['packages/readers/src/figma/**'],
+    [
+      node,
+      [
+        ['../../css/*', '../../html/*', '../../svg/*', '../css/*', '../html/*', '../svg/*'],
+        'Readers never import readers.',
+      ],
+    ],
+  ),
+  fence(
+    ['packages/document-readers/src/**'],
+    [[['@brandlint/config', 'brandlint'], 'Readers know no configuration and no host.']],
+  ),
+  fence(
+    ['packages/figma-plugin/src/main/**'],
+    [
+      node,
+      [['preact', 'preact/*', '../ui/*'], 'The document and its window share messages, and nothing else.'],
+    ],
+  ),
+  fence(
+    ['packages/figma-plugin/src/ui/**'],
+    [node, [['../main/*', '../../main/*'], 'The document and its window share messages, and nothing else.']],
+  ),
   fence(['packages/rasteriser/src/{canvas,drawing,image,pixels}/**'], [node]),
   fence(
     ['packages/config/src/**'],

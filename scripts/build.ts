@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { findBin, runNode } from './run-tool.ts';
 
 /** Builds every package that has something to build, in the order in which they stand on each other. */
-const order = ['core', 'readers', 'rasteriser', 'config'];
+const order = ['core', 'readers', 'document-readers', 'rasteriser', 'config'];
 const folders = [...new Set([...order, ...readdirSync('packages')])].filter((name) =>
   existsSync(`packages/${name}/tsdown.config.ts`),
 );

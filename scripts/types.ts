@@ -5,9 +5,13 @@ const tsc = findBin('typescript', 'tsc');
 for (const project of [
   'packages/core',
   'packages/readers',
+  'packages/document-readers',
   'packages/rasteriser',
   'packages/config',
   'packages/stylelint-plugin',
+  'packages/figma-plugin',
+  'packages/figma-plugin/src/main',
+  'packages/figma-plugin/src/ui',
   'packages/cli',
   '.',
 ]) {

@@ -62,7 +62,7 @@ export function createChecker(
   };
 
   function check(extraction: Extraction): SourceReport {
-    const { source, hash, gaps } = extraction;
+    const { source, hash, gaps, assumptions } = extraction;
     const uses = withoutLogos(extraction);
     const scene = sceneOf({ ...extraction, uses });
     const judged = withoutLogoColors(uses, scene);
@@ -92,7 +92,15 @@ export function createChecker(
       }
     }
     const tally = tallyOf(judged, classify);
-    return { source, hash, findings: findings.toArray(), gaps, tally, ...scene.toEntries() };
+    return {
+      source,
+      hash,
+      findings: findings.toArray(),
+      gaps,
+      tally,
+      ...scene.toEntries(),
+      ...(assumptions && { assumptions }),
+    };
 
     function ofKind(kind: Use['kind']): PreparedAssignment[] {
       return prepared.filter(({ rule }) => rule.on === kind);

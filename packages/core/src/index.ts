@@ -7,7 +7,14 @@ export type * from './model/settings.ts';
 export type * from './model/source.ts';
 export type * from './model/use.ts';
 export { GapList } from './model/gap-list.ts';
-export { matchesFile, matchesPattern, matchesWithin, isEmptyMatcher } from './model/match.ts';
+export {
+  areaMark,
+  isEmptyMatcher,
+  matchesFile,
+  matchesPattern,
+  matchesWithin,
+  writePartnerMark,
+} from './model/match.ts';
 export {
   createClassifier,
   type Classify,

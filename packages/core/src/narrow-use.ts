@@ -19,6 +19,11 @@ export function createNarrower(): NarrowUse {
     const { lines } = known;
     const { places, count, text } = use;
     const [place] = places;
+    if (place.kind === 'node' && place.range && places.length === 1) {
+      const [start] = place.range;
+      const range = [start + part.start, start + part.end] as const;
+      return { places: [{ ...place, range }], count, written: text.slice(part.start, part.end) };
+    }
     if (!lines || places.length > 1 || !isExactText(place)) return null;
     const narrowed: Places = [
       { ...place, start: moveBy(place.start, lines, part.start), end: moveBy(place.start, lines, part.end) },

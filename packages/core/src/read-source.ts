@@ -131,5 +131,11 @@ function joinReadings(parts: readonly Reading[]): Reading {
     embedded: [],
     dependsOn: parts.flatMap((part) => part.dependsOn),
     pictures: [...new Map(parts.flatMap((part) => part.pictures).map((one) => [one.key, one])).values()],
+    ...joinAssumptions(parts),
   };
+}
+
+function joinAssumptions(parts: readonly Reading[]): Pick<Reading, 'assumptions'> {
+  const assumptions = new Set(parts.flatMap((part) => part.assumptions ?? []));
+  return assumptions.size === 0 ? {} : { assumptions: [...assumptions] };
 }

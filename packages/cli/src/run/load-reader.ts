@@ -30,6 +30,7 @@ async function load(format: Format): Promise<Reader | undefined> {
       return (await import('@brandlint/readers/component')).readComponent;
     case 'sass':
     case 'figma':
+    case 'fig':
     case 'image':
     case 'pdf':
     case 'office':

@@ -96,13 +96,13 @@ describe('resolveSettings', () => {
       { partnerColors: [[{ name: 'read', screen: [0, 0, 1] }]] },
     );
     expect(settings).toMatchObject({
-      areas: [{ within: ['.own *'] }, { within: ['#x'], files: ['a/b.css'] }],
+      areas: [{ within: ['.own *'] }, { within: ['#x'], files: ['a/b.css'] }, { within: ['brandlint:area'] }],
       logos: { within: ['.logo'] },
       neutrals: [[1, 1, 1]],
       partners: [
         {
           name: 'A',
-          artwork: { files: ['a/**'] },
+          artwork: { within: ['brandlint:partner A'], files: ['a/**'] },
           palette: [
             { name: '#000000', screen: [0, 0, 0] },
             { name: 'CMYK 0 50 100 0', ink: [0, 0.5, 1, 0] },

@@ -1,4 +1,5 @@
 import {
+  areaMark,
   type Brand,
   type IconSettings,
   type Limit,
@@ -9,6 +10,7 @@ import {
   type PartnerColor,
   type RuleSetting,
   type Settings,
+  writePartnerMark,
 } from '@brandlint/core';
 import type { Registry } from '../registry/registry-schema.ts';
 import type { Config } from '../schema/config-schema.ts';
@@ -46,9 +48,12 @@ export function resolveSettings(brand: Brand, config: Config = {}, options: Reso
     scope: config.scope ?? 'unset',
     profiles,
     law: typeof law === 'boolean' ? { files: law ? ['*'] : [] } : { files: files(law) },
-    areas: (config.areas ?? []).map((area) =>
-      typeof area === 'string' ? { within: [area] } : toMatcher(area),
-    ),
+    areas: [
+      ...(config.areas ?? []).map((area) =>
+        typeof area === 'string' ? { within: [area] } : toMatcher(area),
+      ),
+      { within: [areaMark] },
+    ],
     partners: (config.partners ?? []).map((partner, i) =>
       toPartner(partner, options.partnerColors?.[i] ?? []),
     ),
@@ -84,7 +89,12 @@ export function resolveSettings(brand: Brand, config: Config = {}, options: Reso
     { name, palette = [], artwork }: PartnerConfig,
     colors: readonly PartnerColor[],
   ): Partner {
-    return { name, palette: [...palette.map(toPartnerColor), ...colors], artwork: toMatcher(artwork) };
+    const { within = [], files = [] } = toMatcher(artwork);
+    return {
+      name,
+      palette: [...palette.map(toPartnerColor), ...colors],
+      artwork: { within: [...within, writePartnerMark(name)], files },
+    };
   }
 }
 

@@ -21,6 +21,14 @@ export function createContainerMatcher(): (
   };
 }
 
+/** What a reader writes among the containers of something that its author marked as the brand's own area. */
+export const areaMark = 'brandlint:area';
+
+/** What a reader writes among the containers of something that its author marked as a partner's artwork. */
+export function writePartnerMark(partner: string): string {
+  return `brandlint:partner ${partner}`;
+}
+
 /** Whether a path fits one of the matcher's `files` patterns. A pattern without `/` is held against the file's name. */
 export function matchesFile(matcher: Matcher, path: string): boolean {
   const patterns = matcher.files ?? [];

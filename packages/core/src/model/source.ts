@@ -13,6 +13,7 @@ export type Format =
   | 'astro'
   | 'svg'
   | 'figma'
+  | 'fig'
   | 'image'
   | 'pdf'
   | 'office';
@@ -62,7 +63,14 @@ export type Definition = { values: readonly string[]; judged: boolean };
 export type Definitions = ReadonlyMap<string, Definition>;
 
 /** What a reader is told beside the source. */
-export type ReadContext = { definitions: Definitions };
+export type ReadContext = {
+  definitions: Definitions;
+  /** What the RGB numbers of a design document mean, where somebody says so: its files do not. */
+  documentColorProfile?: DocumentColorProfile;
+};
+
+/** The colour profile of a design document. `legacy`: unmanaged, taken as sRGB. */
+export type DocumentColorProfile = 'srgb' | 'display-p3' | 'legacy';
 
 /** What a reader found in one source. */
 export type Reading = {
@@ -72,6 +80,8 @@ export type Reading = {
   dependsOn: readonly Dependency[];
   /** The pictures that uses show, each once, to be looked at. */
   pictures: readonly Picture[];
+  /** What was taken for granted because the source does not say it, in words, without a full stop. */
+  assumptions?: readonly string[];
 };
 
 /** A reader knows one family of formats and no rule. It never throws on hostile text: what it cannot read is a gap. */
@@ -79,6 +89,14 @@ export type Reader = {
   read: (source: Source, context: ReadContext) => Reading;
   /** The variables that a source defines; absent where the format has none. */
   readDefinitions?: (source: Source) => Definitions;
+};
+
+/** A file of bytes to read. `path` as a source's. */
+export type Document = { path: string; format: Format; bytes: Uint8Array };
+
+/** A reader of bytes. It never rejects on hostile bytes: what it cannot read is a gap. */
+export type DocumentReader = {
+  readDocument: (document: Document, context: ReadContext) => Promise<Reading>;
 };
 
 /** A reading with its source: plain data that can be saved, replayed, cached, and sent to another machine. */

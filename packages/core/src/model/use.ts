@@ -4,10 +4,24 @@ export type Position = { offset: number; line: number; column: number };
 /** A range of text. `exact: false` says that the text there is escaped or encoded, so it cannot be replaced. */
 export type TextLocation = { kind: 'text'; start: Position; end: Position; exact: boolean };
 
+/** Something of a node in a tree, such as a layer of a design. */
+export type NodeLocation = {
+  kind: 'node';
+  nodeId: string;
+  /** The way to it from the node: `['fills', 0, 'color']`. */
+  property: readonly (string | number)[];
+  /** The part of the node's characters, in UTF-16 units; the end is exclusive. */
+  range?: readonly [number, number];
+  /** The names of what it lies in and its own, outermost first: page, frame, layer. */
+  path?: readonly string[];
+  /** An address that shows it. */
+  link?: string;
+};
+
 /** Where a use is: in text, in a tree of design nodes, or on a page (points, origin top left). */
 export type Location =
   | TextLocation
-  | { kind: 'node'; nodeId: string; property: readonly (string | number)[]; range?: [number, number] }
+  | NodeLocation
   | { kind: 'area'; page: number; x: number; y: number; width: number; height: number };
 
 /** At least one place; documents aggregate and keep the first 100 spread over their pages. */
