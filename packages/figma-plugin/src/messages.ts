@@ -3,6 +3,7 @@ import type {
   Basis,
   Brand,
   Gap,
+  Limits,
   ManualQuestion,
   Outcome,
   RecognisedEntry,
@@ -12,6 +13,7 @@ import type {
   Summary,
   VerdictName,
 } from '@brandlint/core';
+import type { KnownRule } from '@brandlint/core/brand';
 
 /** How much is checked. */
 export type CheckScope = 'selection' | 'page' | 'file';
@@ -99,8 +101,16 @@ export type Clause = { id: string; statement: string; basis: Basis; quote: strin
 /** What the panel knows before anything is checked. */
 export type PanelState = {
   fileName: string;
-  brand: { name: string; palette: readonly (Swatch & { name: string })[]; principles: readonly string[] };
+  brand: {
+    id: string;
+    name: string;
+    palette: readonly (Swatch & { name: string })[];
+    principles: readonly string[];
+    limits: Limits;
+  };
   clauses: readonly Clause[];
+  /** The rules that a brand or a configuration may name, with their options. */
+  rules: readonly (KnownRule & { description: string })[];
   profile: 'srgb' | 'display-p3' | 'legacy';
   /** Dev Mode reads only. */
   canEdit: boolean;

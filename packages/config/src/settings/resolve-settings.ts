@@ -39,7 +39,11 @@ const vendoredFolders = [
 ];
 
 /** The settings of a run: the brand's own, bent by the configuration, bent by the options. */
-export function resolveSettings(brand: Brand, config: Config = {}, options: ResolveOptions = {}): Settings {
+export function resolveSettings(
+  brand: Pick<Brand, 'limits'>,
+  config: Config = {},
+  options: ResolveOptions = {},
+): Settings {
   const files = (patterns: readonly string[]) => patterns.flatMap(spellOutPattern);
   const profiles = config.profiles ?? [];
   const law = config.law ?? profiles.includes('public-body-web');
@@ -114,7 +118,11 @@ function toPartnerColor(color: PaletteConfig): PartnerColor {
   };
 }
 
-function resolveLimits({ limits }: Brand, { limits: own = {}, neutrals = {} }: Config, file: string): Limits {
+function resolveLimits(
+  { limits }: Pick<Brand, 'limits'>,
+  { limits: own = {}, neutrals = {} }: Config,
+  file: string,
+): Limits {
   const bend = (limit: Limit, value: number | undefined): Limit =>
     value === undefined ? limit : { value, because: `Set in ${file}.` };
   return {
