@@ -26,6 +26,7 @@ export {
 export { contrastRatio, flatten } from './color/contrast.ts';
 export { createReplacementWriter, type WriteReplacement } from './color/create-replacement-writer.ts';
 export { deltaE, describeDeltaE } from './color/delta-e.ts';
+export { fromRgbTo } from './color/from-rgb.ts';
 export { isSameByte, parseHex, writeHex } from './color/hex.ts';
 export { isScreenColor } from './color/is-screen-color.ts';
 export { contextKeywords } from './color/keywords.ts';
@@ -45,13 +46,17 @@ export {
   type PictureHost,
 } from './add-artworks.ts';
 export {
+  readDocument,
   readSource,
   readSourceSync,
   type FindReader,
+  type HashedDocument,
   type HashedSource,
   type LoadReader,
 } from './read-source.ts';
+export { reportVersion } from './report-version.ts';
 export { rules } from './rules/index.ts';
+export { writeNodePart } from './write-node-part.ts';
 export { summarise } from './summarise.ts';
 export type { Beside } from './icon/find-beside.ts';
 export type { ArtworkComparison, Recognise, RecognisedIcon, Recognition } from './icon/recognition.ts';
