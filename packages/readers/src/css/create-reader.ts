@@ -5,7 +5,6 @@ import { findDefinitions } from './find-definitions.ts';
 import { parseDeclarations } from './parse-declarations.ts';
 import { parseStylesheet, type ParseRoot } from './parse-stylesheet.ts';
 import { readTree } from './read-tree.ts';
-import { listNodes } from './list-nodes.ts';
 
 const none: Definitions = new Map();
 
@@ -29,7 +28,7 @@ export function createStylesheetReader(parse: ParseRoot, syntax: ValueSyntax): R
     },
     readDefinitions: (source) => {
       const parsed = parseStylesheet(source, parse);
-      return 'gap' in parsed ? none : findDefinitions(listNodes(parsed.root), none);
+      return 'gap' in parsed ? none : findDefinitions(parsed.root, none);
     },
   };
 }

@@ -1,37 +1,63 @@
 import type { Definition, Definitions } from '@brandlint/core';
-import type { AtRule, Declaration, Node } from 'postcss';
+import type { AtRule, Declaration, Document, Node, Root } from 'postcss';
+import { visitNodes } from './visit-nodes.ts';
 
 /** At most this many values of one variable are kept: themes have a few, hostile files have thousands. */
 const maximumValues = 20;
 
-/** The variables that a tree defines, custom properties and preprocessor variables alike, joined with those known before. */
-export function findDefinitions(nodes: Iterable<Node>, known: Definitions): Definitions {
-  const own = new Map<string, string[]>();
-  for (const node of nodes) {
-    const variable = readDefinition(node);
-    if (!variable) continue;
-    const values = own.get(variable.name);
-    if (!values) own.set(variable.name, [variable.value]);
-    else if (values.length < maximumValues && !values.includes(variable.value)) values.push(variable.value);
-  }
-  if (own.size === 0) return known;
-  const merged = new Map<string, Definition>(known);
-  for (const [name, values] of own) {
-    const before = known.get(name);
-    merged.set(name, { values: before?.judged ? [...before.values, ...values] : values, judged: true });
-  }
-  return merged;
+/** Collects the variables that a tree defines, custom properties and preprocessor variables alike. */
+export type DefinitionCollector = {
+  addDeclaration: (node: Declaration) => void;
+  addAtRule: (node: AtRule) => void;
+  /** What was collected, joined with what was known before. */
+  joinWith: (known: Definitions) => Definitions;
+};
+
+/** The variables that a tree defines, joined with those known before. */
+export function findDefinitions(root: Root | Document, known: Definitions): Definitions {
+  const collector = createDefinitionCollector();
+  visitNodes(root, (node) => {
+    if (isDeclaration(node) && isDefinition(node.prop)) collector.addDeclaration(node);
+    else if (isAtRule(node)) collector.addAtRule(node);
+  });
+  return collector.joinWith(known);
 }
 
-function readDefinition(node: Node): { name: string; value: string } | undefined {
-  if (isDeclaration(node)) {
-    if (!node.prop.startsWith('--') && !node.prop.startsWith('$')) return undefined;
-    return { name: node.prop, value: withoutFlags(node.value) };
+/** Whether a declaration of this property defines a variable. */
+export function isDefinition(property: string): boolean {
+  return property.startsWith('--') || property.startsWith('$');
+}
+
+/** Makes the collector of one tree. */
+export function createDefinitionCollector(): DefinitionCollector {
+  const own = new Map<string, string[]>();
+  return {
+    addDeclaration: ({ prop, value }) => {
+      add(prop, withoutFlags(value));
+    },
+    addAtRule: (node) => {
+      if ('variable' in node && node.variable === true && 'value' in node) {
+        add(`@${node.name.replace(/:$/, '')}`, String(node.value));
+      }
+    },
+    joinWith,
+  };
+
+  function add(name: string, value: string): void {
+    const values = own.get(name);
+    if (!values) own.set(name, [value]);
+    else if (values.length < maximumValues && !values.includes(value)) values.push(value);
   }
-  if (isAtRule(node) && 'variable' in node && node.variable === true && 'value' in node) {
-    return { name: `@${node.name.replace(/:$/, '')}`, value: String(node.value) };
+
+  function joinWith(known: Definitions): Definitions {
+    if (own.size === 0) return known;
+    const merged = new Map<string, Definition>(known);
+    for (const [name, values] of own) {
+      const before = known.get(name);
+      merged.set(name, { values: before?.judged ? [...before.values, ...values] : values, judged: true });
+    }
+    return merged;
   }
-  return undefined;
 }
 
 /** Sass marks a default with a flag behind the value. */

@@ -1,7 +1,6 @@
 import type { Definitions } from '@brandlint/core';
 import type { Document, Root } from 'postcss';
 import { findDefinitions } from './find-definitions.ts';
-import { listNodes } from './list-nodes.ts';
 
 export type { TreeReading } from './collect-hits.ts';
 export { findDeclarationValue, findParams, type RawValue } from './find-value.ts';
@@ -9,5 +8,5 @@ export { readTree, type TreeOptions } from './read-tree.ts';
 
 /** The variables that a tree defines, whoever parsed it, joined with those known before. */
 export function readTreeDefinitions(root: Root | Document, known: Definitions): Definitions {
-  return findDefinitions(listNodes(root), known);
+  return findDefinitions(root, known);
 }

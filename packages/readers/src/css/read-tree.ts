@@ -1,14 +1,15 @@
 import type { Definitions, Inherited, IsSilentOn } from '@brandlint/core';
-import type { AtRule, Declaration, Document, Root } from 'postcss';
+import type { AtRule, Declaration, Document, Node, Root } from 'postcss';
 import { createLineIndex } from '../text/line-index.ts';
 import { createColorFinder } from '../values/find-colors.ts';
-import { readPropertyTraits, type PropertyTraits } from '../values/property-roles.ts';
+import type { PropertyTraits } from '../values/property-roles.ts';
 import type { ValueHit, ValueSyntax } from '../values/value-hit.ts';
 import { readAtRuleTraits, readLessMixin } from './at-rules.ts';
 import { createHitCollector, type TreeReading, type ValueSite } from './collect-hits.ts';
-import { findDefinitions, isAtRule, isDeclaration } from './find-definitions.ts';
+import { isAtRule } from './find-definitions.ts';
 import { findDeclarationValue, findParams } from './find-value.ts';
-import { listNodes } from './list-nodes.ts';
+import type { PropertyFacts } from './read-property.ts';
+import { scanTree } from './scan-tree.ts';
 
 export type TreeOptions = {
   /** The text that the tree's offsets count in. */
@@ -24,45 +25,37 @@ export type TreeOptions = {
 /** Reads a tree of PostCSS, whoever parsed it: our own reader or a host such as Stylelint. */
 export function readTree(root: Root | Document, options: TreeOptions): TreeReading {
   const { text, syntax, within, inherited, isSilentOn } = options;
-  const nodes = listNodes(root);
+  const { definitions, candidates, grounds } = scanTree(root, syntax, options.definitions);
   const hasSets = text.includes('image-set(');
-  const find = createColorFinder(findDefinitions(nodes, options.definitions), syntax);
-  const collector = createHitCollector({
-    text,
-    syntax,
-    find,
-    lines: createLineIndex(text),
-    within,
-    inherited,
-    isSilentOn,
-  });
+  const find = createColorFinder(definitions, syntax);
+  const lines = createLineIndex(text);
+  const collector = createHitCollector({ text, syntax, find, lines, within, inherited, isSilentOn });
   const silent = new Map<readonly ValueHit[], boolean>();
 
-  for (const node of nodes) {
-    if (isDeclaration(node)) readDeclaration(node);
-    else if (isAtRule(node)) readAtRule(node);
-    else if (syntax === 'less' && node.type === 'rule') {
-      const raw = readLessMixin(node, text);
-      if (raw) read({ node, name: 'parameters', raw, traits: parameters });
-    }
+  for (const candidate of candidates) {
+    if (candidate.kind === 'declaration') readDeclaration(candidate.node, candidate.property);
+    else readOther(candidate.node);
   }
   return collector.finish();
 
-  function readDeclaration(node: Declaration): void {
-    const property = syntax === 'css' ? node.prop.toLowerCase() : propertyOf(node);
-    const traits = readPropertyTraits(property);
-    if (property === 'content')
-      collector.addContent({ node, name: property, raw: findDeclarationValue(node, text), traits });
+  function readDeclaration(node: Declaration, { name, traits }: PropertyFacts): void {
+    if (name === 'content') {
+      collector.addContent({ node, name, raw: findDeclarationValue(node, text), traits });
+    }
     const isPlain = node.raws['value'] === undefined && !(hasSets && node.value.includes('image-set('));
-    if (isPlain && isLeftOut(find(node.value, traits), traits)) return;
-    const name = property.startsWith('--') ? node.prop : property;
-    read({ node, name, raw: findDeclarationValue(node, text), traits });
+    if (isPlain && isLeftOut(find(node.value, traits), node, traits)) return;
+    read({
+      node,
+      name: name.startsWith('--') ? node.prop : name,
+      raw: findDeclarationValue(node, text),
+      traits,
+    });
   }
 
   /** Values are remembered, so what they hold is the same object wherever the same is written. */
-  function isLeftOut(hits: readonly ValueHit[], { role }: PropertyTraits): boolean {
+  function isLeftOut(hits: readonly ValueHit[], node: Declaration, { role }: PropertyTraits): boolean {
     if (hits.length === 0) return true;
-    if (!isSilentOn || role === 'text') return false;
+    if (!isSilentOn || (role === 'text' && (inherited?.backdrop || grounds.has(node.parent)))) return false;
     let answer = silent.get(hits);
     if (answer === undefined) {
       answer = hits.every((hit) => {
@@ -73,10 +66,15 @@ export function readTree(root: Root | Document, options: TreeOptions): TreeReadi
     return answer;
   }
 
-  function readAtRule(node: AtRule): void {
-    const traits = readAtRuleTraits(node, syntax);
-    const name = `@${node.name.replace(/:$/, '')}`;
-    if (traits) read({ node, name, raw: findParams(node, text), traits });
+  function readOther(node: AtRule | Node): void {
+    if (isAtRule(node)) {
+      const traits = readAtRuleTraits(node, syntax);
+      const name = `@${node.name.replace(/:$/, '')}`;
+      if (traits) read({ node, name, raw: findParams(node, text), traits });
+      return;
+    }
+    const raw = readLessMixin(node, text);
+    if (raw) read({ node, name: 'parameters', raw, traits: parameters });
   }
 
   function read(site: ValueSite): void {
@@ -91,13 +89,3 @@ const parameters: PropertyTraits = {
   expectsColor: false,
   followsVariables: false,
 };
-
-/** Sass nests properties: `border: { color: red }` sets `border-color`. */
-function propertyOf(node: Declaration): string {
-  const property = node.prop.toLowerCase();
-  const parent: object | undefined = node.parent;
-  if (!parent) return property;
-  if ('prop' in parent) return `${String(parent.prop).toLowerCase()}-${property}`;
-  const outer = 'selector' in parent ? /^([\w-]+)\s*:$/.exec(String(parent.selector))?.[1] : undefined;
-  return outer === undefined ? property : `${outer.toLowerCase()}-${property}`;
-}
