@@ -6,6 +6,7 @@ import type {
   Limits,
   ManualQuestion,
   Outcome,
+  PartnerColor,
   RecognisedEntry,
   RequirementResult,
   Settings,
@@ -88,8 +89,11 @@ export type DocumentSettings = {
   brand?: Brand;
   /** The text of a configuration file, and what became of it. */
   config?: { name: string; text: string; settings: Settings };
-  /** Keys of libraries' variable collections whose colours are a partner's own, with that partner's name. */
-  partnerLibraries: readonly { collectionKey: string; partner: string }[];
+  /**
+   * Keys of libraries' variable collections whose colours are a partner's own, with that partner's name. `palette`: their
+   * colours, which the document's side reads once when the library is declared; the window hands back what it was given.
+   */
+  partnerLibraries: readonly { collectionKey: string; partner: string; palette?: readonly PartnerColor[] }[];
 };
 
 /** Something that can be declared to be a partner's own. */
