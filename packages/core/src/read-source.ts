@@ -1,9 +1,12 @@
 import type {
   Definition,
   Definitions,
+  Document,
+  DocumentReader,
   Embedded,
   Extraction,
   Format,
+  ReadContext,
   Reader,
   Reading,
   Source,
@@ -25,6 +28,12 @@ type Steps<Result> = Generator<Format, Result, Reader | undefined>;
 /** How deep something may be embedded in something that is embedded … before it is left as a gap. */
 const maximumDepth = 5;
 
+/** As `HashedSource`, for a file of bytes. */
+export type HashedDocument = Document & { hash: string };
+
+/** What a reader is told beside the variables. */
+type Known = Omit<ReadContext, 'definitions'>;
+
 /**
  * Reads a source and everything embedded in it. What is embedded in its text becomes part of its own extraction, at its
  * own places; what is a file of its own inside it becomes an extraction of its own. `definitions` are the variables known
@@ -34,11 +43,9 @@ export async function readSource(
   source: HashedSource,
   load: LoadReader,
   definitions: Definitions,
+  known: Known = {},
 ): Promise<Extraction[]> {
-  const steps = readStepByStep(source, definitions);
-  let step = steps.next();
-  while (!step.done) step = steps.next(await load(step.value));
-  return step.value;
+  return waitThrough(readStepByStep(source, { ...known, definitions }), load);
 }
 
 /** As `readSource`, for hosts that cannot wait. */
@@ -46,36 +53,66 @@ export function readSourceSync(
   source: HashedSource,
   find: FindReader,
   definitions: Definitions,
+  known: Known = {},
 ): Extraction[] {
-  const steps = readStepByStep(source, definitions);
+  const steps = readStepByStep(source, { ...known, definitions });
   let step = steps.next();
   while (!step.done) step = steps.next(find(step.value));
   return step.value;
 }
 
-function* readStepByStep(source: HashedSource, definitions: Definitions): Steps<Extraction[]> {
-  const separate: Extraction[] = [];
-  const reading = yield* readNested(source, source.hash, definitions, maximumDepth);
-  return [{ source: source.path, hash: source.hash, ...reading, artworks: [] }, ...separate];
+/** As `readSource`, for a file of bytes: what is embedded in it as text goes to the readers of text. */
+export async function readDocument(
+  document: HashedDocument,
+  reader: DocumentReader,
+  load: LoadReader,
+  context: ReadContext,
+): Promise<Extraction[]> {
+  const reading = await reader.readDocument(document, context);
+  return waitThrough(nestStepByStep(document, reading, context), load);
+}
 
-  function* readNested(one: Source, hash: string, known: Definitions, depth: number): Steps<Reading> {
-    const reader = yield one.format;
-    if (!reader) return onlyGap('no-reader', `no reader for ${one.format} is installed`);
-    const reading = reader.read(one, { definitions: known });
-    if (reading.embedded.length === 0) return reading;
+async function waitThrough<Result>(steps: Steps<Result>, load: LoadReader): Promise<Result> {
+  let step = steps.next();
+  while (!step.done) step = steps.next(await load(step.value));
+  return step.value;
+}
+
+function* readStepByStep(source: HashedSource, context: ReadContext): Steps<Extraction[]> {
+  return yield* nestStepByStep(source, yield* readOne(source, context), context);
+}
+
+function* readOne(source: Source, context: ReadContext): Steps<Reading> {
+  const reader = yield source.format;
+  return reader ? reader.read(source, context) : noReader(source.format);
+}
+
+/** The extractions of a reading: its own, and those of the files inside it. */
+function* nestStepByStep(
+  { path, hash }: Pick<HashedSource, 'path' | 'hash'>,
+  reading: Reading,
+  context: ReadContext,
+): Steps<Extraction[]> {
+  const separate: Extraction[] = [];
+  const whole = yield* nest(reading, path, context, maximumDepth);
+  return [{ source: path, hash, ...whole, artworks: [] }, ...separate];
+
+  function* nest(outer: Reading, outerPath: string, known: ReadContext, depth: number): Steps<Reading> {
+    if (outer.embedded.length === 0) return outer;
     if (depth === 0) {
       const gap = onlyGap('embedded-too-deep', `something embedded more than ${maximumDepth} levels deep`);
-      return { ...reading, embedded: [], gaps: [...reading.gaps, ...gap.gaps] };
+      return { ...outer, embedded: [], gaps: [...outer.gaps, ...gap.gaps] };
     }
-    const within = yield* definitionsWithin(reading.embedded, known);
-    const parts: Reading[] = [{ ...reading, embedded: [] }];
-    for (const embedded of reading.embedded) {
-      const inner = toSource(embedded, one.path);
+    const definitions = yield* definitionsWithin(outer.embedded, known.definitions);
+    const within = { ...known, definitions };
+    const parts: Reading[] = [{ ...outer, embedded: [] }];
+    for (const embedded of outer.embedded) {
+      const inner = toSource(embedded, outerPath);
       if (!inner) {
         parts.push(nestIfInside(unreadPicture, embedded));
         continue;
       }
-      const innerReading = yield* readNested(inner, hash, within, depth - 1);
+      const innerReading = yield* nest(yield* readOne(inner, within), inner.path, within, depth - 1);
       if (embedded.at.kind === 'separate') {
         separate.push({ source: inner.path, hash, ...innerReading, artworks: [] });
       } else parts.push(nestReading(innerReading, embedded, embedded.at));
@@ -89,7 +126,7 @@ function* readStepByStep(source: HashedSource, definitions: Definitions): Steps<
     for (const part of parts) {
       if (part.part === 'declarations' || part.content.kind !== 'text') continue;
       const reader = yield part.format;
-      const inner = toSource(part, source.path);
+      const inner = toSource(part, path);
       if (!reader?.readDefinitions || !inner) continue;
       for (const [name, { values }] of reader.readDefinitions(inner)) {
         const before = merged.get(name);
@@ -98,6 +135,10 @@ function* readStepByStep(source: HashedSource, definitions: Definitions): Steps<
     }
     return merged;
   }
+}
+
+function noReader(format: Format): Reading {
+  return onlyGap('no-reader', `no reader for ${format} is installed`);
 }
 
 /** Pictures made of pixels are handed on by readers of text, and read by the readers of documents. */

@@ -1,0 +1,64 @@
+import type { NodeLocation } from './model/use.ts';
+
+/** What the steps of a property path are called; an index after one is the number of that thing. */
+const nouns: ReadonlyMap<string, string> = new Map([
+  ['fills', 'fill'],
+  ['strokes', 'stroke'],
+  ['effects', 'effect'],
+  ['paints', 'paint'],
+  ['regions', 'region'],
+  ['gradientStops', 'stop'],
+  ['stops', 'stop'],
+  ['backgrounds', 'background'],
+  ['prototypeBackgrounds', 'background of the prototype'],
+  ['overlayBackground', 'background of the overlay'],
+  ['textBackground', 'background of the text'],
+  ['textDecorationColor', 'text decoration'],
+  ['valuesByMode', 'value'],
+]);
+
+/** Steps that say nothing to a person. */
+const silent = new Set(['color', 'vectorNetwork', 'characters', 'properties']);
+
+/** More steps than this nobody reads. */
+const mostSteps = 12;
+
+/** Names of properties may come from a file, so they may be of any length. */
+const longestStep = 60;
+
+/**
+ * What of a node is meant, in words, the inmost first: `fill 2`, `stroke`, `stop 3 of fill 1`, `shadow 1`,
+ * `characters 4–9`. Empty where the node as a whole is meant. Names in it come from documents as they are.
+ */
+export function writeNodePart({ property, range }: Pick<NodeLocation, 'property' | 'range'>): string {
+  const parts: string[] = [];
+  const steps = property.slice(0, mostSteps);
+  for (const [at, step] of steps.entries()) {
+    if (typeof step === 'number' || silent.has(step)) continue;
+    const next = steps[at + 1];
+    const noun =
+      step === 'effects' && steps[at + 2] === 'color' ? 'shadow' : (nouns.get(step) ?? toWords(step));
+    parts.push(typeof next === 'number' ? number(noun, next) : noun);
+  }
+  const [outermost] = parts;
+  const isPlain = parts.length === 0 || (parts.length === 1 && outermost === 'fill 1');
+  // The first fill of characters is what one means by their colour.
+  if (range && isPlain) return writeRange(range);
+  return [...parts.reverse(), ...(range ? [writeRange(range)] : [])].join(' of ');
+}
+
+/** A second stroke is rare, so the first is just “stroke”. */
+function number(noun: string, index: number): string {
+  return noun === 'stroke' && index === 0 ? noun : `${noun} ${index + 1}`;
+}
+
+/** Characters are counted from 1, both ends included. */
+function writeRange([start, end]: readonly [number, number]): string {
+  return end - start === 1 ? `character ${end}` : `characters ${start + 1}–${end}`;
+}
+
+/** `secondaryColor` → `secondary colour`. */
+function toWords(step: string): string {
+  const spaced = step.slice(0, longestStep).replace(/([a-z])([A-Z])/g, '$1 $2');
+  return spaced.toLowerCase().replace(/\bcolor\b/g, 'colour');
+}
