@@ -1,0 +1,59 @@
+import type { Color } from '@brandlint/core';
+
+/** A rectangle on a page in points, origin top left, as the page is shown: rotated, and from its crop box on. */
+export type PageBox = { page: number; x: number; y: number; width: number; height: number };
+
+/** What paints. `stencil`: an image that is a mask for a colour; `image`: a colour of a picture of few colours. */
+export type MarkRole = 'fill' | 'stroke' | 'text' | 'stop' | 'image' | 'stencil';
+
+/** Why what is painted is not seen. */
+export type Unseen =
+  'optional-content' | 'invisible-text' | 'clipped' | 'off-page' | 'outside-trim' | 'no-ink';
+
+/** What one operator paints, in one colour: what interpreting a page yields, in the order of painting. */
+export type Mark = {
+  role: MarkRole;
+  color: Color;
+  /** The colour space in words: `DeviceCMYK`, `ICCBased (Coated FOGRA39)`, `Separation`. */
+  space: string;
+  /** The operands and operator that set it, as they would be written: `0 0.93 0 0 k`. */
+  written: string;
+  box: PageBox;
+  unseen: Unseen | null;
+  overprint: boolean;
+  /** Constant alpha, 0–1. */
+  alpha: number;
+  /** Another blend mode than Normal, or a soft mask, lies over it. */
+  isBlended: boolean;
+  /** What it lies in, innermost first: `layer: …`, `form: <hash>`, `page: …`, the role of its structure element. */
+  within: readonly string[];
+  /** In points on the page, where it is text. */
+  sizePt?: number;
+  bold?: boolean;
+};
+
+/** What of a page could not be read. */
+export type MarkFault = { code: string; reason: string; box: PageBox | null };
+
+/** A run of text in the order of painting, with the words that it stands for. */
+export type TextRun = {
+  text: string;
+  box: PageBox;
+  unseen: Unseen | null;
+  sizePt: number;
+  within: readonly string[];
+  /** The number of the structure element that it belongs to, where the file is tagged. */
+  markedContent: number | null;
+};
+
+/** A drawing that may be an icon: paths that lie together, or an image, as something that can be drawn. */
+export type PagePicture = {
+  box: PageBox;
+  /** The same for the same content. */
+  key: string;
+  content: { kind: 'svg'; text: string } | { kind: 'pixels'; bytes: Uint8Array };
+  /** `/Alt` of its structure element; `null` where the file is not tagged. */
+  label: string | null;
+  within: readonly string[];
+  matrix: readonly [number, number, number, number];
+};
