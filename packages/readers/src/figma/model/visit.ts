@@ -26,6 +26,8 @@ export type InsideInstance = {
   isComponentRead: boolean;
   /** Absent where it is not known what is changed. */
   overrides?: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The instance that this one lies in. */
+  outer: InsideInstance | null;
 };
 
 /** What a node inherits from what it lies in. Plain data: it can be kept, to read the node again later. */
@@ -43,6 +45,12 @@ export type Surroundings = {
   /** A mask or a blend lies over it, so that its colours on the screen are not those of its paints. */
   isBlended: boolean;
   instance: InsideInstance | null;
+  /** Which top-level frame it lies in, as a number that stands for its id; 0 on the canvas itself. */
+  frame: number;
+  /** How many layers lie beside each other here. */
+  neighbours: number;
+  /** What holds it may be an icon as a whole. */
+  isInIcon: boolean;
 };
 
 /** What was found in one node, its children left out. */
@@ -53,6 +61,8 @@ export type Visit = {
   drawings: readonly { key: string; nodeId: string }[];
   /** What its children inherit; `null`: nothing below it is seen. */
   inner: Surroundings | null;
+  /** What later layers beside it inherit from then on, where it is a mask that cuts them; absent: what it inherited itself. */
+  later?: Surroundings;
   /** What is painted once it is, its children left out. */
   painted: Painted;
 };

@@ -1,0 +1,229 @@
+import type { Backdrop, ColorUse, PlainRole, Reference } from '@brandlint/core';
+import type { BookedColor, ColorBook } from './color-book.ts';
+import type { BoundColor, FigmaEffect, FigmaPaint, NamedColor } from './model/figma-paint.ts';
+import { createPaths, extendPath, type MemberPath } from './property-paths.ts';
+import { addGap, placeOf, type PropertyPath, type Subject } from './subject.ts';
+
+/** Text that is painted, with what lies behind it. */
+export type PaintedText = {
+  backdrop: Backdrop;
+  sizePt: number | undefined;
+  bold: boolean | undefined;
+};
+
+/** What is common to the colours of one list of paints or effects. */
+export type Standing = {
+  role: PlainRole;
+  /** Where solid paints colour text. */
+  text: PaintedText | undefined;
+  range: readonly [number, number] | undefined;
+  /** What anchors begin with: the id of the node, or what it has its colours from. */
+  owner: string;
+  /** Where the whole list comes from elsewhere. */
+  reference: Reference | undefined;
+  defines: string | undefined;
+};
+
+/** Where variables are judged that colours are bound to. */
+export type References = (variable: string | undefined) => Reference | undefined;
+
+/** Notes the colours of paints and effects. */
+export type PaintCollector = {
+  collectPaints: (
+    subject: Subject,
+    paints: readonly FigmaPaint[],
+    pathOf: (index: number) => MemberPath,
+    standing: Standing,
+  ) => void;
+  collectEffects: (
+    subject: Subject,
+    effects: readonly FigmaEffect[],
+    pathOf: (index: number) => MemberPath,
+    standing: Standing,
+  ) => void;
+  /** Notes one colour; what is shown at an opacity of its own is judged where it stands, variable or not. */
+  collectColor: (
+    subject: Subject,
+    path: PropertyPath,
+    color: BoundColor,
+    opacity: number,
+    standing: Standing,
+  ) => void;
+};
+
+/** Makes what notes the colours of one document. */
+export function createPaintCollector(book: ColorBook, references: References): PaintCollector {
+  return { collectPaints, collectEffects, collectColor };
+
+  function collectPaints(
+    subject: Subject,
+    paints: readonly FigmaPaint[],
+    pathOf: (index: number) => MemberPath,
+    standing: Standing,
+  ): void {
+    for (let index = 0; index < paints.length; index++) {
+      const paint = paints[index];
+      if (!paint || !isSeen(paint)) continue;
+      switch (paint.type) {
+        case 'SOLID':
+          collectColor(subject, pathOf(index).color, paint, paint.opacity, standing);
+          break;
+        case 'GRADIENT_LINEAR':
+        case 'GRADIENT_RADIAL':
+        case 'GRADIENT_ANGULAR':
+        case 'GRADIENT_DIAMOND':
+          collectStops(subject, paint.stops, paint.opacity, pathOf(index), standing);
+          break;
+        case 'SHADER':
+          collectNamed(subject, paint.colors, paint.opacity, pathOf(index), standing);
+          break;
+        case 'IMAGE':
+        case 'VIDEO':
+        case 'PATTERN':
+          break;
+        case 'UNKNOWN':
+          addUnknownPaint(subject, pathOf(index), paint.name, standing);
+          break;
+        default:
+          addUnknownPaint(subject, pathOf(index), nameOf(paint), standing);
+      }
+    }
+  }
+
+  function collectStops(
+    subject: Subject,
+    stops: readonly BoundColor[],
+    opacity: number,
+    path: PropertyPath,
+    standing: Standing,
+  ): void {
+    const ofStop: Standing = { ...standing, role: 'stop', text: undefined };
+    for (let stop = 0; stop < stops.length; stop++) {
+      const color = stops[stop];
+      if (color)
+        collectColor(subject, extendPath(path, ['gradientStops', stop, 'color']), color, opacity, ofStop);
+    }
+  }
+
+  function collectNamed(
+    subject: Subject,
+    colors: readonly NamedColor[],
+    opacity: number,
+    path: PropertyPath,
+    standing: Standing,
+  ): void {
+    const ofShader: Standing = { ...standing, role: 'stop', text: undefined };
+    for (const color of colors) {
+      collectColor(subject, extendPath(path, color.property), color, opacity, ofShader);
+    }
+  }
+
+  function collectEffects(
+    subject: Subject,
+    effects: readonly FigmaEffect[],
+    pathOf: (index: number) => MemberPath,
+    standing: Standing,
+  ): void {
+    for (let index = 0; index < effects.length; index++) {
+      const effect = effects[index];
+      if (!effect?.visible) continue;
+      switch (effect.type) {
+        case 'DROP_SHADOW':
+        case 'INNER_SHADOW':
+          collectColor(subject, pathOf(index).color, effect, 1, standing);
+          break;
+        case 'NOISE':
+          collectColor(subject, pathOf(index).color, effect, 1, standing);
+          if (effect.second)
+            collectColor(subject, extendPath(pathOf(index), ['secondaryColor']), effect.second, 1, standing);
+          break;
+        case 'SHADER':
+          for (const color of effect.colors)
+            collectColor(subject, extendPath(pathOf(index), color.property), color, 1, standing);
+          break;
+        case 'LAYER_BLUR':
+        case 'BACKGROUND_BLUR':
+        case 'TEXTURE':
+        case 'GLASS':
+          break;
+        case 'UNKNOWN':
+          addUnknownEffect(subject, pathOf(index), effect.name);
+          break;
+        default:
+          addUnknownEffect(subject, pathOf(index), nameOf(effect));
+      }
+    }
+  }
+
+  function collectColor(
+    subject: Subject,
+    path: PropertyPath,
+    color: BoundColor,
+    opacity: number,
+    standing: Standing,
+  ): void {
+    const booked = book(color.color, opacity);
+    if (booked) {
+      const isOwnTint = color.variable !== undefined && opacity !== 1;
+      const reference = standing.reference ?? (isOwnTint ? 'judged-here' : references(color.variable));
+      if (booked.color.alpha !== 0 || standing.role === 'stop')
+        subject.uses.push(toUse(subject, path, booked, reference, standing));
+    } else {
+      addGap(subject, path, 'color-unreadable', 'a colour is given in numbers that are none', standing.range);
+    }
+  }
+}
+
+function toUse(
+  subject: Subject,
+  { path, text: property }: PropertyPath,
+  { color, written }: BookedColor,
+  reference: Reference | undefined,
+  { role, text, range, owner, defines }: Standing,
+): ColorUse {
+  const anchor = range ? `${owner} ${range[0]}–${range[1]} ${property}` : `${owner} ${property}`;
+  const base = {
+    kind: 'color' as const,
+    anchor,
+    within: subject.within,
+    places: [placeOf(subject, path, range)] as const,
+    count: 1,
+    written,
+    color,
+  };
+  const use: ColorUse = text
+    ? Object.assign(base, { role: 'text' as const, backdrop: text.backdrop })
+    : Object.assign(base, { role });
+  if (reference !== undefined) use.reference = reference;
+  if (defines !== undefined) use.defines = defines;
+  if (text && use.role === 'text') {
+    if (text.sizePt !== undefined) use.sizePt = text.sizePt;
+    if (text.bold !== undefined) use.bold = text.bold;
+  }
+  return use;
+}
+
+/** Whether a paint is there to be seen. */
+export function isSeen({ visible, opacity }: Pick<FigmaPaint, 'visible' | 'opacity'>): boolean {
+  return visible && !(opacity <= 0);
+}
+
+function addUnknownPaint(subject: Subject, path: PropertyPath, name: string, { range }: Standing): void {
+  addGap(subject, path, 'unknown-paint', `paints of the type ${name} are not known`, range);
+}
+
+function addUnknownEffect(subject: Subject, path: PropertyPath, name: string): void {
+  addGap(subject, path, 'unknown-effect', `effects of the type ${name} are not known`);
+}
+
+/** A new member of the model stops the build here; at run time it is only named. */
+function nameOf(value: never): string {
+  return String((value as { type?: unknown }).type);
+}
+
+/** The paths of the lists that a node has. */
+export const pathsOf = {
+  fills: createPaths(['fills']),
+  strokes: createPaths(['strokes']),
+  effects: createPaths(['effects']),
+};

@@ -1,0 +1,158 @@
+import type { Backdrop, IconName, IconUse } from '@brandlint/core';
+import type { FigmaNode } from './model/figma-node.ts';
+import { isTilted } from './geometry.ts';
+import { changes } from './inheritance.ts';
+import { kindOf } from './node-kinds.ts';
+import { toBox } from './read-text.ts';
+import { placeOf, type NodeSubject } from './subject.ts';
+import type { Surroundings } from './model/visit.ts';
+
+/** What may be an icon is at most so large, in px; what certainly is one sign and nothing more, at most so large. */
+const largestPx = 512;
+const signPx = 128;
+const leastPx = 6;
+
+/** One side is at most so many times the other. */
+const mostStretch = 2;
+
+/** Among more neighbours than this a lone vector is a part of something. */
+const mostNeighbours = 24;
+
+/** Whether a layer may be an icon, and whether it is so plainly one that what it is drawn with is none. */
+export type Candidacy = 'none' | 'perhaps' | 'whole';
+
+/** Tells from cheap facts whether a layer may be an icon. */
+export function candidacyOf(node: FigmaNode, around: Surroundings): Candidacy {
+  const { type, box } = node;
+  const { isHolder, isDrawing } = kindOf(type);
+  if (!(isHolder || isDrawing) || !box) return 'none';
+  const longer = Math.max(box.width, box.height);
+  const shorter = Math.min(box.width, box.height);
+  if (!(longer <= largestPx && shorter >= leastPx)) return 'none';
+  const isNamed = node.isAsset === true || namesIcon(node);
+  if (type === 'INSTANCE' || type === 'COMPONENT') {
+    if (around.isInIcon && type === 'COMPONENT') return 'none';
+    if (!isNamed && longer > mostStretch * shorter) return 'none';
+    return isNamed || longer <= signPx ? 'whole' : 'perhaps';
+  }
+  if (around.isInIcon || around.instance) return 'none';
+  if (isNamed) return 'whole';
+  if (longer > mostStretch * shorter) return 'none';
+  if (isDrawing) return around.neighbours <= mostNeighbours ? 'whole' : 'none';
+  // What holds one layer only is stood for by that layer.
+  return longer <= signPx && node.childCount > 1 ? 'whole' : 'none';
+}
+
+function namesIcon({ name, main }: FigmaNode): boolean {
+  return saysIcon(name) || (main !== undefined && saysIcon(main.name));
+}
+
+function saysIcon(text: string): boolean {
+  return text.length < 300 && text.toLowerCase().includes('icon');
+}
+
+/** What may be changed in an instance without its drawing looking another. */
+const harmless = [
+  'name',
+  'width',
+  'height',
+  'minWidth',
+  'maxWidth',
+  'minHeight',
+  'maxHeight',
+  'x',
+  'y',
+  'rotation',
+  'relativeTransform',
+  'constraints',
+  'locked',
+  'pluginData',
+  'exportSettings',
+  'layoutAlign',
+  'layoutGrow',
+  'layoutPositioning',
+  'autoRename',
+  'primaryAxisSizingMode',
+  'counterAxisSizingMode',
+  'expanded',
+  'reactions',
+  'hyperlink',
+];
+const harmlessFields: ReadonlySet<string> = new Set(harmless);
+
+/** An icon use of a layer, and the layer that its picture is drawn from. */
+export function readIcon(
+  subject: NodeSubject,
+  owner: string,
+  backdrop: Backdrop,
+  components: ReadonlySet<string>,
+): { use: IconUse; drawing: { key: string; nodeId: string } } {
+  const { node, around, within } = subject;
+  const { main } = node;
+  const isWhole = main !== undefined && main.id !== '' && isUntouched(node, around);
+  const key = isWhole ? `main:${main.id}` : `node:${node.id}`;
+  const use: IconUse = {
+    kind: 'icon',
+    anchor: owner,
+    within,
+    places: [placeOf(subject, [])],
+    count: 1,
+    written: node.name,
+    carrier: 'drawing',
+    names: namesOf(node),
+    label: null,
+    exposure: 'unknown',
+    artwork: key,
+    ownColors: true,
+    containers: around.containers,
+    backdrop,
+  };
+  const box = toBox(node.box, around.frame);
+  if (box) use.box = box;
+  if (node.matrix) use.matrix = node.matrix;
+  if (node.box && !isTilted(node.matrix)) {
+    const isLying = node.matrix !== undefined && Math.abs(node.matrix[0]) < Math.abs(node.matrix[1]);
+    const { width, height } = node.box;
+    use.size = {
+      width: isLying ? height : width,
+      height: isLying ? width : height,
+      keepsProportions: false,
+      isForced: true,
+    };
+  }
+  return { use, drawing: { key, nodeId: isWhole && components.has(main.id) ? main.id : node.id } };
+}
+
+/** Whether an instance looks as its component does, its size and place apart. */
+function isUntouched(node: FigmaNode, around: Surroundings): boolean {
+  if (!node.overrides || (around.instance && changesBelow(around.instance.overrides, node.id))) return false;
+  for (const changed of node.overrides.values()) {
+    for (const property of changed) if (!harmlessFields.has(property)) return false;
+  }
+  return true;
+}
+
+/** Whether an outer instance says anything of a layer; what it says of layers within it, the inner one says as well. */
+function changesBelow(
+  overrides: ReadonlyMap<string, ReadonlySet<string>> | undefined,
+  nodeId: string,
+): boolean {
+  return !overrides || changes(overrides.get(nodeId), ['componentProperties', 'mainComponent']);
+}
+
+function namesOf({ name, main, type, key }: FigmaNode): IconName[] {
+  const names: IconName[] = [];
+  if (main) {
+    names.push({ from: 'component', text: main.name });
+    const parts = main.name.split('/');
+    const last = parts.length > 1 ? (parts[parts.length - 1] ?? '').trim() : '';
+    if (last !== '') names.push({ from: 'component', text: last });
+    if (main.key !== '') names.push({ from: 'attribute', attribute: 'component-key', text: main.key });
+  }
+  if (type === 'COMPONENT') {
+    names.push({ from: 'component', text: name });
+    if (key !== undefined && key !== '')
+      names.push({ from: 'attribute', attribute: 'component-key', text: key });
+  } else if (name !== main?.name) names.push({ from: 'layer', text: name });
+  return names;
+}
