@@ -9,7 +9,7 @@ export default defineConfig({
     html: 'src/html/read-html.ts',
     component: 'src/component/read-component.ts',
     svg: 'src/svg/read-svg.ts',
-    'figma-nodes': 'src/figma/nodes.ts',
+    'figma-nodes': 'src/figma/figma-nodes.ts',
     'isolate-drawing': 'src/svg/isolate-drawing.ts',
     'rendered-page': 'src/rendered-page/read-rendered-page.ts',
     'open-browser': 'src/rendered-page/open-browser.ts',
