@@ -48,6 +48,8 @@ async function dispatch(words: Arguments, io: Io): Promise<ExitCode> {
       return (await import('./commands/icons-list.ts')).listIcons(words, io);
     case 'icons compare':
       return (await import('./commands/icons-compare.ts')).compareIcons(words, io);
+    case 'figma pull':
+      return (await import('./commands/figma-pull.ts')).pullFigma(words, io);
     case 'init':
       return (await import('./commands/init.ts')).init(words, io);
     case 'help':

@@ -9,6 +9,7 @@ export const commandNames = [
   'icons list',
   'icons compare',
   'logos register',
+  'figma pull',
   'init',
   'help',
 ] as const;
@@ -59,8 +60,8 @@ const optionTable = {
   'output-file': {
     takes: 'a value',
     value: 'file',
-    commands: [...reading, 'icons compare'],
-    help: 'write there, not to the terminal',
+    commands: [...reading, 'icons compare', 'figma pull'],
+    help: 'write to this file',
   },
   quiet: { takes: 'nothing', commands: ['check'], help: 'print errors only' },
   verbose: { takes: 'nothing', commands: printing, help: 'print every place and every review' },
@@ -121,6 +122,12 @@ const optionTable = {
   },
   'browser-path': { takes: 'a value', value: 'file', commands: reading, help: 'the Chromium to use' },
   'allow-network': { takes: 'nothing', commands: reading, help: 'let those pages load from the network' },
+  'document-color-profile': {
+    takes: 'a value',
+    value: 'srgb|display-p3|legacy',
+    commands: reading,
+    help: 'the colour profile of Figma documents, which saved ones do not say; srgb unless you say so',
+  },
   color: {
     takes: 'nothing',
     commands: colored,
@@ -140,6 +147,23 @@ const optionTable = {
     value: 'name',
     commands: registering,
     help: 'who registers it; the name that Git knows unless you say so',
+  },
+  node: {
+    takes: 'a value',
+    value: 'id',
+    repeatable: true,
+    commands: ['figma pull'],
+    help: 'take this layer with what lies in it, and not the whole file',
+  },
+  geometry: {
+    takes: 'nothing',
+    commands: ['figma pull'],
+    help: 'take the outlines of drawings along, so that icons are known by them; the file gets larger',
+  },
+  force: {
+    takes: 'nothing',
+    commands: ['figma pull'],
+    help: 'write over a file of that name; without it the next free name is taken',
   },
   yes: {
     takes: 'nothing',

@@ -1,3 +1,4 @@
+import type { DocumentColorProfile } from '@brandlint/core';
 import { UserError } from '../user-error.ts';
 import { writeNearest } from './find-nearest.ts';
 import type { OptionName } from './option-table.ts';
@@ -29,11 +30,14 @@ export type RunOptions = {
   ignorePatterns: readonly string[];
   useIgnoreFiles: boolean;
   browser: { path: string | undefined; allowNetwork: boolean } | undefined;
+  /** What the RGB numbers of design documents mean. */
+  documentColorProfile: DocumentColorProfile | undefined;
 };
 
 const formats: readonly Format[] = ['text', 'json'];
 const formatsOfPrinciples: readonly Format[] = [...formats, 'csv'];
 const reasonsToFail = ['unjudged', 'review'] as const;
+const documentColorProfiles = ['srgb', 'display-p3', 'legacy'] as const;
 
 /** Pairs that do not go together, with the reason. */
 const conflicts: readonly [OptionName, OptionName, string][] = [
@@ -47,6 +51,7 @@ const conflicts: readonly [OptionName, OptionName, string][] = [
   ['from', 'browser', 'the files themselves are not at hand'],
   ['from', 'ignore-pattern', 'the files are read already'],
   ['from', 'no-ignore', 'the files are read already'],
+  ['from', 'document-color-profile', 'the files are read already'],
   ['fix', 'browser', 'a rendered page cannot be mended'],
   ['fix-dry-run', 'browser', 'a rendered page cannot be mended'],
 ];
@@ -67,6 +72,7 @@ export function readRunOptions({ command, words, given }: Arguments): RunOptions
   const one = (name: OptionName) => given.get(name)?.[0];
   const fix = readFixMode('fix', one('fix'));
   const dryRun = readFixMode('fix-dry-run', one('fix-dry-run'));
+  const profile = one('document-color-profile');
   return {
     paths: words,
     format: readChoice(
@@ -93,6 +99,10 @@ export function readRunOptions({ command, words, given }: Arguments): RunOptions
     ignorePatterns: all('ignore-pattern'),
     useIgnoreFiles: !has('no-ignore'),
     browser: has('browser') ? { path: one('browser-path'), allowNetwork: has('allow-network') } : undefined,
+    documentColorProfile:
+      profile === undefined
+        ? undefined
+        : readChoice('document-color-profile', profile, documentColorProfiles),
   };
 }
 

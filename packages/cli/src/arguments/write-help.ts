@@ -2,7 +2,7 @@ import { options, type CommandName } from './option-table.ts';
 
 const pages: Readonly<Record<CommandName, readonly string[]>> = {
   help: [
-    'Brandlint checks stylesheets, pages and drawings against a brand: its palette, its icons, its words.',
+    'Brandlint checks stylesheets, pages, drawings and Figma documents against a brand: its palette, its icons, its words.',
     '',
     'Usage: brandlint <command> [options]',
     '',
@@ -15,6 +15,7 @@ const pages: Readonly<Record<CommandName, readonly string[]>> = {
     '  icons list          what is registered, and for which principles nothing is',
     '  icons compare       measure what differs between two drawings',
     '  logos register      take down logos, which are no icons',
+    '  figma pull          save a Figma document, so that it can be checked',
     '  init                ask a few questions and write a configuration',
     '',
     'brandlint help <command> shows the options of one command.',
@@ -26,6 +27,7 @@ const pages: Readonly<Record<CommandName, readonly string[]>> = {
     '',
     '  brandlint check site/              a folder, with all that is in it',
     '  brandlint check "src/**/*.css"     a pattern, in quotation marks',
+    '  brandlint check design.json        a Figma document; in folders, *.figma.json and *.fig',
     '  brandlint check site/ --fix        mend what can be mended safely',
   ],
   inventory: [
@@ -71,6 +73,16 @@ const pages: Readonly<Record<CommandName, readonly string[]>> = {
     'Usage: brandlint logos register <files> --name <name> [options]',
     '',
     '  brandlint logos register crest.svg crest.png --name "Anytown Council"',
+  ],
+  'figma pull': [
+    'Asks Figma for a document and saves it as <its name>.figma.json. The token is taken from the environment variable',
+    'FIGMA_TOKEN: a personal access token with the scope file_content:read. BRANDLINT_FIGMA_API names another address to',
+    'ask, such as a gateway. Figma lets some ask only six times a month: one saved file can be checked for ever.',
+    '',
+    'Usage: brandlint figma pull <file key or address> [options]',
+    '',
+    '  brandlint figma pull "https://www.figma.com/design/…"',
+    '  brandlint figma pull <file key> --node 12:34 --geometry',
   ],
   extract: [
     'Prints what was read in files and folders, as JSON. Judge it later, or elsewhere, with brandlint check --from.',

@@ -12,7 +12,7 @@ import { withSession } from '../run/session.ts';
 import type { Io } from '../terminal/io.ts';
 
 /** The version of what `inventory --format json` prints, semantic: a minor one only adds. */
-export const inventoryVersion = '1.0.0';
+export const inventoryVersion = '1.1.0';
 
 /** Lists every colour of the files that are named. */
 export async function inventory(words: Arguments, io: Io): Promise<ExitCode> {
@@ -35,6 +35,7 @@ export async function inventory(words: Arguments, io: Io): Promise<ExitCode> {
           hash: extraction.hash,
           uses: 'result' in uses ? uses.result : [],
           gaps: extraction.gaps,
+          ...(extraction.assumptions && { assumptions: extraction.assumptions }),
         });
       }
     }

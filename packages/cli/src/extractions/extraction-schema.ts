@@ -14,6 +14,8 @@ const location = v.variant('kind', [
     nodeId: v.string(),
     property: v.array(v.union([v.string(), number])),
     range: v.exactOptional(v.tuple([number, number])),
+    path: v.exactOptional(texts),
+    link: v.exactOptional(v.string()),
   }),
   v.object({ kind: v.literal('area'), page: number, x: number, y: number, width: number, height: number }),
 ]);
@@ -212,6 +214,7 @@ export const extractionsSchema = v.object({
       // Version 1.0 had neither.
       pictures: v.optional(v.array(picture), []),
       artworks: v.optional(v.array(artwork), []),
+      assumptions: v.exactOptional(texts),
     }),
   ),
 });

@@ -14,6 +14,8 @@ export type InventoryFile = {
   hash: string;
   uses: readonly InventoryUse[];
   gaps: readonly Gap[];
+  /** What was taken for granted because the source does not say it, in words, without a full stop. */
+  assumptions?: readonly string[];
 };
 
 /** One colour where it is written. Numbers are not rounded. */

@@ -4,7 +4,8 @@ import type { RunOptions } from '../arguments/read-options.ts';
 import { writeJson } from '../reporters/json/write-json.ts';
 import type { HeldTexts } from '../run/held-texts.ts';
 import { toAbsolutePath } from '../run/read-file.ts';
-import { toFileText } from '../run/read-text.ts';
+import { toHash } from '../sources/read-bytes.ts';
+import { decode } from '../sources/decode.ts';
 import { readErrorCode } from '../sources/file-gap.ts';
 import type { ReportOutput } from './open-report-output.ts';
 
@@ -51,8 +52,8 @@ function createReadText(
     const held = texts.get(source);
     if (held !== undefined || options.stdinPath !== undefined || source.includes('!/')) return held;
     try {
-      const content = toFileText(readFileSync(toAbsolutePath(cwd, source)));
-      return 'decoded' in content && content.hash === hashes.get(source) ? content.decoded.text : undefined;
+      const bytes = readFileSync(toAbsolutePath(cwd, source));
+      return toHash(bytes) === hashes.get(source) ? decode(bytes)?.text : undefined;
     } catch (failure) {
       // The file is gone since; its findings are shown without the code around them.
       if (readErrorCode(failure) === undefined) throw failure;

@@ -3,7 +3,7 @@ import { open, realpath } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Gap, PictureContent } from '@brandlint/core';
-import { toHash } from '../run/read-text.ts';
+import { toHash } from '../sources/read-bytes.ts';
 import { decode } from '../sources/decode.ts';
 import { readErrorCode, toGapOfFailure } from '../sources/file-gap.ts';
 

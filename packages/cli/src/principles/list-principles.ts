@@ -2,7 +2,7 @@ import type { Brand, SourceReport } from '@brandlint/core';
 import type { PrincipleEntry, PrincipleList, RecognisedPlaces } from './principle-list.ts';
 
 /** The version of what `principles --format json` prints, semantic: a minor one only adds. */
-const principlesVersion = '1.0.0';
+const principlesVersion = '1.1.0';
 
 /** Which principles of a brand were recognised in the sources of a run. */
 export function listPrinciples(

@@ -10,7 +10,7 @@ import type { Configuration } from './configuration.ts';
 import { toReportedSource, type OpenFile } from './read-file.ts';
 
 /** The version of what `--format json` prints, semantic: a minor one only adds. */
-const reportVersion = '1.1.0';
+const reportVersion = '1.2.0';
 
 /** Gathers what is said of each file into the report of a run. */
 export type Collector = {

@@ -1,4 +1,4 @@
-import type { Brand, Checker, Definitions, Settings } from '@brandlint/core';
+import type { Brand, Checker, Definitions, DocumentColorProfile, Settings } from '@brandlint/core';
 import type { LoadedRegistry } from '@brandlint/config';
 import type { ConfiguredIgnores } from '../sources/ignore-rules.ts';
 
@@ -13,6 +13,8 @@ export type Configuration = {
   /** What it leaves out. */
   ignores: ConfiguredIgnores | undefined;
   checker: Checker;
+  /** What the RGB numbers of documents mean that do not say it themselves. */
+  documentColorProfile: DocumentColorProfile | undefined;
   /** The artwork that is registered. */
   registry: LoadedRegistry;
 };

@@ -58,7 +58,7 @@ export function createConfigurations({
 }
 
 async function toConfiguration(loaded: LoadedConfig, cwd: string): Promise<Configuration> {
-  const { root, brand, settings, references, configFile, ignores, registry } = loaded;
+  const { root, brand, settings, references, configFile, ignores, registry, documentColorProfile } = loaded;
   const file = configFile === null ? undefined : toDisplayPath(cwd, configFile);
   const known = new WeakMap<ReadonlySet<string>, Definitions>();
   const definitionsIn = (judged: ReadonlySet<string>) => {
@@ -74,6 +74,7 @@ async function toConfiguration(loaded: LoadedConfig, cwd: string): Promise<Confi
     definitionsIn,
     ignores: file === undefined ? undefined : { root, patterns: ignores, file },
     checker: createChecker(brand, settings, variables),
+    documentColorProfile,
     registry,
   };
 }

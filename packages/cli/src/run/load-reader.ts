@@ -28,8 +28,9 @@ async function load(format: Format): Promise<Reader | undefined> {
     case 'svelte':
     case 'astro':
       return (await import('@brandlint/readers/component')).readComponent;
-    case 'sass':
     case 'figma':
+      return (await import('@brandlint/readers/figma')).readFigma;
+    case 'sass':
     case 'fig':
     case 'image':
     case 'pdf':

@@ -3,6 +3,7 @@ import type { FixMode, Obstacle } from '../fix/apply-suggestions.ts';
 import { addPictures } from './add-pictures.ts';
 import type { ReadFile } from './read-file.ts';
 import type { Session } from './session.ts';
+import { toReadContext } from './to-read-context.ts';
 
 /** A file that was mended, or would be; or why it was left as it is. `obstacles` are places that were left. */
 export type Mended = { obstacles: readonly Obstacle[] } & (
@@ -13,10 +14,12 @@ export type Mended = { obstacles: readonly Obstacle[] } & (
 
 /** Reads and judges a text as if it were the file. */
 export function createCheckAs(session: Session, file: ReadFile) {
-  const { readAs, name, configuration, definitions } = file;
+  const { readAs, name, configuration } = file;
+  const { definitions, ...context } = toReadContext(file, session.options);
   return async (text: string): Promise<SourceReport> => {
     const format = readAs?.format ?? 'css';
-    const [extraction] = await readSource({ path: name, format, text, hash: '' }, session.load, definitions);
+    const source = { path: name, format, text, hash: '' };
+    const [extraction] = await readSource(source, session.load, definitions, context);
     if (!extraction) throw new TypeError('a source was read into nothing');
     return configuration.checker.check(await addPictures(session, file, extraction));
   };
@@ -38,7 +41,10 @@ export async function mendFile(
   mode: FixMode,
 ): Promise<Mended> {
   const [own, ...inside] = reports;
-  if (!file.readAs || !own || !isMendable(own, mode)) return { outcome: 'unchanged', reports, obstacles: [] };
+  if (!own || !isMendable(own, mode)) return { outcome: 'unchanged', reports, obstacles: [] };
+  if (file.unmendable !== undefined)
+    return { outcome: 'refused', reason: file.unmendable, reports, obstacles: [] };
+  if (!file.readAs) return { outcome: 'unchanged', reports, obstacles: [] };
   const { fixFile } = await import('../fix/fix-file.ts');
   const { path, absolutePath } = file;
   const fixed = await session.guard(path, () =>

@@ -4,7 +4,7 @@ import { fixText } from '../fix/fix-text.ts';
 import { encode } from '../sources/decode.ts';
 import { createCheckAs, isMendable, type Mended } from './mend-file.ts';
 import type { ReadFile } from './read-file.ts';
-import { toHash } from './read-text.ts';
+import { toHash } from '../sources/read-bytes.ts';
 import type { Session } from './session.ts';
 
 /** Mends what came from the standard input and prints it; byte for byte as it came where nothing is mended. */
@@ -29,8 +29,10 @@ async function mendText(
   reports: SourceReport[],
   mode: FixMode,
 ): Promise<Mended> {
-  const { path, readAs, stdin, configuration } = file;
+  const { path, readAs, unmendable, stdin, configuration } = file;
   const [own, ...inside] = reports;
+  if (unmendable !== undefined && own && isMendable(own, mode))
+    return { outcome: 'refused', reason: unmendable, reports, obstacles: [] };
   if (!readAs || !stdin?.decoded || !own || !isMendable(own, mode))
     return { outcome: 'unchanged', reports, obstacles: [] };
   if (!stdin.decoded.survives)

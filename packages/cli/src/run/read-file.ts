@@ -1,12 +1,21 @@
 import { dirname, resolve } from 'node:path';
-import { readSource, type Definitions, type Extraction, type Format, type Gap } from '@brandlint/core';
+import {
+  readDocument,
+  readSource,
+  type Definitions,
+  type Extraction,
+  type Format,
+  type Gap,
+} from '@brandlint/core';
 import type { Reach } from '../pictures/create-picture-store.ts';
-import type { Decoded } from '../sources/decode.ts';
+import { decode, type Decoded } from '../sources/decode.ts';
 import { toDisplayPath } from '../sources/display-path.ts';
 import { toFileGap } from '../sources/file-gap.ts';
 import { addPictures } from './add-pictures.ts';
 import type { Configuration } from './configuration.ts';
-import type { FileText } from './read-text.ts';
+import { isDocumentFormat, loadDocumentReader, type DocumentFormat } from './load-document-reader.ts';
+import type { FileBytes } from '../sources/read-bytes.ts';
+import { toReadContext } from './to-read-context.ts';
 import type { Session } from './session.ts';
 
 /** A file of the run before it is read. */
@@ -25,8 +34,10 @@ export type OpenFile = {
 /** A file that was read, with what was found in it: its own extraction first, then those of files inside it. */
 export type ReadFile = OpenFile & {
   extractions: readonly Extraction[];
-  /** How it was read; absent where it could not be. */
+  /** How it was read as text; absent where it could not be. */
   readAs?: { format: Format; text: string };
+  /** Why it cannot be mended, in words without a full stop. */
+  unmendable?: string;
   /** What came from the standard input, to be given back. */
   stdin?: { bytes: Buffer; decoded: Decoded | undefined };
 };
@@ -72,32 +83,70 @@ export function toUnread(file: OpenFile, gap: Gap, hash = ''): ReadFile {
   };
 }
 
-/** Reads a text, or gives the reason why there is none; a fault of ours while reading is such a reason. */
-export async function readText(
+/** Reads a file, or gives the reason why it is not read; a fault of ours while reading is such a reason. */
+export async function readContent(
   session: Session,
   file: OpenFile,
   format: Format,
-  loadText: () => Promise<FileText>,
+  loadBytes: () => Promise<FileBytes>,
 ): Promise<ReadFile> {
-  const { path, name, definitions } = file;
-  const read = await session.guard(path, async (): Promise<ReadFile> => {
-    const content = await loadText();
+  const read = await session.guard(file.path, async (): Promise<ReadFile> => {
+    const content = await loadBytes();
     const { hash } = content;
     if ('gap' in content) return toUnread(file, content.gap, hash);
     if (format === 'sass') return toUnread(file, indentedSass(), hash);
-    const { text } = content.decoded;
-    const source = { path: name, format, text, hash };
-    const extractions: Extraction[] = [];
-    for (const extraction of await readSource(source, session.load, definitions))
-      extractions.push(await addPictures(session, file, extraction));
-    return { ...file, extractions, readAs: { format, text } };
+    const { extractions, ...rest } = isDocumentFormat(format)
+      ? await extractDocument(session, file, { format, ...content })
+      : await extractText(session, file, { format, ...content });
+    const complete: Extraction[] = [];
+    for (const extraction of extractions) complete.push(await addPictures(session, file, extraction));
+    return { ...file, extractions: complete, ...rest };
   });
   if ('result' in read) return read.result;
   return toUnread(file, toFileGap('brandlint-failed', `Brandlint itself failed on it (${read.fault})`));
 }
 
+/** What was found in the bytes of a file, and how. */
+type Extracted = Pick<ReadFile, 'extractions' | 'readAs' | 'unmendable'>;
+
+async function extractDocument(
+  { load, options }: Session,
+  file: OpenFile,
+  { format, bytes, hash }: { format: DocumentFormat; bytes: Buffer; hash: string },
+): Promise<Extracted> {
+  const document = { path: file.name, format, bytes, hash };
+  const reader = await loadDocumentReader(format);
+  const extractions = await readDocument(document, reader, load, toReadContext(file, options));
+  return { extractions, unmendable: mendElsewhere };
+}
+
+async function extractText(
+  { load, options }: Session,
+  file: OpenFile,
+  { format, bytes, hash }: { format: Format; bytes: Buffer; hash: string },
+): Promise<Extracted> {
+  const decoded = decode(bytes);
+  if (!decoded) return toUnread(file, binary(), hash);
+  const { text } = decoded;
+  const { definitions, ...context } = toReadContext(file, options);
+  const source = { path: file.name, format, text, hash };
+  const extractions = await readSource(source, load, definitions, context);
+  // The text of a document tells a person nothing, and is not kept.
+  return format === 'figma'
+    ? { extractions, unmendable: mendElsewhere }
+    : { extractions, readAs: { format, text } };
+}
+
+/** Why a saved design is left as it is. */
+const mendElsewhere =
+  'a saved Figma document is a copy; mend the design in Figma, where the Brandlint plugin does it';
+
 function indentedSass(): Gap {
   return toFileGap('indented-sass', 'no parser reads the indented syntax of Sass rightly');
+}
+
+function binary(): Gap {
+  return toFileGap('binary', 'it looks like a binary file: it holds NUL bytes');
 }
 
 /** The source of an extraction as reports name it. */

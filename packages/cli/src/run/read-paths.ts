@@ -1,8 +1,8 @@
 import { findSources } from '../sources/find-sources.ts';
 import { createPageReader } from './create-page-reader.ts';
 import { toIgnoreOptions } from './to-ignore-options.ts';
-import { openFile, readText, toUnread, type ReadFile } from './read-file.ts';
-import { readFileText } from './read-text.ts';
+import { readFileBytes } from '../sources/read-bytes.ts';
+import { openFile, readContent, toUnread, type ReadFile } from './read-file.ts';
 import type { Session } from './session.ts';
 
 /** Reads the files that the command line names, one after the other, in the order of their paths. */
@@ -29,7 +29,9 @@ export async function* readPaths(session: Session): AsyncGenerator<ReadFile> {
       if (found.kind === 'gap') yield toUnread(file, found.gap);
       else
         yield await pages.addRendered(
-          await readText(session, file, found.format, () => readFileText(found.absolutePath)),
+          await readContent(session, file, found.format, () =>
+            readFileBytes(found.absolutePath, found.format),
+          ),
         );
     }
     await progress.clear();

@@ -1,16 +1,18 @@
 import { dirname, resolve } from 'node:path';
-import { knownExtensions, readFormat } from '../sources/formats.ts';
+import { decode } from '../sources/decode.ts';
+import { knownExtensions, mayBeDesign, readFormat } from '../sources/formats.ts';
 import { createIgnoreRules, findIgnoreOfNamed, writeIgnored } from '../sources/ignore-rules.ts';
 import type { Io } from '../terminal/io.ts';
 import { UserError } from '../user-error.ts';
-import { openFile, readText, type ReadFile } from './read-file.ts';
-import { toFileText } from './read-text.ts';
+import { toFileBytes } from '../sources/read-bytes.ts';
+import { openFile, readContent, type ReadFile } from './read-file.ts';
 import { toIgnoreOptions } from './to-ignore-options.ts';
 import type { Session } from './session.ts';
 
 /** Reads the standard input as the file of that path. */
 export async function* readStdin(session: Session, path: string): AsyncGenerator<ReadFile> {
-  const format = readFormat(path);
+  // What comes this way is named as a file is that one names, so JSON is a Figma document, or told as none.
+  const format = readFormat(path) ?? (mayBeDesign(path) ? 'figma' : undefined);
   if (format === undefined) {
     throw new UserError(`--stdin-filename ${path}: Brandlint reads ${knownExtensions.join(', ')}.`);
   }
@@ -28,9 +30,8 @@ export async function* readStdin(session: Session, path: string): AsyncGenerator
     if (fix !== undefined && !dryRun) await session.io.stdout.write(bytes);
     return;
   }
-  const content = toFileText(bytes);
-  const read = await readText(session, file, format, () => Promise.resolve(content));
-  yield { ...read, stdin: { bytes, decoded: 'decoded' in content ? content.decoded : undefined } };
+  const read = await readContent(session, file, format, () => Promise.resolve(toFileBytes(bytes, format)));
+  yield { ...read, stdin: { bytes, decoded: read.readAs && decode(bytes) } };
 }
 
 /** All bytes of the standard input. */

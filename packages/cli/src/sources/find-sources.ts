@@ -3,7 +3,8 @@ import { dirname, extname, resolve } from 'node:path';
 import { UserError } from '../user-error.ts';
 import { toDisplayPath } from './display-path.ts';
 import { toFileGap } from './file-gap.ts';
-import { knownExtensions, readFormat } from './formats.ts';
+import { findDesignFault } from './find-design-fault.ts';
+import { knownExtensions, mayBeDesign, readFormat } from './formats.ts';
 import type { FoundSource } from './found-source.ts';
 import { createIgnoreRules, findIgnoreOfNamed, writeIgnored, type IgnoreOptions } from './ignore-rules.ts';
 import { readStats } from './read-stats.ts';
@@ -64,9 +65,12 @@ export async function findSources(paths: readonly string[], options: FindOptions
     const format = readFormat(absolutePath);
     if (ignoredBy !== undefined) notes.add(writeIgnored(path, ignoredBy));
     else if (!stats.isFile()) addGap(absolutePath, notAFile());
-    else if (format === undefined)
-      addGap(absolutePath, toFileGap('no-reader', `there is no reader for ${nameKind(path)}`));
-    else add({ kind: 'file', path, absolutePath, format });
+    else if (format !== undefined) add({ kind: 'file', path, absolutePath, format });
+    else if (mayBeDesign(path)) {
+      const gap = await findDesignFault(absolutePath);
+      if (gap) addGap(absolutePath, gap);
+      else add({ kind: 'file', path, absolutePath, format: 'figma' });
+    } else addGap(absolutePath, toFileGap('no-reader', `there is no reader for ${nameKind(path)}`));
   }
 
   async function addFolder(
@@ -116,11 +120,11 @@ export async function findSources(paths: readonly string[], options: FindOptions
 /** Throws a `UserError` when all that was named is of kinds that nothing reads. */
 function assertSomethingReadable(sources: readonly FoundSource[]): void {
   const [first] = sources;
-  if (!first || !sources.every((source) => source.kind === 'gap' && source.gap.code === 'no-reader')) return;
+  const isUnread = (source: FoundSource) => source.kind === 'gap' && source.gap.code === 'no-reader';
+  if (first?.kind !== 'gap' || !sources.every(isUnread)) return;
   const names = sources.length === 1 ? first.path : `${first.path} and ${sources.length - 1} more`;
-  throw new UserError(
-    `${names}: there is no reader for ${nameKind(first.path)}; Brandlint reads ${knownExtensions.join(', ')}.`,
-  );
+  const cure = mayBeDesign(first.path) ? ', and JSON that Figma gives or "brandlint figma pull" saves' : '';
+  throw new UserError(`${names}: ${first.gap.reason}; Brandlint reads ${knownExtensions.join(', ')}${cure}.`);
 }
 
 function countKinds(extensions: Iterable<string>): Map<string, number> {

@@ -17,17 +17,36 @@ const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['.svelte', 'svelte'],
   ['.astro', 'astro'],
   ['.svg', 'svg'],
+  ['.fig', 'fig'],
+  ['.figma.json', 'figma'],
 ]);
 
 /** The format that a path's extension stands for, or `undefined` when there is no reader for it. */
 export function readFormat(path: string): Format | undefined {
-  return formats.get(extname(path).toLowerCase());
+  return formats.get(readExtension(path));
+}
+
+/** The extension of a path in lower case, with its dot; that of a saved Figma document is of two parts. */
+function readExtension(path: string): string {
+  const name = path.toLowerCase();
+  return name.endsWith('.figma.json') ? '.figma.json' : extname(name);
+}
+
+/** Whether a path may be a saved document under a name that says nothing of it: that is looked at where it is named. */
+export function mayBeDesign(path: string): boolean {
+  return extname(path).toLowerCase() === '.json';
+}
+
+/** The largest files that are read, in MB: what a reader makes of one must fit into the memory of one process. */
+export function maximumMegabytesOf(format: Format): number {
+  // A tree of a stylesheet takes some 30 times its size, one of JSON some 5 times.
+  return format === 'figma' || format === 'fig' ? 256 : 64;
 }
 
 /** Kinds of files that carry a brand as well, and that nothing here reads: a folder full of them is not a clean one. */
 const otherCarriers = new Set(
   (
-    '.pdf .ai .eps .ps .indd .idml .psd .afdesign .afpub .fig .sketch .xd .ase .aco ' +
+    '.pdf .ai .eps .ps .indd .idml .psd .afdesign .afpub .sketch .xd .ase .aco ' +
     '.ppt .pptx .potx .doc .docx .dotx .xls .xlsx .xltx .odp .odt .ods .key .pages .numbers .rtf .eml .msg ' +
     '.png .jpg .jpeg .gif .webp .avif .tif .tiff .bmp .heic .svgz .mp4 .mov'
   ).split(' '),

@@ -1,4 +1,4 @@
-import type { Brand, Settings } from '@brandlint/core';
+import type { Brand, DocumentColorProfile, Settings } from '@brandlint/core';
 import type { Loaded } from '@brandlint/core/brand';
 import { type LoadedRegistry, loadRegistry } from '../registry/load-registry.ts';
 import type { Config } from '../schema/config-schema.ts';
@@ -20,6 +20,8 @@ export type LoadedConfig = {
   registry: LoadedRegistry;
   /** Patterns of files that are not looked at, as written, from `root`. */
   ignores: readonly string[];
+  /** What the RGB numbers of documents mean that do not say it themselves. */
+  documentColorProfile: DocumentColorProfile | undefined;
   /** What the user should know, each a sentence. */
   notes: readonly string[];
 };
@@ -79,6 +81,7 @@ export function assembleConfig(
     root,
     registry: registry.value,
     ignores: config.ignores ?? [],
+    documentColorProfile: config.documentColorProfile,
     notes: partners.value.notes,
   };
   return { ok: true, value };

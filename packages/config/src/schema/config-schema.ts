@@ -157,6 +157,12 @@ export const configSchema = v.pipe(
         v.description('What to change about rules, by their names.'),
       ),
     ),
+    documentColorProfile: v.exactOptional(
+      oneOf(
+        ['srgb', 'display-p3', 'legacy'],
+        'The colour profile of Figma documents that do not say theirs; "legacy" is unmanaged, and taken as sRGB.',
+      ),
+    ),
     ignores: v.exactOptional(patterns('Files that are not looked at.')),
     referenceFiles: v.exactOptional(
       list(

@@ -17,7 +17,8 @@ export function writeFiles(
   return files.map(({ source, findings }) => {
     const sorted = findings.toSorted((one, other) => toOrder(one) - toOrder(other));
     const columns = measure(sorted, ruleWidth);
-    const text = context.readText(source);
+    const isText = sorted.some(({ places: [first] }) => first.kind === 'text');
+    const text = isText ? context.readText(source) : undefined;
     const path = shortenMiddle(stripControl(source), context.width);
     return [
       context.style.bold(path),

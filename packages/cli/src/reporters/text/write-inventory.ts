@@ -3,6 +3,7 @@ import type { Inventory, InventoryColor, InventoryUse } from '../../inventory/in
 import { stripControl } from '../../terminal/strip-control.ts';
 import { groupBy } from './group-by.ts';
 import { type TextContext, type TextOptions, toContext } from './text-options.ts';
+import { writeAssumptions } from './write-assumptions.ts';
 import { writeCount, writeDeltaE, writePoints } from './write-count.ts';
 import { writeUnjudged, writeUnreadable } from './write-gaps.ts';
 import { type Row, writeRows } from './write-rows.ts';
@@ -30,6 +31,7 @@ export function writeInventory({ files }: Inventory, options: TextOptions): stri
     ),
     writeUnreadable(files, context),
     writeUnjudged(files, context),
+    writeAssumptions(files, context),
     [writeTotal(uses, files.length)],
   ];
   return sections

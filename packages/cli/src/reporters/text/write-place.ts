@@ -1,25 +1,30 @@
-import type { Location } from '@brandlint/core';
-import { displayWidth, shortenMiddle } from '../../terminal/display-width.ts';
+import { writeNodePart, type Location, type NodeLocation } from '@brandlint/core';
+import { displayWidth, shortenEnd, shortenMiddle } from '../../terminal/display-width.ts';
 import { stripControl } from '../../terminal/strip-control.ts';
 
 /** A place in one of the sources; without a location the whole source is meant. */
 export type SourcePlace = { source: string; location?: Location };
 
-/** `14:15`, `page 2`, `node 4:12`. */
-export function writeLocation(location: Location): string {
+/** `14:15`, `page 2`, `Page 1 › Card › Button (fill 2)`; in at most `columns`, where that many are enough for anything. */
+export function writeLocation(location: Location, columns = Infinity): string {
   switch (location.kind) {
     case 'text':
       return `${location.start.line}:${location.start.column}`;
     case 'area':
       return `page ${location.page}`;
     case 'node':
-      return stripControl(`node ${location.nodeId}`);
+      return writeNode(location, columns);
   }
 }
 
 /** The first places in the words of a list: `22:10, 40:3 …`, where `count` says how many there are in all. */
-export function writeLocations(locations: readonly Location[], count: number, shown: number): string {
-  const words = locations.slice(0, shown).map(writeLocation);
+export function writeLocations(
+  locations: readonly Location[],
+  count: number,
+  shown: number,
+  columns = Infinity,
+): string {
+  const words = locations.slice(0, shown).map((location) => writeLocation(location, columns));
   if (words.length === 0) return '';
   return words.join(', ') + (count > words.length ? ' …' : '');
 }
@@ -31,12 +36,60 @@ const firstPlaces = 2;
 export function writeFirstPlaces(places: readonly SourcePlace[], count: number, columns: number): string {
   const [first] = places;
   if (!first) return '';
+  const source = stripControl(first.source);
+  if (first.location?.kind === 'node') return writeFirstNode(source, first.location, count, columns);
   const inFirst: Location[] = [];
-  for (const { source, location } of places.slice(0, firstPlaces)) {
-    if (source === first.source && location) inFirst.push(location);
+  for (const { source: other, location } of places.slice(0, firstPlaces)) {
+    if (other === first.source && location) inFirst.push(location);
   }
   const locations = writeLocations(inFirst, count, firstPlaces);
   const tail = locations === '' ? (count > 1 ? ' …' : '') : ` ${locations}`;
   const room = Math.max(8, columns - displayWidth(tail));
-  return shortenMiddle(stripControl(first.source), room) + tail;
+  return shortenMiddle(source, room) + tail;
+}
+
+/** A layer is found by its path, so its file, which is mostly the only one, gives way. */
+function writeFirstNode(source: string, location: NodeLocation, count: number, columns: number): string {
+  const tail = count > 1 ? ' …' : '';
+  const room = columns - tail.length;
+  const file = shortenMiddle(source, Math.max(8, Math.floor(room / 3)));
+  const node = writeLocation(location, Math.max(8, room - displayWidth(file) - 1));
+  return `${file} ${node}${tail}`;
+}
+
+/** Between the names of a path. */
+const separator = ' › ';
+
+/** Longer than this a name of a layer is shortened, wherever it stands, in columns. */
+const longestName = 60;
+
+/** A path of more names than this is shortened, wherever it stands. */
+const mostNames = 8;
+
+function writeNode({ nodeId, path = [], property, range }: NodeLocation, columns: number): string {
+  const part = stripControl(writeNodePart({ property, ...(range && { range }) }));
+  if (path.length === 0) {
+    const node = `node ${shortenEnd(stripControl(nodeId.slice(0, 4 * longestName)), longestName)}`;
+    return part === '' ? node : `${node} (${part})`;
+  }
+  return writePath(path, part === '' ? '' : ` (${part})`, columns);
+}
+
+/** The names that fit, the outermost and the innermost ones last to go; `…` stands for those between. */
+function writePath([first = '', ...rest]: readonly string[], part: string, columns: number): string {
+  const outermost = toName(first);
+  const inner = rest.slice(-mostNames).map(toName);
+  let isCut = rest.length > inner.length;
+  for (;;) {
+    const words = [outermost, ...(isCut ? ['…'] : []), ...inner].join(separator) + part;
+    if (inner.length <= 1 || displayWidth(words) <= columns) return shortenMiddle(words, columns);
+    inner.shift();
+    isCut = true;
+  }
+}
+
+/** A name as people see it; a layer may be called nothing. */
+function toName(name: string): string {
+  const shown = shortenEnd(stripControl(name.slice(0, 4 * longestName)).trim(), longestName);
+  return shown === '' ? 'unnamed' : shown;
 }

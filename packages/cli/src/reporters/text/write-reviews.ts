@@ -28,11 +28,14 @@ export function writeReviews(files: readonly FileFindings[], { style, width }: T
   return [`${style.bold('To look at')} (--verbose shows each)`, ...lines];
 }
 
+/** A layer is named in at most so many columns. */
+const widestPlace = 40;
+
 function writeByRule(findings: FileFindings['findings']): string {
   const rules = groupBy(findings, ({ rule }) => rule);
   return Array.from(rules, ([rule, some]) => {
     const places = some.map(({ places: [first] }) => first);
-    return `${stripControl(rule)} ${writeLocations(places, places.length, 2)}`;
+    return `${stripControl(rule)} ${writeLocations(places, places.length, 2, widestPlace)}`;
   }).join(', ');
 }
 

@@ -1,6 +1,7 @@
 import type { RunReport, SourceFinding } from '@brandlint/core';
 import { countFixable } from './count-fixable.ts';
 import { type TextOptions, toContext } from './text-options.ts';
+import { writeAssumptions } from './write-assumptions.ts';
 import { writeClauses } from './write-clauses.ts';
 import { selectFindings, writeFiles, writeRunFindings } from './write-files.ts';
 import { writeUnjudged, writeUnreadable } from './write-gaps.ts';
@@ -37,6 +38,7 @@ export function writeText(report: RunReport, options: TextOptions): string {
     writeUnreadable(report.files, context),
     quiet ? [] : writeUnjudged(report.files, context),
     writeClauses(shown, context),
+    quiet ? [] : writeAssumptions(report.files, context),
     writeSummary(report, countFixable(all, context.brand), context),
   ];
   return sections
