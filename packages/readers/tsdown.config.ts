@@ -11,6 +11,7 @@ export default defineConfig({
     svg: 'src/svg/read-svg.ts',
     'figma-nodes': 'src/figma/figma-nodes.ts',
     'isolate-drawing': 'src/svg/isolate-drawing.ts',
+    figma: 'src/figma/rest/figma.ts',
     'rendered-page': 'src/rendered-page/read-rendered-page.ts',
     'open-browser': 'src/rendered-page/open-browser.ts',
   },

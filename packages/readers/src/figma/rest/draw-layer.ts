@@ -50,7 +50,7 @@ export function drawLayer(layer: FigmaTree): string | null {
 function drawOwn({ geometry, fills, regions, strokes, strokeWeight }: FigmaNode, box: FigmaBox, opacity: number) {
   const drawn: string[] = [];
   const isSplit = regions.length > 0 && regions.length === geometry?.fills.length;
-  const parts = isSplit
+  const parts: { paints: readonly FigmaPaint[]; paths: FigmaGeometry['fills'] | undefined }[] = isSplit
     ? regions.map((paints, at) => ({ paints, paths: geometry.fills.slice(at, at + 1) }))
     : [{ paints: [...fills, ...regions.flat()], paths: geometry?.fills }];
   if (strokeWeight > 0) parts.push({ paints: strokes, paths: geometry?.strokes });
