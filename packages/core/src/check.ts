@@ -22,6 +22,11 @@ import { createMessageWriter, type WriteMessage } from './write-message.ts';
 /** Judges extractions of one brand under one configuration. */
 export type Checker = {
   check: (extraction: Extraction) => SourceReport;
+  /**
+   * What `check` finds, for a host that shows it at once and keeps nothing: nothing is counted or listed beside it, and
+   * fingerprints are left empty.
+   */
+  find: (extraction: Extraction) => readonly SourceFinding[];
   /** Judges what a run has reported of its sources, as a whole; `passedOver` files carry a brand, and nothing read them. */
   checkRun: (files: readonly SourceReport[], passedOver?: number) => readonly RunFinding[];
   classifyIn: ClassifyIn;
@@ -55,6 +60,7 @@ export function createChecker(
 
   return {
     check,
+    find: (extraction) => judgeUses(extraction, false).findings,
     checkRun: (files, passedOver = 0) => judgeRun(brand, settings, files, passedOver),
     classifyIn,
     wantsArtwork: (use, source) =>
@@ -63,6 +69,21 @@ export function createChecker(
 
   function check(extraction: Extraction): SourceReport {
     const { source, hash, gaps, assumptions } = extraction;
+    const { findings, judged, classify, scene } = judgeUses(extraction, true);
+    return {
+      source,
+      hash,
+      findings,
+      gaps,
+      tally: tallyOf(judged, classify),
+      ...scene.toEntries(),
+      ...(assumptions && { assumptions }),
+    };
+  }
+
+  /** Fingerprints are written only where findings are kept: they take longer than the finding itself. */
+  function judgeUses(extraction: Extraction, isKept: boolean) {
+    const { source } = extraction;
     const uses = withoutLogos(extraction);
     const scene = sceneOf({ ...extraction, uses });
     const judged = withoutLogoColors(uses, scene);
@@ -86,21 +107,13 @@ export function createChecker(
             use,
             source,
             narrow,
+            isKept,
           );
           findings.add(finding, observation.once === true);
         }
       }
     }
-    const tally = tallyOf(judged, classify);
-    return {
-      source,
-      hash,
-      findings: findings.toArray(),
-      gaps,
-      tally,
-      ...scene.toEntries(),
-      ...(assumptions && { assumptions }),
-    };
+    return { findings: findings.toArray(), judged, classify, scene };
 
     function ofKind(kind: Use['kind']): PreparedAssignment[] {
       return prepared.filter(({ rule }) => rule.on === kind);
@@ -115,7 +128,8 @@ export function createChecker(
   ): PreparedAssignment[] {
     const isVendored = matchesFile(settings.vendored, source);
     const fileIsArea = settings.areas.some((area) => matchesFile(area, source));
-    const inArea = (use: Use) => fileIsArea || settings.areas.some((area) => matchesWithin(area, use.within));
+    const inArea = (use: Use) =>
+      fileIsArea || settings.areas.some(({ within = nowhere }) => isWithin(within, use.within));
     const context: Omit<RuleContext<RuleOptions>, 'requirement' | 'options'> = {
       brand,
       settings,
@@ -171,6 +185,7 @@ function toFinding(
   use: Use,
   source: string,
   narrow: NarrowUse,
+  isKept: boolean,
 ): SourceFinding {
   const { outcome, messageId, data, part } = observation;
   const narrowed = part && use.kind === 'text' ? narrow(use, part) : use;
@@ -185,7 +200,9 @@ function toFinding(
     messageId,
     data,
     message: messages.get(messageId)?.(data) ?? messageId,
-    fingerprint: writeFingerprint(extendFingerprint(extendFingerprint(fingerprint, use.anchor), written)),
+    fingerprint: isKept
+      ? writeFingerprint(extendFingerprint(extendFingerprint(fingerprint, use.anchor), written))
+      : '',
     suggestions,
     scope: 'source',
     source,
@@ -194,6 +211,9 @@ function toFinding(
     written,
   };
 }
+
+/** For areas that are files, and no part of one. */
+const nowhere: readonly string[] = [];
 
 /** The custom properties of a source that hold an official colour: the token's name → the property's. */
 function definedIn(uses: readonly Use[], classify: Classify): [string, string][] {

@@ -10,7 +10,12 @@ import { fromRgb, type Lab, type Rgb, toLab, toRgbChannels } from './to-lab.ts';
 /** How far a colour is from an official one: CIEDE2000 on screen, the largest difference of one ink in ink. */
 export type Distance = { kind: 'deltaE'; value: number } | { kind: 'inkPoints'; value: number };
 
-export type Nearest = { token: Token; distance: Distance };
+export type Nearest = Neighbour & {
+  /** The official colour that is nearest after it; `null` where there is none to compare with. */
+  next: Neighbour | null;
+};
+
+export type Neighbour = { token: Token; distance: Distance };
 
 /** How a colour stands to the brand, with the official colour nearest to it. Alpha is left aside. */
 export type Verdict = (
@@ -105,11 +110,12 @@ export function createClassifier(brand: Brand, settings: Settings): ClassifyIn {
       );
       const distance: Distance = { kind: 'inkPoints', value: inkPoints(color.components, token.ink) };
       if (conversion) {
+        const next = { token: nearest.token, distance: nearest.distance };
         return {
           name: 'near',
           token,
           as: 'ink',
-          nearest: { token, distance },
+          nearest: { token, distance, next: next.token === token ? nearest.next : next },
           convertedWith: conversion.profile,
         };
       }
@@ -127,15 +133,18 @@ export function createClassifier(brand: Brand, settings: Settings): ClassifyIn {
   }
 
   function nearestOnScreen(lab: Lab): Nearest {
-    const distances = palette.map(({ token, lab: official }) => ({ token, value: deltaE(lab, official) }));
-    const { token, value } = smallest(distances);
-    return { token, distance: { kind: 'deltaE', value } };
+    return toNearest(
+      'deltaE',
+      palette.map(({ token, lab: official }) => ({ token, value: deltaE(lab, official) })),
+    );
   }
 
   function nearestInInk(inks: readonly number[]): Nearest | null {
-    const distances = brand.palette.map((token) => ({ token, value: inkPoints(inks, token.ink) }));
-    const { token, value } = smallest(distances);
-    return Number.isFinite(value) ? { token, distance: { kind: 'inkPoints', value } } : null;
+    const nearest = toNearest(
+      'inkPoints',
+      brand.palette.map((token) => ({ token, value: inkPoints(inks, token.ink) })),
+    );
+    return Number.isFinite(nearest.distance.value) ? nearest : null;
   }
 
   function findPartner(isValue: (value: PartnerColor) => boolean): string | undefined {
@@ -161,8 +170,16 @@ function inkPoints(inks: readonly number[], other: readonly number[] | undefined
   return Math.max(...other.map((ink, i) => Math.abs(ink - (inks[i] ?? 0)) * 100));
 }
 
-function smallest<T extends { value: number }>(entries: readonly T[]): T {
-  return entries.reduce((best, entry) => (entry.value < best.value ? entry : best));
+/** The two smallest of some distances, of which there is at least one. */
+function toNearest(kind: Distance['kind'], entries: readonly { token: Token; value: number }[]): Nearest {
+  const [first, second] = [...entries].sort((one, other) => one.value - other.value);
+  if (!first) throw new TypeError('a palette without colours');
+  const next = second && Number.isFinite(second.value) ? toNeighbour(second) : null;
+  return { ...toNeighbour(first), next };
+
+  function toNeighbour({ token, value }: { token: Token; value: number }): Neighbour {
+    return { token, distance: { kind, value } };
+  }
 }
 
 function toKey(color: Color): string {

@@ -21,12 +21,13 @@ import { createContainerNamer } from './containers.ts';
 import { startOf, type RawValue } from './find-value.ts';
 import { createTextContextReader } from './text-context.ts';
 
-/** What a tree holds. `at` has the host's own handle of each use, in the same order: the node that it was read from. */
+/** What a tree holds. `at` and `embeddedAt` have the host's own handles, in the same order: the nodes it was read from. */
 export type TreeReading = {
   uses: Use[];
   at: Node[];
   gaps: Gap[];
   embedded: readonly Embedded[];
+  embeddedAt: readonly Node[];
   /** The linked pictures and those inside the source that its uses show, each once. */
   pictures: Picture[];
 };
@@ -84,6 +85,7 @@ export function createHitCollector({
       at,
       gaps: gaps.toArray(),
       embedded: pictures.embedded,
+      embeddedAt: pictures.embeddedAt,
       pictures: [...icons.pictures.values()],
     }),
   };

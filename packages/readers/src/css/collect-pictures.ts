@@ -29,6 +29,8 @@ export type PictureCollectorOptions = {
 export type PictureCollector = {
   add: (site: ValueSite, hits: readonly ValueHit[]) => void;
   embedded: readonly Embedded[];
+  /** The node that each was read from. */
+  embeddedAt: readonly Node[];
 };
 
 /** Nobody lays more pictures over each other; those beyond are looked for, and taken for no icons. */
@@ -50,8 +52,9 @@ const computedPicture = {
 export function createPictureCollector(options: PictureCollectorOptions): PictureCollector {
   const { syntax, gaps, icons, nameContainers, locate } = options;
   const embedded: Embedded[] = [];
+  const embeddedAt: Node[] = [];
   const masked = new Map<Node, boolean>();
-  return { add, embedded };
+  return { add, embedded, embeddedAt };
 
   function add(site: ValueSite, hits: readonly ValueHit[]): void {
     const { node, name, raw } = site;
@@ -79,6 +82,7 @@ export function createPictureCollector(options: PictureCollectorOptions): Pictur
   function embed(site: ValueSite, hit: DataHit): void {
     if (!hit.mediaType.startsWith('image/')) return;
     const { within, anchor } = nameContainers(site.node.parent);
+    embeddedAt.push(site.node);
     embedded.push({
       name: `data-${embedded.length + 1}`,
       format: hit.mediaType === 'image/svg+xml' ? 'svg' : 'image',

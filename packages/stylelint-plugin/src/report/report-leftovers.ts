@@ -17,8 +17,8 @@ export function describeReviews(reviews: readonly SourceFinding[]): Leftover | u
 }
 
 /** One line on what could not be judged. */
-export function describeGaps({ report }: Judgement): Leftover | undefined {
-  const gaps = [...report.gaps].sort((one, other) => other.count - one.count);
+export function describeGaps({ gaps: found }: Judgement): Leftover | undefined {
+  const gaps = [...found].sort((one, other) => other.count - one.count);
   const [first] = gaps;
   if (!first) return undefined;
   const places = gaps.reduce((sum, { count }) => sum + count, 0);

@@ -4,7 +4,7 @@ import stylelint, { type Plugin, type PostcssResult, type Rule } from 'stylelint
 import type { SecondaryOptions } from '../options/secondary-options.ts';
 import { createValidator } from '../options/validate.ts';
 import { createFixer } from '../report/create-fixer.ts';
-import { findSentenceWriter, nameNearest } from '../report/create-sentence-writer.ts';
+import { nameNearest } from '../report/create-sentence-writer.ts';
 import { createIgnorer } from '../report/is-ignored.ts';
 import { describeGaps, describeReviews, type Leftover } from '../report/report-leftovers.ts';
 import { openSheet, type Judgement } from '../sheet/open-sheet.ts';
@@ -56,7 +56,6 @@ export function createPluginRule(rule: AnyUseRule): Plugin {
 
   function reportFindings(judgement: Judgement, options: SecondaryOptions, result: PostcssResult): void {
     const findFix = createFixer(judgement, result);
-    const writeSentence = findSentenceWriter(judgement.configuration);
     const isIgnored = createIgnorer(options);
     const isOurs = options.severity === undefined && result.stylelint.config?.defaultSeverity === undefined;
     for (const finding of judgement.findings.get(rule.name) ?? []) {
@@ -66,7 +65,7 @@ export function createPluginRule(rule: AnyUseRule): Plugin {
       const node = judgement.nodeOf(place);
       if (!node || isIgnored?.(node)) continue;
       const fix = isFixable(rule.name) ? findFix(finding, node) : undefined;
-      const sentence = writeSentence(finding, fix !== undefined);
+      const sentence = judgement.writeSentence(finding, fix !== undefined);
       const messageArgs: MessageArguments = [written, sentence, nameNearest(finding) ?? ''];
       stylelint.utils.report({
         result,

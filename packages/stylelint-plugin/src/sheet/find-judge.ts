@@ -8,9 +8,10 @@ import {
   type Settings,
 } from '@brandlint/core';
 import { parseColor } from '@brandlint/core/parse-color';
+import { createSentenceWriter, type WriteSentence } from '../report/create-sentence-writer.ts';
 
-/** What judges stylesheets, and what tells of which colours it will say nothing. */
-export type Judge = { checker: Checker; isSilentOn: IsSilentOn };
+/** What judges stylesheets, what tells of which colours it will say nothing, and what writes down the rest. */
+export type Judge = { checker: Checker; isSilentOn: IsSilentOn; writeSentence: WriteSentence };
 
 /** Checkers by what may be used without being defined, and by the settings of rules: each is made once. */
 const known = new WeakMap<Definitions, Map<string, Judge>>();
@@ -28,7 +29,12 @@ export function findJudge(
   if (!judge) {
     const bent = { ...settings, rules: ruleSettings };
     const checker = createChecker(brand, bent, nameVariables(brand, settings, definitions, parseColor));
-    judge = { checker, isSilentOn: createSilence(checker.classifyIn(''), bent) };
+    const classify = checker.classifyIn('');
+    judge = {
+      checker,
+      isSilentOn: createSilence(classify, bent),
+      writeSentence: createSentenceWriter(classify),
+    };
     judges.set(key, judge);
   }
   return judge;

@@ -1,9 +1,9 @@
 import type { LoadedConfig } from '@brandlint/config';
-import type { Location, SourceFinding, SourceReport } from '@brandlint/core';
+import type { Gap, Location, SourceFinding } from '@brandlint/core';
 import type { PostcssResult } from 'stylelint';
+import type { WriteSentence } from '../report/create-sentence-writer.ts';
 import type { NodeEditor } from './create-editor.ts';
 import { createNodeFinder } from './create-node-finder.ts';
-
 import { findDefinitions } from './find-definitions.ts';
 import { findJudge } from './find-judge.ts';
 import { readNodeValue, type ValueNode } from './node-value.ts';
@@ -14,8 +14,9 @@ import { toRelativePath } from './to-relative-path.ts';
 /** What is said of a stylesheet under one configuration. */
 export type Judgement = {
   configuration: LoadedConfig;
-  report: SourceReport;
+  gaps: readonly Gap[];
   findings: ReadonlyMap<string, readonly SourceFinding[]>;
+  writeSentence: WriteSentence;
   text: string;
   nodeOf: (place: Location) => ValueNode | undefined;
   /** What changes the nodes, once it is needed. */
@@ -85,11 +86,10 @@ function judge(result: PostcssResult, { ruleSettings }: Plan, configuration: Loa
   const file = root.source?.input.file;
   const path = file === undefined ? '' : toRelativePath(configuration.root, file);
   const definitions = findDefinitions(configuration, result.stylelint.referenceRoots);
-  const { checker, isSilentOn } = findJudge(configuration, definitions, ruleSettings);
+  const { checker, isSilentOn, writeSentence } = findJudge(configuration, definitions, ruleSettings);
   const { extraction, nodes } = readSheet({ result, root, text, path, definitions, isSilentOn });
-  const report = checker.check(extraction);
   const findings = new Map<string, SourceFinding[]>();
-  for (const finding of report.findings) {
+  for (const finding of checker.find(extraction)) {
     const known = findings.get(finding.rule);
     if (known) known.push(finding);
     else findings.set(finding.rule, [finding]);
@@ -99,8 +99,9 @@ function judge(result: PostcssResult, { ruleSettings }: Plan, configuration: Loa
   const search = createNodeFinder(root);
   return {
     configuration,
-    report,
+    gaps: extraction.gaps,
     findings,
+    writeSentence,
     text,
     nodeOf: (place) => nodes.get(place) ?? search(place),
     editors: new Map(),

@@ -37,7 +37,7 @@ export function readSheet({ result, root, text, path, definitions, isSilentOn }:
   const known = root.type === 'document' ? readTreeDefinitions(root, definitions) : definitions;
   const nodes = new Map<Location, ValueNode>();
   const parts = splitBySyntax(root, result).map(([syntax, tree]) => {
-    const { uses, at, ...rest } = readTree(tree, {
+    const { uses, at, embeddedAt, ...rest } = readTree(tree, {
       text,
       syntax,
       definitions: known,
@@ -51,6 +51,11 @@ export function readSheet({ result, root, text, path, definitions, isSilentOn }:
       if (!node || !isValueNode(node) || isFilledIn(node, place)) return false;
       nodes.set(place, node);
       return true;
+    });
+    // What is found in a picture inside the stylesheet is told at the picture.
+    rest.embedded.forEach((embedded, i) => {
+      const node = embeddedAt[i];
+      if (embedded.at.kind === 'encoded' && node && isValueNode(node)) nodes.set(embedded.at.place, node);
     });
     return { ...rest, uses: kept, dependsOn: [] } satisfies Reading;
   });
