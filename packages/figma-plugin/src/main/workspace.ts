@@ -33,7 +33,7 @@ export type Workspace = {
   /** Findings by their key. */
   readonly found: ReadonlyMap<string, Found>;
   readonly lastCheck: LastCheck | null;
-  /** The ids of what each fix of this window has changed, the latest last: an undo takes one away and checks them again. */
+  /** The ids of what each undo step of this window has changed, the latest last: an undo takes one away and checks them again. */
   readonly steps: (readonly string[])[];
   say: (update: Update) => void;
   /** Checks layers again that were just changed, and says what has become of their findings. */
