@@ -1,0 +1,29 @@
+import type { FigmaNode } from '@brandlint/readers/figma-nodes';
+import type { Faults } from './read-guarded.ts';
+
+/** A plain node while it is being filled in. */
+export type DraftNode = { -readonly [Key in keyof FigmaNode]: FigmaNode[Key] } & { faults: Faults };
+
+/** A node of which nothing is known but what it is. */
+export function draftNode(id: string, type: FigmaNode['type'], name: string): DraftNode {
+  return {
+    id,
+    type,
+    name,
+    visible: true,
+    opacity: 1,
+    blendMode: 'NORMAL',
+    isMask: false,
+    box: null,
+    clipsContent: false,
+    fills: [],
+    strokes: [],
+    strokeWeight: 0,
+    regions: [],
+    effects: [],
+    others: [],
+    styles: {},
+    childCount: 0,
+    faults: [],
+  };
+}

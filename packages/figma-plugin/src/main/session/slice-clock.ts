@@ -1,0 +1,25 @@
+/** How long our own code runs at most before Figma gets its turn, in ms. */
+const sliceMs = 12;
+
+/** Keeps work in slices, so that Figma draws and the window answers in between. */
+export type SliceClock = {
+  /** Whether the slice is over, or would be if `aheadMs` were added to it. */
+  isOver: (aheadMs?: number) => boolean;
+  /** Lets everybody else have a turn; the next slice begins then. */
+  pause: () => Promise<void>;
+};
+
+/** Makes a clock whose first slice begins now. */
+export function createSliceClock(): SliceClock {
+  let began = Date.now();
+  return {
+    isOver: (aheadMs = 0) => Date.now() - began + aheadMs >= sliceMs,
+    pause: () =>
+      new Promise((resolve) => {
+        setTimeout(() => {
+          began = Date.now();
+          resolve();
+        }, 0);
+      }),
+  };
+}
