@@ -1,4 +1,4 @@
-import type { Brand, Gap, ManualQuestion, RequirementResult, Settings, SourceReport } from '@brandlint/core';
+import type { Brand, RunFinding, Settings, SourceReport } from '@brandlint/core';
 import type { ColorProfile } from '@brandlint/readers/figma-nodes';
 import type { Checked, DocumentSettings, Request, Update, Waiver } from '../messages.ts';
 import type { Found } from './found.ts';
@@ -16,9 +16,7 @@ export type WaiversByLayer = ReadonlyMap<string, readonly Waiver[]>;
 export type LastCheck = {
   checked: Checked;
   file: SourceReport;
-  requirements: readonly RequirementResult[];
-  manual: readonly ManualQuestion[];
-  gaps: readonly Gap[];
+  run: readonly RunFinding[];
 };
 
 /** What an action gets: the document as it was last checked, and the ways to say what has become of it. */
