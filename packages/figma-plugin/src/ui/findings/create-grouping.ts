@@ -1,0 +1,137 @@
+import type { RecognisedEntry } from '@brandlint/core';
+import type { LayerPlace, PanelFinding } from '../../messages.ts';
+import type { Entry, Group, Subject } from './entry.ts';
+import type { Lens } from './lens.ts';
+
+/** Findings put into groups, one at a time. Nothing here looks at all of them. */
+export type Grouping = {
+  /** In the order in which they came. */
+  groups: Group[];
+  /** Colours of which nobody has said whose they are. */
+  strangers: Group[];
+  /** Takes out the groups that are empty. */
+  compact: () => void;
+  add: (finding: PanelFinding) => readonly Placed[];
+  remove: (placed: readonly Placed[], finding: PanelFinding) => void;
+  restale: (placed: readonly Placed[], finding: PanelFinding) => void;
+};
+
+/** An entry and the group that it is in. */
+export type Placed = { entry: Entry; group: Group };
+
+/** Begins an empty list of groups; the one by principle begins with all principles. */
+export function createGrouping({ tab, foldsStrangers, principles, recognised }: Lens): Grouping {
+  const byKey = new Map<string, Group>();
+  const grouping = { groups: [] as Group[], strangers: [] as Group[], compact, add, remove, restale };
+  let serial = 0;
+  if (tab === 'principle') {
+    for (const name of principles) open(`p ${name}`, { kind: 'principle', name });
+    for (const entry of recognised) addRecognised(entry);
+  }
+  return grouping;
+
+  function compact(): void {
+    const isAlive = (group: Group) => {
+      const stays = group.size > 0 || group.subject.kind === 'principle';
+      if (!stays) byKey.delete(group.key);
+      return stays;
+    };
+    grouping.groups = grouping.groups.filter(isAlive);
+    grouping.strangers = grouping.strangers.filter(isAlive);
+  }
+
+  function add(finding: PanelFinding): Placed[] {
+    const isStranger = foldsStrangers && finding.color?.verdict === 'stranger';
+    if (tab === 'principle') {
+      const group = finding.principle === undefined ? undefined : byKey.get(`p ${finding.principle}`);
+      return group ? finding.places.map((place) => put(group, place, finding)) : [];
+    }
+    if (tab === 'color' || isStranger) return putByColor(finding, isStranger);
+    return finding.places.map((place) =>
+      put(open(`l ${place.nodeId}`, { kind: 'layer', place }), place, finding),
+    );
+  }
+
+  function putByColor(finding: PanelFinding, isStranger: boolean): Placed[] {
+    const { color, rule } = finding;
+    const group = color
+      ? open(`c ${color.found.text} ${isStranger ? '' : (color.wanted?.name ?? '')} ${String(isStranger)}`, {
+          kind: 'color',
+          finding,
+          color,
+          isStranger,
+        })
+      : open(`r ${rule}`, { kind: 'rule', rule });
+    group.places += finding.count - finding.places.length;
+    return finding.places.map((place) => put(group, place, finding));
+  }
+
+  function put(group: Group, place: LayerPlace, finding: PanelFinding): Placed {
+    const entry: Entry = { id: `e${String(serial++)}`, place, finding, isGone: false };
+    group.entries.push(entry);
+    weigh(group, finding, 1);
+    return { entry, group };
+  }
+
+  function remove(placed: readonly Placed[], finding: PanelFinding): void {
+    for (const [at, { entry, group }] of placed.entries()) {
+      entry.isGone = true;
+      group.hasGone = true;
+      weigh(group, finding, -1);
+      const { kind } = group.subject;
+      if (at === 0 && (kind === 'color' || kind === 'rule')) {
+        group.places -= finding.count - finding.places.length;
+      }
+    }
+  }
+
+  function restale(placed: readonly Placed[], finding: PanelFinding): void {
+    for (const { entry, group } of placed) {
+      group.stale += Number(finding.isStale) - Number(entry.finding?.isStale === true);
+      entry.finding = finding;
+    }
+  }
+
+  function addRecognised({ principle, places, count, as, by, labelled }: RecognisedEntry): void {
+    const group = byKey.get(`p ${principle}`);
+    if (!group) return;
+    group.seen += count;
+    const seen = { as, ...(by && { by }), ...(labelled !== undefined && { labelled }) };
+    for (const place of places) {
+      if (place.kind !== 'node') continue;
+      const layer = { nodeId: place.nodeId, path: place.path ?? [], part: '' };
+      group.entries.push({ id: `e${String(serial++)}`, place: layer, seen, isGone: false });
+      group.size++;
+    }
+  }
+
+  function open(key: string, subject: Subject): Group {
+    const known = byKey.get(key);
+    if (known) return known;
+    const group: Group = {
+      id: `g${String(serial++)}`,
+      key,
+      subject,
+      entries: [],
+      size: 0,
+      hasGone: false,
+      places: 0,
+      safe: 0,
+      stale: 0,
+      seen: 0,
+      weights: { error: 0, warning: 0, note: 0, review: 0 },
+      at: 0,
+    };
+    byKey.set(key, group);
+    (subject.kind === 'color' && subject.isStranger ? grouping.strangers : grouping.groups).push(group);
+    return group;
+  }
+}
+
+function weigh(group: Group, { severity, outcome, isStale, remedy, waiver }: PanelFinding, by: 1 | -1): void {
+  group.size += by;
+  group.places += by;
+  group.safe += remedy?.isSafe === true && !waiver ? by : 0;
+  group.stale += isStale ? by : 0;
+  group.weights[outcome === 'review' ? 'review' : severity] += by;
+}
