@@ -12,7 +12,7 @@ import type { FigmaPaint } from './model/figma-paint.ts';
 import type { InsideInstance, Painted, Surroundings, Visit } from './model/visit.ts';
 import { kindOf } from './node-kinds.ts';
 import { paintOver } from './paint-over.ts';
-import { createPaths, type MemberPath } from './property-paths.ts';
+import { createPaths, type MemberPath, toPath } from './property-paths.ts';
 import { candidacyOf, readIcon } from './read-icon.ts';
 import { groupOf, readText, toPaintedText } from './read-text.ts';
 import { addGap, type NodeSubject, writeLink, writePath, writeWithin } from './subject.ts';
@@ -47,7 +47,8 @@ export function createNodeReader(facts: FigmaFacts): NodeReader {
   const collector = createPaintCollector(book, (variable) => referenceOf(variable, variables));
   return { outside, visit };
 
-  function visit(node: FigmaNode, outer: Surroundings, painted: Painted): Visit {
+  function visit(given: FigmaNode, outer: Surroundings, painted: Painted): Visit {
+    const node = isMeasured(given.box) ? given : { ...given, box: null };
     if (!node.visible || node.opacity <= 0) {
       return { uses: none, gaps: none, drawings: none, inner: null, painted };
     }
@@ -162,7 +163,7 @@ export function createNodeReader(facts: FigmaFacts): NodeReader {
       collector.collectPaints(subject, range.fills, pathsOf.fills, standing);
       if (range.decoration) {
         const decoration: Standing = { ...standing, reference: undefined, role: 'stroke', text: undefined };
-        collector.collectPaints(subject, [range.decoration], decorationPath, decoration);
+        collector.collectPaints(subject, [range.decoration], () => decorationPath, decoration);
       }
     }
     const inherited = findInheritance(node, around.instance, fields.characters);
@@ -278,6 +279,10 @@ function holdsSeen({ childCount, isMask, type }: FigmaNode): boolean {
   return childCount > 0 && !isMask && !kindOf(type).hidesChildren;
 }
 
+function isMeasured(box: FigmaBox | null): boolean {
+  return box === null || Number.isFinite(box.x + box.y + box.width + box.height);
+}
+
 /** Whether a part of a node, its strokes included, lies where the canvas is shown. */
 function isInSight({ box, strokeWeight }: FigmaNode, clip: FigmaBox | null): boolean {
   if (!clip || !box) return true;
@@ -314,10 +319,10 @@ function regionPaths(region: number): (index: number) => MemberPath {
   return createPaths(['vectorNetwork', 'regions', region, 'fills']);
 }
 
-const decoration = createPaths(['textDecorationColor', 'value']);
-function decorationPath(index: number): MemberPath {
-  return decoration(index);
-}
+const decorationPath: MemberPath = {
+  ...toPath(['textDecorationColor', 'value']),
+  color: toPath(['textDecorationColor', 'value', 'color']),
+};
 
 const outside: Surroundings = {
   within: none,
