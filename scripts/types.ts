@@ -12,6 +12,7 @@ for (const project of [
   'packages/figma-plugin',
   'packages/figma-plugin/src/main',
   'packages/figma-plugin/src/ui',
+  'packages/figma-plugin/test/fake',
   'packages/cli',
   '.',
 ]) {
