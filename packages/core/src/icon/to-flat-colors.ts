@@ -1,6 +1,7 @@
 import { deltaE } from '../color/delta-e.ts';
 import { writeHex } from '../color/hex.ts';
-import { fromRgb, type Lab, type Rgb, toLab } from '../color/to-lab.ts';
+import { rgbToLab } from '../color/rgb-to-lab.ts';
+import type { Lab, Rgb } from '../color/to-lab.ts';
 import type { FlatColor, Raster } from '../model/artwork.ts';
 
 /**
@@ -17,7 +18,7 @@ export function toFlatColors(raster: Raster): FlatColor[] {
     total += bin.weight;
     if (merged.length >= maxColors * 4) continue;
     const rgb: Rgb = [bin.red / bin.weight / 255, bin.green / bin.weight / 255, bin.blue / bin.weight / 255];
-    const seen = toLab(fromRgb(rgb));
+    const seen = rgbToLab(rgb);
     const isWhite = seen.l > whiteLightness && Math.hypot(seen.a, seen.b) < whiteChroma;
     const lab = isWhite ? white : seen;
     const same = merged.find((each) => deltaE(each.lab, lab) < sameDeltaE);
@@ -42,7 +43,7 @@ const sameDeltaE = 3;
 /** Lighter and duller than this is white. */
 const whiteLightness = 96;
 const whiteChroma = 8;
-const white = toLab(fromRgb([1, 1, 1]));
+const white = rgbToLab([1, 1, 1]);
 
 /** A smaller part of what is seen is no area. */
 const leastShare = 0.005;
