@@ -9,6 +9,7 @@ import { tokenize } from '@csstools/css-tokenizer';
 import type { DeviceColor, ScreenSpace } from '../model/use.ts';
 import { nestingDepth } from './nesting-depth.ts';
 import { parseDeviceCmyk } from './parse-device-cmyk.ts';
+import { parsePlainColor } from './parse-plain-color.ts';
 
 /** Deeper than this no colour of the standard goes; the library's own recursion is not put to the test. */
 const maximumDepth = 32;
@@ -17,6 +18,8 @@ export { nestingDepth };
 
 /** One colour written in any notation of CSS, or `undefined` when the text is none or needs its context. */
 export function parseColor(text: string): DeviceColor | undefined {
+  const plain = parsePlainColor(text);
+  if (plain) return plain;
   const tokens = tokenize({ css: text });
   const node = nestingDepth(tokens) > maximumDepth ? undefined : parseComponentValue(tokens);
   return node && parseColorNode(node);

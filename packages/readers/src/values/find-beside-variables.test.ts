@@ -15,6 +15,9 @@ const word = fc.constantFrom(
   '#fff',
   '#12345',
   'red',
+  'rgb(1, 2, 3)',
+  'HSLA(1,2%,3%,.5)',
+  'rgb(1, 2)',
   'currentColor',
   '1px',
   'solid',
@@ -55,6 +58,7 @@ describe('findBesideVariables', () => {
     '1px solid var(--a,#fff)',
     'var(--a, var(--b, red))',
     'inset 0 0 0 1px var(--a, #fff), 0 0 2px VAR( --b )',
+    '0 0 1px rgba(0, 0, 0, .1), 0 0 2px var(--b, rgb(1,2,3))',
     'var(--a,)',
     'var(--a, )',
   ])('needs no parser for %s', (text) => {
@@ -72,7 +76,7 @@ describe('findBesideVariables', () => {
     'var(--a)x',
     'var(a)',
     'var(--a b)',
-    'rgb(0 0 0)',
+    'rgb(0 0 0 / 1)',
     'red',
   ])('leaves %s to the parser', (text) => {
     expect(
@@ -86,6 +90,8 @@ describe('findBesideVariables', () => {
       'var(--a,'.repeat(20_000),
       'var(--a) '.repeat(20_000),
       '('.repeat(100_000),
+      'rgb('.repeat(20_000),
+      'rgb(1,2,3) '.repeat(10_000),
       ' '.repeat(100_000),
     ])
       findBesideVariables(text, { names: true, expectsColor: true }, parseColor, resolve);

@@ -1,5 +1,6 @@
 import type { DeviceColor } from '@brandlint/core';
 import { findPlainColors } from './find-plain-colors.ts';
+import { makeWritten } from './make-hit.ts';
 import type { FindColorsOptions, ValueHit } from './value-hit.ts';
 
 /** A variable as it is used, and how much it falls back to. */
@@ -9,13 +10,14 @@ export type UsedVariable = { name: string; start: number; end: number; fallback:
 const maximumDepth = 16;
 
 const ordinary = /^[\w#%.,\s!+()-]*$/;
-const part = /var\(\s*(--[\w-]+)\s*(,?)|[()]/gi;
+const part = /var\(\s*(--[\w-]+)\s*(,?)|((?:rgb|hsl)a?\([\d\s.,%]*\))|[()]/gi;
 
 type Open = { name: string; start: number; fallbackAt: number | null; hitsBefore: number };
 
 /**
- * The colours of a value that is nothing but words and variables, `1px solid var(--line, #c41e7f)`: after plain words these
- * are the most frequent. `undefined` for any other value, which is left to the parser.
+ * The colours of a value that is nothing but words, variables and colours of plain numbers,
+ * `0 0 1px rgba(0, 0, 0, .1), 0 0 2px var(--line, #c41e7f)`: after plain words these are the most frequent. `undefined` for
+ * any other value, which is left to the parser.
  */
 export function findBesideVariables(
   value: string,
@@ -27,12 +29,18 @@ export function findBesideVariables(
   const hits: ValueHit[] = [];
   const open: Open[] = [];
   let done = 0;
-  for (const { 0: found, 1: name, 2: comma, index: start } of value.matchAll(part)) {
+  for (const { 0: found, 1: name, 2: comma, 3: colorFunction, index: start } of value.matchAll(part)) {
     const end = start + found.length;
     if (!readWords(done, start)) return undefined;
     done = end;
+    const isAlone = start === 0 || /[\s,(]/.test(value.charAt(start - 1));
+    if (colorFunction !== undefined) {
+      const color = isAlone && !/[^\s,)]/.test(value.charAt(end)) ? parse(colorFunction) : undefined;
+      if (!color) return undefined;
+      hits.push(makeWritten(start, end, color));
+      continue;
+    }
     if (name !== undefined) {
-      const isAlone = start === 0 || /[\s,(]/.test(value.charAt(start - 1));
       if (!isAlone || open.length === maximumDepth) return undefined;
       if (comma === '' && value.charAt(end) !== ')') return undefined;
       open.push({ name, start, fallbackAt: comma === '' ? null : end, hitsBefore: hits.length });
