@@ -18,7 +18,7 @@ export async function findBindings(brand: Brand, profile: ColorProfile): Promise
   const styles = await figma.getLocalPaintStylesAsync();
   const bindings = new Map<string, Binding>();
   for (const token of brand.palette) {
-    const variable = findVariable(brand, token, book, profile);
+    const variable = await findVariable(brand, token, book, profile);
     const style = variable ? undefined : findStyle(token, styles, profile);
     if (variable) bindings.set(token.name, { kind: 'variable', id: variable.id, name: variable.name });
     else if (style) bindings.set(token.name, { kind: 'style', id: style.id, name: style.name });
@@ -26,15 +26,15 @@ export async function findBindings(brand: Brand, profile: ColorProfile): Promise
   return bindings;
 }
 
-function findVariable(
+async function findVariable(
   brand: Brand,
   token: Token,
   book: VariableBook,
   profile: ColorProfile,
-): Variable | undefined {
+): Promise<Variable | undefined> {
   let best: { rank: number; variable: Variable } | undefined;
   for (const variable of book.variables.values()) {
-    const colors = resolveVariable(variable, book);
+    const colors = await resolveVariable(variable, (id) => book.variables.get(id));
     if (!colors?.every((color) => isDocumentColor(color, token.screen, profile))) continue;
     const rank = rankOf(variable);
     if (!best || rank > best.rank) best = { rank, variable };

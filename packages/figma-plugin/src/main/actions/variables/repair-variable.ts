@@ -23,7 +23,7 @@ export function repairVariable(
 ): Repair {
   const { valuesByMode, codeSyntax } = variable;
   const value = valuesByMode[mode];
-  const isAlias = isRecord(value) && value['type'] === 'VARIABLE_ALIAS';
+  const isAlias = isRecord(value) && 'type' in value && value.type === 'VARIABLE_ALIAS';
   const color = toPlacedColor(value);
   let isChanged = false;
   if (!isAlias && !(color && isDocumentColor(color, token.screen, profile))) {

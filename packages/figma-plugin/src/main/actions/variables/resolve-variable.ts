@@ -1,18 +1,21 @@
+import { aliasedBy } from '../../live/to-color.ts';
 import { isRecord } from '../is-record.ts';
 import { toPlacedColor, type PlacedColor } from '../mend/find-color.ts';
-import type { VariableBook } from './load-variables.ts';
 
 /** More than this many variables in one chain nobody makes. */
 const mostVariables = 1_000;
 
+/** Gives a variable by its id; `null` or `undefined` where it is not to be had. */
+export type FindVariable = (id: string) => Promise<Variable | null> | Variable | undefined;
+
 /**
  * Every colour that a variable can be, in any mode and through aliases of any mode; `undefined` where one of them cannot be
- * told, as with an alias to a library.
+ * told.
  */
-export function resolveVariable(
+export async function resolveVariable(
   variable: Pick<Variable, 'id' | 'valuesByMode'>,
-  { variables }: Pick<VariableBook, 'variables'>,
-): readonly PlacedColor[] | undefined {
+  find: FindVariable,
+): Promise<readonly PlacedColor[] | undefined> {
   const colors: PlacedColor[] = [];
   const queue = [variable];
   const seen = new Set([variable.id]);
@@ -23,10 +26,12 @@ export function resolveVariable(
         colors.push(color);
         continue;
       }
-      const next = findAliased(value, variables);
-      if (!next || seen.size > mostVariables) return undefined;
-      if (seen.has(next.id)) continue;
-      seen.add(next.id);
+      const id = aliasedBy(value);
+      if (id === undefined || seen.size > mostVariables) return undefined;
+      if (seen.has(id)) continue;
+      const next = await find(id);
+      if (!next) return undefined;
+      seen.add(id);
       queue.push(next);
     }
   }
@@ -38,10 +43,4 @@ function toComposed(value: unknown): PlacedColor | undefined {
   if (!isRecord(value) || typeof value['opacity'] !== 'number') return undefined;
   const color = toPlacedColor(value['color']);
   return color && { ...color, a: (color.a ?? 1) * value['opacity'] };
-}
-
-function findAliased(value: unknown, variables: VariableBook['variables']): Variable | undefined {
-  if (!isRecord(value) || value['type'] !== 'VARIABLE_ALIAS' || typeof value['id'] !== 'string')
-    return undefined;
-  return variables.get(value['id']);
 }
