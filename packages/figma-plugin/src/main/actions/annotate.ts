@@ -42,7 +42,8 @@ export const annotate: Action<'annotate'> = async (_, workspace) => {
   });
   const left = texts.length - annotated.length;
   const what = `${annotated.length} ${annotated.length === 1 ? 'layer' : 'layers'} annotated`;
-  const rest = left > 0 ? `; ${left} not, as they take no annotation or are more than ${mostAnnotations}` : '';
+  const rest =
+    left > 0 ? `; ${left} not, as they take no annotation or are more than ${mostAnnotations}` : '';
   if (fault === undefined) workspace.say({ type: 'said', tone: 'done', text: `${what}${rest}.` });
   else workspace.say({ type: 'said', tone: 'fault', text: `${what}, then Figma stopped it: ${fault}.` });
 };

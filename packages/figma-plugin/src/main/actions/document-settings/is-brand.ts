@@ -16,14 +16,7 @@ export const limits: Shape = object({
 });
 
 /** Options of a rule. */
-export const options: Shape = table(
-  either(
-    text,
-    number,
-    oneOf(true, false),
-    list(text),
-  ),
-);
+export const options: Shape = table(either(text, number, oneOf(true, false), list(text)));
 
 const isHex: Shape = (value) => typeof value === 'string' && /^#[0-9A-F]{6}$/.test(value);
 

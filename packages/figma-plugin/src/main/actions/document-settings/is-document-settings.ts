@@ -3,7 +3,10 @@ import { isBrand, limits, options } from './is-brand.ts';
 import { fraction, list, object, oneOf, table, text, type Shape } from './shape.ts';
 
 const matcher = object({}, { within: list(text), files: list(text) });
-const partnerColor = object({ name: text }, { screen: list(fraction, 3), ink: list(fraction, 4), spot: text });
+const partnerColor = object(
+  { name: text },
+  { screen: list(fraction, 3), ink: list(fraction, 4), spot: text },
+);
 
 const artwork = list(
   object({
@@ -31,9 +34,7 @@ const settings = object({
 
 const documentSettings: Shape = object(
   {
-    partnerLibraries: list(
-      object({ collectionKey: text, partner: text }, { palette: list(partnerColor) }),
-    ),
+    partnerLibraries: list(object({ collectionKey: text, partner: text }, { palette: list(partnerColor) })),
   },
   { brand: isBrand, config: object({ name: text, text, settings }) },
 );
