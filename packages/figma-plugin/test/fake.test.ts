@@ -13,10 +13,22 @@ async function run(body: string, settings: Partial<SandboxSettings> = {}) {
 
 describe('what plugins may not do is refused as in Figma', () => {
   it.each([
-    ['an unknown member of figma', `figma.getNodes()`, /no such property 'getNodes' on the figma global object/],
-    ['an unknown member of a part', `figma.variables.getAll()`, /no such property 'getAll' on figma.variables/],
+    [
+      'an unknown member of figma',
+      `figma.getNodes()`,
+      /no such property 'getNodes' on the figma global object/,
+    ],
+    [
+      'an unknown member of a part',
+      `figma.variables.getAll()`,
+      /no such property 'getAll' on figma.variables/,
+    ],
     ['an unknown member of a node', `(${node('1:2')}).fill`, /no such property 'fill' on RECTANGLE node/],
-    ['a member of another type of node', `(${node('1:2')}).characters`, /no such property 'characters' on RECTANGLE/],
+    [
+      'a member of another type of node',
+      `(${node('1:2')}).characters`,
+      /no such property 'characters' on RECTANGLE/,
+    ],
     ['a new member of a node', `(${node('1:2')}).mine = 1`, /not extensible/],
     ['a read-only member', `'use strict'; (${node('1:2')}).id = '9'`, /read only property 'id'/],
     ['getNodeById', `figma.getNodeById('1:1')`, /documentAccess: dynamic-page/],
@@ -31,15 +43,39 @@ describe('what plugins may not do is refused as in Figma', () => {
     ['its events', `figma.root.children[1].on('nodechange', () => {})`, /page\.loadAsync/],
     ['documentchange without all pages', `figma.on('documentchange', () => {})`, /loadAllPagesAsync/],
     ['searching everything', `figma.root.findAll()`, /loadAllPagesAsync/],
-    ['a colour beyond 1', `(${node('1:2')}).fills = [{type:'SOLID',color:{r:255,g:0,b:0}}]`, /less than or equal to 1/],
-    ['alpha in a fill', `(${node('1:2')}).fills = [{type:'SOLID',color:{r:1,g:0,b:0,a:1}}]`, /Unrecognized key/],
+    [
+      'a colour beyond 1',
+      `(${node('1:2')}).fills = [{type:'SOLID',color:{r:255,g:0,b:0}}]`,
+      /less than or equal to 1/,
+    ],
+    [
+      'alpha in a fill',
+      `(${node('1:2')}).fills = [{type:'SOLID',color:{r:1,g:0,b:0,a:1}}]`,
+      /Unrecognized key/,
+    ],
     ['no number', `(${node('1:2')}).fills = [{type:'SOLID',color:{r:NaN,g:0,b:0}}]`, /nan/],
     ['figma.mixed as fills', `(${node('1:2')}).fills = figma.mixed`, /unwrap symbol/],
-    ['a pattern in the plain setter', `(${node('1:2')}).fills = [{type:'PATTERN',sourceNodeId:'1:1'}]`, /setFillsAsync/],
-    ['an effect without visible', `(${node('1:2')}).effects = [{type:'LAYER_BLUR',radius:2}]`, /Required value missing/],
+    [
+      'a pattern in the plain setter',
+      `(${node('1:2')}).fills = [{type:'PATTERN',sourceNodeId:'1:1'}]`,
+      /setFillsAsync/,
+    ],
+    [
+      'an effect without visible',
+      `(${node('1:2')}).effects = [{type:'LAYER_BLUR',radius:2}]`,
+      /Required value missing/,
+    ],
     ['a text whose font is not loaded', `(${node('1:3')}).characters = 'x'`, /unloaded font "Inter Regular"/],
-    ['a range that is not there', `(${node('1:3')}).setRangeFills(5, 99, [])`, /outside of available characters/],
-    ['an unknown field of segments', `(${node('1:3')}).getStyledTextSegments(['color'])`, /Invalid enum value/],
+    [
+      'a range that is not there',
+      `(${node('1:3')}).setRangeFills(5, 99, [])`,
+      /outside of available characters/,
+    ],
+    [
+      'an unknown field of segments',
+      `(${node('1:3')}).getStyledTextSegments(['color'])`,
+      /Invalid enum value/,
+    ],
     ['a short namespace', `(${node('1:2')}).setSharedPluginData('ab', 'k', 'v')`, /namespace/],
     ['more than 100 kB', `(${node('1:2')}).setPluginData('k', 'x'.repeat(100001))`, /too large/],
     ['data that is no text', `(${node('1:2')}).setPluginData('k', 5)`, /type string/],
@@ -47,9 +83,15 @@ describe('what plugins may not do is refused as in Figma', () => {
     ['figma.mixed to the window', `figma.ui.postMessage({ a: (${node('1:3')}).fills })`, /unwrap symbol/],
     ['what the fake has not', `(${node('1:1')}).resize(1, 1)`, /The fake has no resize/],
     ['removing what lies in an instance', `(${node('I3:1;2:2')}).remove()`, /not allowed/],
-    ['an annotation of a category that is not', `(${node('1:1')}).annotations = [{ label: 'a', categoryId: 'x' }]`, /category/],
+    [
+      'an annotation of a category that is not',
+      `(${node('1:1')}).annotations = [{ label: 'a', categoryId: 'x' }]`,
+      /category/,
+    ],
   ])('%s', async (_what, body, text) => {
-    expect(await run(`return ${body}`.replace(/^return 'use strict'; /, `'use strict'; return `))).toMatch(text);
+    expect(await run(`return ${body}`.replace(/^return 'use strict'; /, `'use strict'; return `))).toMatch(
+      text,
+    );
   });
 
   it.each([
@@ -61,7 +103,7 @@ describe('what plugins may not do is refused as in Figma', () => {
     ['variables', `figma.variables.createVariableCollection('Brand')`],
     ['removing', `(${node('1:2')}).remove()`],
   ])('in Dev Mode: %s', async (_what, body) => {
-    expect(await run(`${body}`, { editorType: 'dev' })).toMatch(/Dev Mode/);
+    expect(await run(body, { editorType: 'dev' })).toMatch(/Dev Mode/);
   });
 
   it('Dev Mode keeps data, annotations and the selection', async () => {
@@ -76,7 +118,20 @@ describe('what plugins may not do is refused as in Figma', () => {
   });
 
   it('has the globals that Figma has and no others', async () => {
-    const names = ['TextDecoder', 'TextEncoder', 'structuredClone', 'Intl', 'URL', 'performance', 'queueMicrotask', 'window', 'document', 'process', 'require', 'fetch'];
+    const names = [
+      'TextDecoder',
+      'TextEncoder',
+      'structuredClone',
+      'Intl',
+      'URL',
+      'performance',
+      'queueMicrotask',
+      'window',
+      'document',
+      'process',
+      'require',
+      'fetch',
+    ];
     const body = `return ${JSON.stringify(names)}.filter((name) => name in globalThis)`;
     expect(await run(body)).toEqual([]);
   });
@@ -200,9 +255,21 @@ describe('variables', () => {
   });
 
   it.each([
-    ['twice the same name', `figma.variables.createVariable('a', c, 'COLOR'); figma.variables.createVariable('a', c, 'COLOR')`, /duplicate/],
-    ['a mode that is not', `figma.variables.createVariable('a', c, 'COLOR').setValueForMode('x', { r: 0, g: 0, b: 0 })`, /mode with id/],
-    ['a gradient', `figma.variables.setBoundVariableForPaint({ type: 'GRADIENT_LINEAR' }, 'color', null)`, /solid paint/],
+    [
+      'twice the same name',
+      `figma.variables.createVariable('a', c, 'COLOR'); figma.variables.createVariable('a', c, 'COLOR')`,
+      /duplicate/,
+    ],
+    [
+      'a mode that is not',
+      `figma.variables.createVariable('a', c, 'COLOR').setValueForMode('x', { r: 0, g: 0, b: 0 })`,
+      /mode with id/,
+    ],
+    [
+      'a gradient',
+      `figma.variables.setBoundVariableForPaint({ type: 'GRADIENT_LINEAR' }, 'color', null)`,
+      /solid paint/,
+    ],
   ])('refuse %s', async (_what, body, text) => {
     expect(await run(`const c = figma.variables.createVariableCollection('c'); ${body}`)).toMatch(text);
   });
@@ -244,7 +311,11 @@ describe('events', () => {
     sandbox.call('remove', '1:2');
     sandbox.call('select', '["1:1"]');
     sandbox.settle();
-    expect(sandbox.receive()).toEqual([{ selected: ['1:1'] }, { ids: ['1:3PROPERTY_CHANGE'] }, { ids: ['1:2DELETE'] }]);
+    expect(sandbox.receive()).toEqual([
+      { selected: ['1:1'] },
+      { ids: ['1:3PROPERTY_CHANGE'] },
+      { ids: ['1:2DELETE'] },
+    ]);
     sandbox.dispose();
   });
 });

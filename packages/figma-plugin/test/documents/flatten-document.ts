@@ -12,6 +12,10 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
+function nameOf({ name }: RestFile, fallback: string): string {
+  return typeof name === 'string' ? name : fallback;
+}
+
 /** The document node of a saved file. Where it has none, the nodes are laid on a page of their own. */
 export function documentOf(file: RestFile): RestNode {
   const { document } = file;
@@ -20,8 +24,8 @@ export function documentOf(file: RestFile): RestNode {
     ? Object.values(file['nodes']).map((entry) => (isRecord(entry) ? entry['document'] : undefined))
     : [document ?? file];
   const children = nodes.filter(isNode);
-  const page = { id: '0:1', type: 'CANVAS', name: String(file['name'] ?? 'Page'), children };
-  return { id: '0:0', type: 'DOCUMENT', name: String(file['name'] ?? 'Document'), children: [page] };
+  const page = { id: '0:1', type: 'CANVAS', name: nameOf(file, 'Page'), children };
+  return { id: '0:0', type: 'DOCUMENT', name: nameOf(file, 'Document'), children: [page] };
 }
 
 /** The document as a list of nodes, each with the index of its parent: no depth can break what reads it. */

@@ -3,7 +3,16 @@ import type { RestFile, RestNode } from './flatten-document.ts';
 import { gradient, shadow, solid } from './make-paints.ts';
 
 /** Colours of the built-in brand, and strangers near to and far from them. */
-const inks = ['#1d1d1b', '#ffffff', '#333399', '#e6007e', '#3a7bd5', '#fafafa', '#e5007d', '#6b7280'] as const;
+const inks = [
+  '#1d1d1b',
+  '#ffffff',
+  '#333399',
+  '#e6007e',
+  '#3a7bd5',
+  '#fafafa',
+  '#e5007d',
+  '#6b7280',
+] as const;
 const names = ['Header', 'Card', 'Button', 'Price', 'Chart', 'Avatar', 'Legend', 'Footer'] as const;
 const words = ['Health', 'and', 'safety', 'for', 'everybody', 'who', 'works', 'with', 'colour'] as const;
 
@@ -116,7 +125,12 @@ function makeCard(
     strokes: [solid(ink())],
     cornerRadius: 8,
     layoutMode: 'HORIZONTAL',
-    children: [text(id(), 'Order now', box(20, 190, 100, 20), { fills: [solid('#ffffff')], style: { fontWeight: 700 } })],
+    children: [
+      text(id(), 'Order now', box(20, 190, 100, 20), {
+        fills: [solid('#ffffff')],
+        style: { fontWeight: 700 },
+      }),
+    ],
   });
   const children = [
     node(id(), 'RECTANGLE', 'Picture', box(0, 0, 320, 120), { fills: [gradient(ink(), ink(), ink())] }),
@@ -137,7 +151,12 @@ function makeCard(
   ];
   const name = pick(names);
   const look = { fills: [solid('#ffffff')], effects: [shadow('#1d1d1b', 0.2)], cornerRadius: 12 };
-  return node(own, 'FRAME', name, box(0, 0, 320, 240), { ...look, clipsContent: false, layoutMode: 'NONE', children });
+  return node(own, 'FRAME', name, box(0, 0, 320, 240), {
+    ...look,
+    clipsContent: false,
+    layoutMode: 'NONE',
+    children,
+  });
 }
 
 /** An instance of a component: the ids of what lies in it name the instance and the layer that it shows. */

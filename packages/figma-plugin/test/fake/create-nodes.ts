@@ -34,15 +34,15 @@ const everyNode: Table = {
   ...frameProperties,
   ...exportProperties,
   ...textProperties,
-} as Table;
+};
 
 const ofType: Readonly<Record<string, Table>> = {
-  DOCUMENT: documentProperties as Table,
-  PAGE: pageProperties as Table,
-  TEXT: textNodeProperties as Table,
-  INSTANCE: instanceProperties as Table,
-  COMPONENT: { ...publishableProperties, ...componentProperties } as Table,
-  COMPONENT_SET: publishableProperties as Table,
+  DOCUMENT: documentProperties,
+  PAGE: pageProperties,
+  TEXT: textNodeProperties,
+  INSTANCE: instanceProperties,
+  COMPONENT: { ...publishableProperties, ...componentProperties },
+  COMPONENT_SET: publishableProperties,
 };
 
 /** Properties that Dev Mode lets plugins set. */

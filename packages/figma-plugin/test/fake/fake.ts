@@ -1,3 +1,4 @@
+import type { Accessors } from './guard.ts';
 import type { FakeDocument } from './fake-document.ts';
 import type { Layer } from './layer.ts';
 
@@ -28,6 +29,18 @@ export function refuseInDevMode({ document }: Fake, call: string): void {
   if (document.settings.editorType === 'dev' && !document.isUser) {
     throw new Error(`in ${call}: Cannot edit the document in Dev Mode`);
   }
+}
+
+/** Members that throw in a plugin with `documentAccess: dynamic-page`; `instead` is put behind their names. */
+export function refusedMembers<Interface>(
+  names: readonly (keyof Interface & string)[],
+  owner: string,
+): Accessors<Interface> {
+  const members = names.map((name) => [
+    name,
+    { get: () => () => refuseInDynamicPage(name, `${owner}.${name}Async`) },
+  ]);
+  return Object.fromEntries(members) as Accessors<Interface>;
 }
 
 /** Refuses what a plugin with `documentAccess: dynamic-page` may not do. */

@@ -10,7 +10,7 @@ import { toVariable } from './host/variables.ts';
 import { removeLayer } from './write.ts';
 import type { FlatDocument, Settings } from './settings.ts';
 
-declare const globalThis: Record<string, unknown>;
+const global = globalThis as unknown as Record<string, unknown>;
 
 const logged: string[] = [];
 let state: { document: FakeDocument; fake: Fake; deliver: (message: unknown) => void } | null = null;
@@ -50,9 +50,9 @@ function load(flatText: string, settingsText: string): void {
   };
   const { figma, deliver } = createFigma(fake);
   state = { document, fake, deliver };
-  globalThis['figma'] = figma;
-  globalThis['__html__'] = '<p>The window</p>';
-  globalThis['console'] = {
+  global['figma'] = figma;
+  global['__html__'] = '<p>The window</p>';
+  global['console'] = {
     log: log('log'),
     info: log('info'),
     warn: log('warn'),
@@ -60,14 +60,14 @@ function load(flatText: string, settingsText: string): void {
     assert: () => undefined,
   };
   const { tasks } = document;
-  globalThis['setTimeout'] = (run: () => void, delay: number) => tasks.add('timer', delay, run);
-  globalThis['setInterval'] = (run: () => void, delay: number) => tasks.add('timer', delay, run, delay);
-  globalThis['clearTimeout'] = tasks.cancel;
-  globalThis['clearInterval'] = tasks.cancel;
+  global['setTimeout'] = (run: () => void, delay: number) => tasks.add('timer', delay, run);
+  global['setInterval'] = (run: () => void, delay: number) => tasks.add('timer', delay, run, delay);
+  global['clearTimeout'] = tasks.cancel;
+  global['clearInterval'] = tasks.cancel;
 }
 
 /** What the host of the sandbox calls. Everything goes in and out as text, so that nothing is shared. */
-globalThis['__fake'] = {
+global['__fake'] = {
   load,
   /** Runs the next task: what it was, or null. */
   step: () => current().document.tasks.step(),

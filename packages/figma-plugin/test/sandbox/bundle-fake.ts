@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build as esbuild } from 'esbuild';
 import { listMembers } from './list-members.ts';
 
 let bundled: Promise<string> | null = null;
 
 async function bundle(): Promise<string> {
-  const result = await build({
+  const result = await esbuild({
     entryPoints: [join(import.meta.dirname, '../fake/install.ts')],
     bundle: true,
     write: false,
@@ -14,9 +14,9 @@ async function bundle(): Promise<string> {
     plugins: [
       {
         name: 'members of the typings',
-        setup: ({ onResolve, onLoad }) => {
-          onResolve({ filter: /^figma-members$/ }, ({ path }) => ({ path, namespace: 'members' }));
-          onLoad({ filter: /.*/, namespace: 'members' }, () => ({
+        setup: (build) => {
+          build.onResolve({ filter: /^figma-members$/ }, ({ path }) => ({ path, namespace: 'members' }));
+          build.onLoad({ filter: /.*/, namespace: 'members' }, () => ({
             contents: `export const members = ${JSON.stringify(listMembers())};`,
           }));
         },

@@ -90,7 +90,7 @@ export async function createSandbox({
     return value;
   };
 
-  const measure = (work: () => unknown): boolean => {
+  const measure = (work: () => string | null): boolean => {
     const [wall, cpu] = [performance.now(), process.cpuUsage()];
     const kind = work();
     const jobs = runtime.executePendingJobs();
@@ -102,7 +102,7 @@ export async function createSandbox({
     const used = process.cpuUsage(cpu);
     if (kind !== null) {
       const cpuMs = (used.user + used.system) / 1000;
-      slices.push({ kind: String(kind), wallMs: performance.now() - wall, cpuMs });
+      slices.push({ kind, wallMs: performance.now() - wall, cpuMs });
     }
     call('settle');
     return kind !== null;
@@ -118,7 +118,11 @@ export async function createSandbox({
     }),
   );
 
-  const step = (): boolean => measure(() => call('step'));
+  const step = (): boolean =>
+    measure(() => {
+      const kind = call('step');
+      return typeof kind === 'string' ? kind : null;
+    });
   return {
     start: (code) => {
       measure(() => {

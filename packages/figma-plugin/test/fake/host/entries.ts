@@ -55,14 +55,14 @@ export function entryAccess(entry: Entry, fake: Fake, tell: (property: string) =
     writeEntry(fake.document, entry.values, name, clone(value, call));
     tell(name);
   };
-  const readOnly = <Value>(name: string) => ({
-    get: () => clone(entry.values.get(name), `get_${name}`) as Value,
+  const readOnly = (name: string) => ({
+    get: () => clone(entry.values.get(name), `get_${name}`) as never,
   });
   return {
     write,
     readOnly,
-    settable: <Value>(name: string) => ({
-      ...readOnly<Value>(name),
+    settable: (name: string) => ({
+      ...readOnly(name),
       set: (value: unknown) => {
         write(name, value, `set_${name}`);
       },

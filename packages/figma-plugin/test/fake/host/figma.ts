@@ -1,5 +1,5 @@
 import { answer } from '../fake-document.ts';
-import { refuseInDynamicPage, type Fake } from '../fake.ts';
+import { refuseInDynamicPage, refusedMembers, type Fake } from '../fake.ts';
 import { guard, type Accessors } from '../guard.ts';
 import { isHiddenInInstance, pageOf } from '../layer.ts';
 import { addListener, emit, removeListener, tellSelection } from './events.ts';
@@ -20,9 +20,9 @@ const inPlugin = [
 function nodeMembers(fake: Fake): Accessors<PluginAPI> {
   const { document } = fake;
   return {
-    root: { get: () => fake.toNode(document.root) as unknown as DocumentNode },
+    root: { get: () => fake.toNode(document.root) },
     currentPage: {
-      get: () => fake.toNode(document.currentPage) as unknown as PageNode,
+      get: () => fake.toNode(document.currentPage),
       set: () => refuseInDynamicPage('set_currentPage', 'figma.setCurrentPageAsync'),
     },
     setCurrentPageAsync: {
@@ -45,10 +45,10 @@ function nodeMembers(fake: Fake): Accessors<PluginAPI> {
           if (layer === undefined || (document.skipsHidden && isHiddenInInstance(layer))) return null;
           const page = pageOf(layer);
           if (page !== null) document.loadedPages.add(page.id);
-          return fake.toNode(layer) as unknown as BaseNode;
+          return fake.toNode(layer);
         }),
     },
-    getNodeById: { get: () => () => refuseInDynamicPage('getNodeById', 'figma.getNodeByIdAsync') },
+    ...refusedMembers<PluginAPI>(['getNodeById', 'getFileThumbnailNode'], 'figma'),
     loadAllPagesAsync: {
       get: () => () =>
         answer(document, () => {

@@ -1,8 +1,8 @@
 import { answer } from '../fake-document.ts';
 import { createEntry, type Entry } from '../entry.ts';
-import { refuseInDevMode, refuseInDynamicPage, type Fake } from '../fake.ts';
+import { refuseInDevMode, refusedMembers, type Fake } from '../fake.ts';
 import { guard, type Accessors } from '../guard.ts';
-import { pluginDataMethods } from '../nodes/plugin-data.ts';
+import { dataMembers } from '../nodes/plugin-data.ts';
 import { checkEffects, checkPaints } from '../validate.ts';
 import { writeEntry } from '../write.ts';
 import { entryAccess } from './entries.ts';
@@ -23,16 +23,12 @@ export function toStyle(entry: Entry, fake: Fake): BaseStyle {
     tellStyle(fake, entry.id, 'STYLE_PROPERTY_CHANGE', property === 'paints' ? 'paint' : property);
   };
   const { readOnly, settable, write } = entryAccess(entry, fake, tell);
-  const data = pluginDataMethods(entry.pluginData, document, () => {
-    tell('pluginData');
-  });
   const common: Accessors<Omit<PaintStyle, 'type' | 'paints' | 'boundVariables'>> = {
     id: { get: () => entry.id },
     name: settable('name'),
     key: readOnly('key'),
     description: settable('description'),
     remote: readOnly('remote'),
-    consumers: { get: () => refuseInDynamicPage('get_consumers', 'style.getStyleConsumersAsync') },
     remove: {
       get: () => () => {
         refuseInDevMode(fake, 'remove');
@@ -40,17 +36,16 @@ export function toStyle(entry: Entry, fake: Fake): BaseStyle {
         tellStyle(fake, entry.id, 'STYLE_DELETE', null);
       },
     },
-    getPluginData: { get: () => data.getPluginData },
-    setPluginData: { get: () => data.setPluginData },
-    getSharedPluginData: { get: () => data.getSharedPluginData },
-    setSharedPluginData: { get: () => data.setSharedPluginData },
+    ...dataMembers(entry.pluginData, document, () => {
+      tell('pluginData');
+    }),
   };
   if (entry.values.get('type') === 'PAINT') {
     return guard<PaintStyle>('PaintStyle', 'PaintStyle', {
       ...common,
       type: { get: () => 'PAINT' },
       paints: {
-        ...readOnly<readonly Paint[]>('paints'),
+        ...readOnly('paints'),
         set: (value) => {
           checkPaints(value, 'set_paints', 'paints', false);
           write('paints', value, 'set_paints');
@@ -63,7 +58,7 @@ export function toStyle(entry: Entry, fake: Fake): BaseStyle {
     ...common,
     type: { get: () => 'EFFECT' },
     effects: {
-      ...readOnly<readonly Effect[]>('effects'),
+      ...readOnly('effects'),
       set: (value) => {
         checkEffects(value, 'set_effects');
         write('effects', value, 'set_effects');
@@ -95,10 +90,19 @@ export function styleMembers(fake: Fake): Accessors<PluginAPI> {
     tellStyle(fake, id, 'STYLE_CREATE', null);
     return toStyle(entry, fake);
   };
-  const refuse = (name: string) => ({ get: () => () => refuseInDynamicPage(name, `figma.${name}Async`) });
+  const refused = refusedMembers<PluginAPI>(
+    [
+      'getStyleById',
+      'getLocalPaintStyles',
+      'getLocalEffectStyles',
+      'getLocalTextStyles',
+      'getLocalGridStyles',
+    ],
+    'figma',
+  );
   return {
+    ...refused,
     getStyleByIdAsync: { get: () => (id) => answer(document, () => fake.toStyle(id)) },
-    getStyleById: refuse('getStyleById'),
     getLocalPaintStylesAsync: {
       get: () => () =>
         answer(document, () => local('PAINT').map((entry) => toStyle(entry, fake) as PaintStyle)),
@@ -109,10 +113,6 @@ export function styleMembers(fake: Fake): Accessors<PluginAPI> {
     },
     getLocalTextStylesAsync: { get: () => () => answer(document, () => []) },
     getLocalGridStylesAsync: { get: () => () => answer(document, () => []) },
-    getLocalPaintStyles: refuse('getLocalPaintStyles'),
-    getLocalEffectStyles: refuse('getLocalEffectStyles'),
-    getLocalTextStyles: refuse('getLocalTextStyles'),
-    getLocalGridStyles: refuse('getLocalGridStyles'),
     createPaintStyle: { get: () => () => create('PAINT', { paints: [] }) as PaintStyle },
     createEffectStyle: { get: () => () => create('EFFECT', { effects: [] }) as EffectStyle },
   };

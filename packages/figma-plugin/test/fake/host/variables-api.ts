@@ -1,9 +1,9 @@
 import { clone } from '../clone.ts';
 import { createEntry, type Entry } from '../entry.ts';
 import { answer } from '../fake-document.ts';
-import { refuseInDevMode, refuseInDynamicPage, type Fake } from '../fake.ts';
-import { guard } from '../guard.ts';
-import { isRecord } from '../read/plain.ts';
+import { refuseInDevMode, refuseInDynamicPage, refusedMembers, type Fake } from '../fake.ts';
+import { guard, type Accessors } from '../guard.ts';
+import { isRecord, without } from '../read/plain.ts';
 import { colorOfVariable } from '../with-bound-colors.ts';
 import { writeEntry } from '../write.ts';
 import { makeVariable, toCollection, toVariable } from './variables.ts';
@@ -23,11 +23,19 @@ export function createVariablesApi(fake: Fake): VariablesAPI {
     const entry = document.entries.get(id);
     return entry?.kind === kind ? entry : null;
   };
-  const refuse = (name: string) => ({
-    get: () => () => refuseInDynamicPage(name, `figma.variables.${name}Async`),
-  });
 
+  const create = (name: string, collection: string | VariableCollection, type: VariableResolvedDataType) =>
+    typeof collection === 'string'
+      ? refuseInDynamicPage('createVariable', 'createVariable with the collection object')
+      : makeVariable(fake, name, collection, type);
+  // Named as text, since the typings call its older form outdated.
+  const makers = Object.fromEntries([['createVariable', { get: () => create }]]) as Accessors<VariablesAPI>;
+  const refused = refusedMembers<VariablesAPI>(
+    ['getVariableById', 'getVariableCollectionById', 'getLocalVariables', 'getLocalVariableCollections'],
+    'figma.variables',
+  );
   return guard<VariablesAPI>('VariablesAPI', 'figma.variables', {
+    ...refused,
     getVariableByIdAsync: {
       get: () => (id) =>
         answer(document, () => {
@@ -60,10 +68,6 @@ export function createVariablesApi(fake: Fake): VariablesAPI {
             .map((entry) => toCollection(entry, fake)),
         ),
     },
-    getVariableById: refuse('getVariableById'),
-    getVariableCollectionById: refuse('getVariableCollectionById'),
-    getLocalVariables: refuse('getLocalVariables'),
-    getLocalVariableCollections: refuse('getLocalVariableCollections'),
     createVariableCollection: {
       get: () => (name) => {
         refuseInDevMode(fake, 'createVariableCollection');
@@ -79,13 +83,7 @@ export function createVariablesApi(fake: Fake): VariablesAPI {
         return toCollection(entry, fake);
       },
     },
-    createVariable: {
-      get: () =>
-        ((name: string, collection: string | VariableCollection, type: VariableResolvedDataType) =>
-          typeof collection === 'string'
-            ? refuseInDynamicPage('createVariable', 'createVariable with the collection object')
-            : makeVariable(fake, name, collection, type)) as VariablesAPI['createVariable'],
-    },
+    ...makers,
     createVariableAlias: {
       get:
         () =>
@@ -99,7 +97,7 @@ export function createVariablesApi(fake: Fake): VariablesAPI {
         const copy = clone(paint, 'setBoundVariableForPaint');
         const type: string = copy.type;
         if (type !== 'SOLID') throw new Error('in setBoundVariableForPaint: Expected a solid paint');
-        const { [field]: _old, ...kept } = bindings(copy);
+        const kept = without(bindings(copy), field);
         if (variable === null) return { ...copy, boundVariables: kept };
         const color = colorOfVariable(variable.id, document) ?? { r: 1, g: 1, b: 1 };
         return {
@@ -112,7 +110,7 @@ export function createVariablesApi(fake: Fake): VariablesAPI {
     setBoundVariableForEffect: {
       get: () => (effect, field, variable) => {
         const copy = clone(effect, 'setBoundVariableForEffect');
-        const { [field]: _old, ...kept } = bindings(copy);
+        const kept = without(bindings(copy), field);
         if (variable === null) return { ...copy, boundVariables: kept } as Effect;
         const color = field === 'color' ? colorOfVariable(variable.id, document) : null;
         return {

@@ -1,8 +1,8 @@
 import { createEntry, type Entry } from '../entry.ts';
 import { refuseInDevMode, type Fake } from '../fake.ts';
 import { guard } from '../guard.ts';
-import { pluginDataMethods } from '../nodes/plugin-data.ts';
-import { isRecord } from '../read/plain.ts';
+import { dataMembers } from '../nodes/plugin-data.ts';
+import { isRecord, without } from '../read/plain.ts';
 import { checkColor } from '../validate.ts';
 import { colorOfVariable } from '../with-bound-colors.ts';
 import { writeEntry } from '../write.ts';
@@ -19,7 +19,6 @@ function checkValue(value: unknown): void {
 export function toVariable(entry: Entry, fake: Fake): Variable {
   const { document } = fake;
   const { readOnly, settable, write } = entryAccess(entry, fake, ignore);
-  const data = pluginDataMethods(entry.pluginData, document, ignore);
   const record = (name: string): Record<string, unknown> => {
     const value = entry.values.get(name);
     return isRecord(value) ? { ...value } : {};
@@ -56,8 +55,7 @@ export function toVariable(entry: Entry, fake: Fake): Variable {
     },
     removeVariableCodeSyntax: {
       get: () => (platform) => {
-        const { [platform]: _gone, ...kept } = record('codeSyntax');
-        write('codeSyntax', kept, 'removeVariableCodeSyntax');
+        write('codeSyntax', without(record('codeSyntax'), platform), 'removeVariableCodeSyntax');
       },
     },
     resolveForConsumer: {
@@ -72,10 +70,7 @@ export function toVariable(entry: Entry, fake: Fake): Variable {
         writeEntry(document, document.entries, entry.id, undefined);
       },
     },
-    getPluginData: { get: () => data.getPluginData },
-    setPluginData: { get: () => data.setPluginData },
-    getSharedPluginData: { get: () => data.getSharedPluginData },
-    setSharedPluginData: { get: () => data.setSharedPluginData },
+    ...dataMembers(entry.pluginData, document, ignore),
   });
 }
 
@@ -83,7 +78,6 @@ export function toVariable(entry: Entry, fake: Fake): Variable {
 export function toCollection(entry: Entry, fake: Fake): VariableCollection {
   const { document } = fake;
   const { readOnly, settable, write } = entryAccess(entry, fake, ignore);
-  const data = pluginDataMethods(entry.pluginData, document, ignore);
   const modes = (): VariableCollection['modes'] => entry.values.get('modes') as VariableCollection['modes'];
   return guard<VariableCollection>('VariableCollection', 'VariableCollection', {
     id: { get: () => entry.id },
@@ -127,10 +121,7 @@ export function toCollection(entry: Entry, fake: Fake): VariableCollection {
         writeEntry(document, document.entries, entry.id, undefined);
       },
     },
-    getPluginData: { get: () => data.getPluginData },
-    setPluginData: { get: () => data.setPluginData },
-    getSharedPluginData: { get: () => data.getSharedPluginData },
-    setSharedPluginData: { get: () => data.setSharedPluginData },
+    ...dataMembers(entry.pluginData, document, ignore),
   });
 }
 

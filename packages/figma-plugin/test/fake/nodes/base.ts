@@ -17,7 +17,7 @@ function topLevelFrame(layer: Layer): Layer | null {
 export const baseProperties = {
   id: { get: (layer) => layer.id },
   parent: {
-    get: ({ parent }, fake) => (parent === null ? null : (fake.toNode(parent) as BaseNode & ChildrenMixin)),
+    get: ({ parent }, fake) => (parent === null ? null : fake.toNode(parent)),
   },
   name: {
     get: (layer) => valueOf(layer, 'name', '') as string,
@@ -53,7 +53,7 @@ export const baseProperties = {
   getTopLevelFrame: {
     get: (layer, fake) => () => {
       const frame = topLevelFrame(layer);
-      return frame === null ? undefined : (fake.toNode(frame) as unknown as FrameNode);
+      return frame === null ? undefined : fake.toNode(frame);
     },
   },
 } satisfies PropertiesOf<BaseNodeMixin>;

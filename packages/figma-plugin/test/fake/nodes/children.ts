@@ -75,23 +75,22 @@ export const childrenProperties = {
     },
   },
   findAllWithCriteria: {
-    get: (layer, fake) =>
-      ((criteria: FindAllCriteria<NodeType[]>) => {
-        refuseInDocument(layer, fake, 'findAllWithCriteria');
-        const { types, pluginData, sharedPluginData } = criteria;
-        const namespace = sharedPluginData?.namespace ?? '';
-        const keys = sharedPluginData?.keys ?? pluginData?.keys;
-        const asksData = pluginData !== undefined || sharedPluginData !== undefined;
-        return below(layer, fake, 'findAllWithCriteria')
-          .filter(({ type }) => types === undefined || types.some((wanted) => wanted === type))
-          .filter(({ pluginData: data }) => {
-            if (!asksData) return true;
-            const own = [...data.keys()].filter((name) => name.startsWith(`${namespace}\n`));
-            return keys === undefined
-              ? own.length > 0
-              : keys.some((key) => own.includes(`${namespace}\n${key}`));
-          })
-          .map((child) => fake.toNode(child));
-      }) as ChildrenMixin['findAllWithCriteria'],
+    get: (layer, fake) => (criteria: FindAllCriteria<NodeType[]>) => {
+      refuseInDocument(layer, fake, 'findAllWithCriteria');
+      const { types, pluginData, sharedPluginData } = criteria;
+      const namespace = sharedPluginData?.namespace ?? '';
+      const keys = sharedPluginData?.keys ?? pluginData?.keys;
+      const asksData = pluginData !== undefined || sharedPluginData !== undefined;
+      return below(layer, fake, 'findAllWithCriteria')
+        .filter(({ type }) => types === undefined || types.some((wanted) => wanted === type))
+        .filter(({ pluginData: data }) => {
+          if (!asksData) return true;
+          const own = [...data.keys()].filter((name) => name.startsWith(`${namespace}\n`));
+          return keys === undefined
+            ? own.length > 0
+            : keys.some((key) => own.includes(`${namespace}\n${key}`));
+        })
+        .map((child) => fake.toNode(child));
+    },
   },
 } satisfies PropertiesOf<ChildrenMixin>;

@@ -1,12 +1,12 @@
 import { answer } from '../fake-document.ts';
 import { refuseInDynamicPage, type Fake, type PropertiesOf } from '../fake.ts';
 import { valueOf, type Layer } from '../layer.ts';
-import { isRecord } from '../read/plain.ts';
+import { isRecord, textOf } from '../read/plain.ts';
 import { plainValue } from './plain-value.ts';
 
 /** The component that an instance shows; one of another file is made up of what REST JSON says of it. */
 function mainComponent(layer: Layer, { document }: Fake): Layer | null {
-  const id = String(layer.values.get('componentId') ?? layer.raw['componentId'] ?? '');
+  const id = textOf(valueOf(layer, 'componentId', ''));
   const local = document.byId.get(id);
   if (local?.type === 'COMPONENT') return local;
   const listed = document.root.raw['components'];
@@ -44,7 +44,7 @@ export const instanceProperties = {
     get: (layer, fake) => () =>
       answer(fake.document, () => {
         const main = mainComponent(layer, fake);
-        return main === null ? null : (fake.toNode(main) as unknown as ComponentNode);
+        return main === null ? null : fake.toNode(main);
       }),
   },
   mainComponent: {
@@ -65,7 +65,7 @@ export const publishableProperties = {
     get: (layer, { document }) => {
       const listed = document.root.raw[layer.type === 'COMPONENT' ? 'components' : 'componentSets'];
       const facts = isRecord(listed) ? listed[layer.id] : undefined;
-      return String(layer.raw['key'] ?? (isRecord(facts) ? facts['key'] : undefined) ?? '');
+      return textOf(layer.raw['key'] ?? (isRecord(facts) ? facts['key'] : undefined));
     },
   },
   remote: { get: (layer) => layer.raw['remote'] === true },

@@ -1,7 +1,7 @@
 import { answer } from '../fake-document.ts';
 import { refuseInDevMode, refuseInDynamicPage, type PropertiesOf } from '../fake.ts';
 import { valueOf } from '../layer.ts';
-import { isRecord, listOf } from '../read/plain.ts';
+import { isRecord, listOf, textOf, without } from '../read/plain.ts';
 import { absoluteBox, absoluteTransform } from '../read/boxes.ts';
 import { toEffects } from '../read/to-effects.ts';
 import { checkEffects } from '../validate.ts';
@@ -25,7 +25,7 @@ export const blendProperties = {
   effectStyleId: {
     get: (layer) => {
       const styles = layer.raw['styles'];
-      return String(layer.values.get('effectStyleId') ?? (isRecord(styles) ? (styles['effect'] ?? '') : ''));
+      return textOf(layer.values.get('effectStyleId') ?? (isRecord(styles) ? styles['effect'] : ''));
     },
     set: () => refuseInDynamicPage('set_effectStyleId', 'node.setEffectStyleIdAsync'),
   },
@@ -69,8 +69,7 @@ export const boundProperties = {
         });
         return aliases.length === 0 ? {} : { [name]: aliases };
       };
-      const others = isRecord(own) ? { ...own } : {};
-      for (const name of ['fills', 'strokes', 'effects']) delete others[name];
+      const others = ['fills', 'strokes', 'effects'].reduce(without, isRecord(own) ? { ...own } : {});
       return { ...others, ...mirror('fills'), ...mirror('strokes'), ...mirror('effects') };
     },
   },

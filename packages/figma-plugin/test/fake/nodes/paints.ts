@@ -1,7 +1,7 @@
 import { answer } from '../fake-document.ts';
 import { refuseInDevMode, refuseInDynamicPage, type Fake, type PropertiesOf } from '../fake.ts';
 import { valueOf, type Layer } from '../layer.ts';
-import { isRecord, numberOf } from '../read/plain.ts';
+import { isRecord, numberOf, textOf } from '../read/plain.ts';
 import { hasMixedRegions } from '../read/regions.ts';
 import { commonValue, textRuns } from '../read/text-runs.ts';
 import { toPaints } from '../read/to-paints.ts';
@@ -12,9 +12,9 @@ import { writeValue } from '../write.ts';
 
 function styleId(layer: Layer, name: 'fill' | 'stroke'): string {
   const set = layer.values.get(`${name}StyleId`);
-  if (set !== undefined) return String(set);
+  if (set !== undefined) return textOf(set);
   const styles = layer.raw['styles'];
-  return isRecord(styles) ? String(styles[name] ?? styles[`${name}s`] ?? '') : '';
+  return isRecord(styles) ? textOf(styles[name] ?? styles[`${name}s`]) : '';
 }
 
 function setFills(layer: Layer, paints: readonly Paint[], style: string, fake: Fake): void {

@@ -1,5 +1,6 @@
 import type { FakeDocument } from '../fake-document.ts';
 import type { PropertiesOf } from '../fake.ts';
+import type { Accessors } from '../guard.ts';
 import { tellChange, writeEntry } from '../write.ts';
 
 const largestBytes = 100_000;
@@ -13,7 +14,7 @@ function checkNamespace(namespace: string, call: string): void {
 }
 
 /** Methods for data that plugins keep with something of the document. `key` is alone for the plugin's own, after its namespace for shared data. */
-export function pluginDataMethods(
+function pluginDataMethods(
   data: Map<string, string>,
   document: FakeDocument,
   tell: () => void,
@@ -50,6 +51,18 @@ export function pluginDataMethods(
       return keysOf(namespace);
     },
   };
+}
+
+/** The same as members of a style, a variable or a collection. */
+export function dataMembers(
+  data: Map<string, string>,
+  document: FakeDocument,
+  tell: () => void,
+): Accessors<PluginDataMixin> {
+  const methods = Object.entries(pluginDataMethods(data, document, tell));
+  return Object.fromEntries(
+    methods.map(([name, method]) => [name, { get: () => method }]),
+  ) as Accessors<PluginDataMixin>;
 }
 
 const method = <Name extends keyof PluginDataMixin>(name: Name) => ({

@@ -2,7 +2,7 @@ import { answer } from '../fake-document.ts';
 import { refuseInDevMode, refuseInDynamicPage, type PropertiesOf } from '../fake.ts';
 import { valueOf, type Layer } from '../layer.ts';
 import { absoluteBox } from '../read/boxes.ts';
-import { isRecord, listOf } from '../read/plain.ts';
+import { isRecord, listOf, textOf } from '../read/plain.ts';
 import { vectorNetwork } from '../read/regions.ts';
 import { clone } from '../clone.ts';
 import { checkPaints } from '../validate.ts';
@@ -77,9 +77,9 @@ export const frameProperties = {
         if (fields['label'] !== undefined && fields['labelMarkdown'] !== undefined) {
           throw new Error('in set_annotations: Cannot set both label and labelMarkdown');
         }
-        const category = fields['categoryId'];
-        if (category !== undefined && document.entries.get(String(category))?.kind !== 'category') {
-          throw new Error(`in set_annotations: The category with id "${String(category)}" does not exist`);
+        const category = fields['categoryId'] === undefined ? undefined : textOf(fields['categoryId']);
+        if (category !== undefined && document.entries.get(category)?.kind !== 'category') {
+          throw new Error(`in set_annotations: The category with id "${category}" does not exist`);
         }
       }
       writeValue(document, layer, 'annotations', value, 'pluginData');

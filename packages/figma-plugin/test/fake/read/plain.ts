@@ -12,3 +12,13 @@ export function listOf(value: unknown): readonly unknown[] {
 export function numberOf(value: unknown, fallback: number): number {
   return typeof value === 'number' ? value : fallback;
 }
+
+/** The value where it is a text, else the fallback. */
+export function textOf(value: unknown, fallback = ''): string {
+  return typeof value === 'string' ? value : fallback;
+}
+
+/** A record without one of its names. */
+export function without(record: Readonly<Record<string, unknown>>, name: string): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));
+}

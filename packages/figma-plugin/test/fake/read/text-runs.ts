@@ -1,5 +1,5 @@
 import { valueOf, type Layer } from '../layer.ts';
-import { isRecord, listOf, numberOf } from './plain.ts';
+import { isRecord, listOf, numberOf, textOf } from './plain.ts';
 import { toPaints } from './to-paints.ts';
 
 /** A run of characters that look alike, in the shapes of the plugin API. */
@@ -44,19 +44,19 @@ function toRun(layer: Layer, start: number, end: number, override: Readonly<Reco
   const style = { ...whole, ...override };
   const styles = isRecord(layer.raw['styles']) ? layer.raw['styles'] : {};
   const hasOwnFills = override['fills'] !== undefined;
-  const decoration = String(style['textDecoration'] ?? 'NONE') as TextDecoration;
+  const decoration = textOf(style['textDecoration'], 'NONE') as TextDecoration;
   return {
     start,
     end,
     fills: toPaints(hasOwnFills ? override['fills'] : layer.raw['fills']),
-    fillStyleId: hasOwnFills ? String(override['inheritFillStyleId'] ?? '') : String(styles['fill'] ?? ''),
+    fillStyleId: hasOwnFills ? textOf(override['inheritFillStyleId']) : textOf(styles['fill']),
     fontSize: style['fontSize'] as number,
     fontWeight: style['fontWeight'] as number,
     fontName: {
-      family: String(style['fontFamily'] ?? 'Inter'),
-      style: String(style['fontStyle'] ?? 'Regular'),
+      family: textOf(style['fontFamily'], 'Inter'),
+      style: textOf(style['fontStyle'], 'Regular'),
     },
-    textStyleId: String(styles['text'] ?? ''),
+    textStyleId: textOf(styles['text']),
     textDecoration: decoration,
     textDecorationColor:
       decoration === 'NONE'
