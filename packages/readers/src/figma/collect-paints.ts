@@ -182,24 +182,19 @@ function toUse(
   { role, text, range, owner, defines }: Standing,
 ): ColorUse {
   const anchor = range ? `${owner} ${range[0]}–${range[1]} ${property}` : `${owner} ${property}`;
-  const base = {
-    kind: 'color' as const,
-    anchor,
-    within: subject.within,
-    places: [placeOf(subject, path, range)] as const,
-    count: 1,
-    written,
-    color,
-  };
-  const use: ColorUse = text
-    ? Object.assign(base, { role: 'text' as const, backdrop: text.backdrop })
-    : Object.assign(base, { role });
+  const { within } = subject;
+  const places = [placeOf(subject, path, range)] as const;
+  let use: ColorUse;
+  if (text) {
+    const { backdrop, sizePt, bold } = text;
+    use = { kind: 'color', anchor, within, places, count: 1, written, color, role: 'text', backdrop };
+    if (sizePt !== undefined) use.sizePt = sizePt;
+    if (bold !== undefined) use.bold = bold;
+  } else {
+    use = { kind: 'color', anchor, within, places, count: 1, written, color, role };
+  }
   if (reference !== undefined) use.reference = reference;
   if (defines !== undefined) use.defines = defines;
-  if (text && use.role === 'text') {
-    if (text.sizePt !== undefined) use.sizePt = text.sizePt;
-    if (text.bold !== undefined) use.bold = text.bold;
-  }
   return use;
 }
 

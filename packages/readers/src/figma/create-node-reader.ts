@@ -3,8 +3,8 @@ import { extendFingerprint, emptyFingerprint } from '@brandlint/core';
 import { createPaintCollector, isSeen, pathsOf, type Standing } from './collect-paints.ts';
 import { createColorBook } from './color-book.ts';
 import { findBackdrop } from './find-backdrop.ts';
-import { intersect } from './geometry.ts';
-import { changes, fields, findInheritance } from './inheritance.ts';
+import { cut, intersect } from './geometry.ts';
+import { fields, findInheritance } from './inheritance.ts';
 import { isPlainBlend, unknownLooks } from './look-of.ts';
 import type { FigmaFacts } from './model/figma-document.ts';
 import type { FigmaBox, FigmaNode } from './model/figma-node.ts';
@@ -52,7 +52,8 @@ export function createNodeReader(facts: FigmaFacts): NodeReader {
     if (!node.visible || node.opacity <= 0) {
       return { uses: none, gaps: none, drawings: none, inner: null, painted };
     }
-    const around = node.type === 'INSTANCE' ? enterInstance(node, outer) : outer;
+    const placed = outer.instance && isShownHere(node, outer.instance) ? { ...outer, instance: null } : outer;
+    const around = node.type === 'INSTANCE' ? enterInstance(node, placed) : placed;
     const opacity = outer.opacity * (node.opacity < 1 ? node.opacity : 1);
     const isBlended = outer.isBlended || !isPlainBlend(node.blendMode);
     const isShown = !node.isMask && isInSight(node, outer.clip);
@@ -60,7 +61,7 @@ export function createNodeReader(facts: FigmaFacts): NodeReader {
     const subject = candidacy === 'none' && isPlain(node) ? undefined : toSubject(node, around);
     let drawings: Visit['drawings'] = none;
     if (subject) {
-      readFaults(subject);
+      if (node.faults.length > 0 || node.type === 'UNKNOWN') readFaults(subject);
       if (isShown) readPaints(subject, opacity, isBlended, painted);
       if (candidacy !== 'none') {
         const backdrop = isBlended ? blended : findBackdrop(node.box, painted, book);
@@ -136,11 +137,15 @@ export function createNodeReader(facts: FigmaFacts): NodeReader {
       const standing = standingOf(subject, instance, fields.effects, 'shadow', node.styles.effect);
       collector.collectEffects(subject, node.effects, pathsOf.effects, standing);
     }
-    for (const { property, paints } of node.others) {
-      const standing = standingOf(subject, instance, [property], 'background', undefined);
+    if (node.others.length > 0) readOthers(subject);
+    if (isText) readTexts(subject, opacity, isBlended, painted);
+  }
+
+  function readOthers(subject: NodeSubject): void {
+    for (const { property, paints } of subject.node.others) {
+      const standing = standingOf(subject, subject.around.instance, [property], 'background', undefined);
       collector.collectPaints(subject, paints, createPaths([property]), standing);
     }
-    if (isText) readTexts(subject, opacity, isBlended, painted);
   }
 
   function readTexts(subject: NodeSubject, opacity: number, isBlended: boolean, painted: Painted): void {
@@ -214,15 +219,14 @@ function toInner(
 ): Surroundings | null {
   const { isCanvas } = kindOf(node.type);
   const { box } = node;
-  let { clip, group, instance } = around;
+  let { clip, group } = around;
   if (node.clipsContent && box && !isCanvas) {
-    clip = clip ? intersect(clip, box) : box;
+    clip = cut(box, clip);
     if (!clip) return null;
   }
   const isTop = !isCanvas && around.frame === 0;
   const isPageLike = isCanvas || (isTop && !isSmall(box));
   if (!isCanvas) group = groupOf(node, group);
-  if (instance && changes(instance.overrides?.get(node.id), fields.sight)) instance = null;
   const inner: Surroundings = {
     within: subject ? subject.within : writeWithin(node, around.within),
     path: subject ? subject.path : writePath(node, around.path),
@@ -230,7 +234,7 @@ function toInner(
     clip,
     opacity,
     isBlended,
-    instance,
+    instance: around.instance,
     frame: isTop ? numberOf(node.id) : around.frame,
     neighbours: node.childCount,
     isInIcon: around.isInIcon || isIcon,
@@ -260,6 +264,11 @@ function numberOf(id: string): number {
   return extendFingerprint(emptyFingerprint, id).one >>> 0 || 1;
 }
 
+/** Whether it is seen in the instance, and perhaps not in the component. */
+function isShownHere({ id }: FigmaNode, { overrides }: InsideInstance): boolean {
+  return overrides?.get(id)?.has('visible') === true;
+}
+
 /** Whether there is nothing of a node to take notes of. */
 function isPlain(node: FigmaNode): boolean {
   return (
@@ -279,8 +288,11 @@ function holdsSeen({ childCount, isMask, type }: FigmaNode): boolean {
   return childCount > 0 && !isMask && !kindOf(type).hidesChildren;
 }
 
+/** The difference of what is infinite or no number from itself is no number. */
 function isMeasured(box: FigmaBox | null): boolean {
-  return box === null || Number.isFinite(box.x + box.y + box.width + box.height);
+  if (box === null) return true;
+  const sum = box.x + box.y + box.width + box.height;
+  return sum - sum === 0;
 }
 
 /** Whether a part of a node, its strokes included, lies where the canvas is shown. */

@@ -9,6 +9,18 @@ export function intersect(one: FigmaBox, other: FigmaBox): FigmaBox | null {
   return width >= 0 && height >= 0 ? { x, y, width, height } : null;
 }
 
+/** What of a rectangle lies in another; itself where all of it does, as of nearly every layer. */
+export function cut(box: FigmaBox, clip: FigmaBox | null): FigmaBox | null {
+  if (clip === null) return box;
+  const { x, y } = box;
+  const isInside =
+    x >= clip.x &&
+    y >= clip.y &&
+    x + box.width <= clip.x + clip.width &&
+    y + box.height <= clip.y + clip.height;
+  return isInside ? box : intersect(box, clip);
+}
+
 /** The share of a rectangle that another covers, 0–1. */
 export function coverage(of: FigmaBox, by: FigmaBox): number {
   const width = Math.min(of.x + of.width, by.x + by.width) - Math.max(of.x, by.x);

@@ -11,8 +11,6 @@ export const fields = {
   strokes: ['strokes', 'strokeStyleId', 'strokeWeight'],
   effects: ['effects', 'effectStyleId'],
   characters: ['characters', 'text', 'styledTextSegments'],
-  /** What was not seen in the component may be seen in the instance. */
-  sight: ['visible', 'opacity'],
 } as const;
 
 /** An instance in an instance of … so often is looked at from the inside only. */

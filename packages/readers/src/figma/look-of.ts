@@ -1,4 +1,4 @@
-import type { FigmaColor, FigmaPaint } from './model/figma-paint.ts';
+import type { FigmaColor, FigmaEffect, FigmaPaint } from './model/figma-paint.ts';
 import type { FigmaNode } from './model/figma-node.ts';
 import type { Painted } from './model/visit.ts';
 import { isSeen } from './collect-paints.ts';
@@ -29,7 +29,7 @@ export const unknownLooks = {
 
 /** Whether a blend mode changes no colour. */
 export function isPlainBlend(mode: string): boolean {
-  return mode === 'NORMAL' || mode === 'PASS_THROUGH' || mode === '';
+  return mode === 'PASS_THROUGH' || mode === 'NORMAL' || mode === '';
 }
 
 /** What a node's fills look like on top of each other, at an opacity. */
@@ -37,16 +37,24 @@ export function lookOf({ fills, effects, blendMode }: FigmaNode, opacity: number
   const look = paintsLook(fills, opacity);
   if (!look) return null;
   if (!isPlainBlend(blendMode)) return unknown(unknownLooks.blend);
-  for (const { visible, type } of effects) {
-    if (!visible || type === 'DROP_SHADOW') continue;
-    if ((type === 'BACKGROUND_BLUR' || type === 'GLASS') && isOpaqueLook(look)) continue;
-    if (type !== 'INNER_SHADOW') return unknown(unknownLooks.effect);
-  }
-  return look;
+  return effects.length > 0 && changesColors(effects, look) ? unknown(unknownLooks.effect) : look;
+}
+
+/** Whether effects make what lies behind a text another than its paints. Behind what is opaque nothing shines through. */
+function changesColors(effects: readonly FigmaEffect[], look: Look): boolean {
+  return effects.some(({ visible, type }) => {
+    if (!visible || type === 'DROP_SHADOW' || type === 'INNER_SHADOW') return false;
+    return !((type === 'BACKGROUND_BLUR' || type === 'GLASS') && isOpaqueLook(look));
+  });
 }
 
 /** What a list of paints looks like, the last on top. */
 export function paintsLook(paints: readonly FigmaPaint[], opacity: number): Look | null {
+  const [first] = paints;
+  // Nearly every layer has one solid paint.
+  if (paints.length === 1 && first?.type === 'SOLID' && first.color && isPlainBlend(first.blendMode)) {
+    return isSeen(first) ? { kind: 'colors', colors: [fade(first.color, first.opacity * opacity)] } : null;
+  }
   let colors: readonly FigmaColor[] | null = null;
   let fault: Look | null = null;
   for (const paint of paints) {
@@ -110,7 +118,9 @@ function fade(color: FigmaColor, alpha: number): FigmaColor {
 
 /** Whether nothing shines through. */
 export function isOpaqueLook(look: Look): boolean {
-  return look.kind === 'colors' && look.colors.every(({ a }) => a >= 1);
+  if (look.kind === 'unknown') return false;
+  for (let at = 0; at < look.colors.length; at++) if (!((look.colors[at]?.a ?? 0) >= 1)) return false;
+  return true;
 }
 
 /** Every colour over every other, in the document's own channels as Figma does; `null` where they get too many. */

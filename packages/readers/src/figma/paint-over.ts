@@ -1,6 +1,6 @@
 import type { FigmaBox, FigmaNode } from './model/figma-node.ts';
 import type { Painted, Surroundings } from './model/visit.ts';
-import { everywhere, hasArea, intersect, isTilted } from './geometry.ts';
+import { cut, everywhere, isTilted } from './geometry.ts';
 import { isOpaqueLook, lookOf, type Look, paintsLook, unknownLooks } from './look-of.ts';
 import { kindOf } from './node-kinds.ts';
 
@@ -9,15 +9,16 @@ export function paintOver(node: FigmaNode, around: Surroundings, opacity: number
   const { type } = node;
   if (type === 'PAGE') return paintPage(node, below);
   if (type === 'TEXT' || type === 'TEXT_PATH') return below;
-  let look = node.fills.length > 0 ? lookOf(node, opacity) : null;
+  if (node.fills.length === 0 && node.regions.length === 0) return below;
+  let look = lookOf(node, opacity);
   if (node.regions.length > 0) look = regionsLook(node, opacity, look);
   if (!look) return below;
   if (around.isBlended && look.kind === 'colors') look = { kind: 'unknown', reason: unknownLooks.blend };
   if (!node.box) {
     return { box: everywhere, look: { kind: 'unknown', reason: unknownLooks.place }, isOpaque: false, below };
   }
-  const box = around.clip ? intersect(node.box, around.clip) : node.box;
-  if (!box || !hasArea(box)) return below;
+  const box = cut(node.box, around.clip);
+  if (!box || !(box.width > 0 && box.height > 0)) return below;
   if (kindOf(type).isRectangle && !isTilted(node.matrix)) {
     return { box, look, isOpaque: isOpaqueLook(look), below };
   }
@@ -25,8 +26,10 @@ export function paintOver(node: FigmaNode, around: Surroundings, opacity: number
   const outline: Painted = { box, look, isOpaque: false, below };
   if (type !== 'ELLIPSE' || look.kind === 'unknown' || isTilted(node.matrix)) return outline;
   const inner = inscribe(node.box);
-  const core = around.clip ? intersect(inner, around.clip) : inner;
-  return core && hasArea(core) ? { box: core, look, isOpaque: true, below: outline } : outline;
+  const core = cut(inner, around.clip);
+  return core && core.width > 0 && core.height > 0
+    ? { box: core, look, isOpaque: true, below: outline }
+    : outline;
 }
 
 /** The largest upright rectangle inside an ellipse that has its proportions. */

@@ -38,7 +38,13 @@ export function readDefinitions(facts: FigmaFacts): Pick<Visit, 'uses' | 'gaps'>
         continue;
       }
       const end = resolve(alias, value.mode);
-      if ('fault' in end) addGap(subject, path, 'unresolved-variable', end.fault);
+      if ('fault' in end)
+        addGap(
+          subject,
+          path,
+          'unresolved-variable',
+          `the variable ${variable.name} has no colour that is known: ${end.fault}`,
+        );
       else if ('opacity' in value && value.opacity !== undefined && value.opacity !== 1)
         collector.collectColor(subject, path, end, value.opacity, standing);
     }

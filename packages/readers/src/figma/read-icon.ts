@@ -29,13 +29,13 @@ export function candidacyOf(node: FigmaNode, around: Surroundings): Candidacy {
   const longer = Math.max(box.width, box.height);
   const shorter = Math.min(box.width, box.height);
   if (!(longer <= largestPx && shorter >= leastPx)) return 'none';
+  const isOwn = type === 'INSTANCE' || type === 'COMPONENT';
+  if (type !== 'INSTANCE' && (around.isInIcon || around.instance)) return 'none';
   const isNamed = node.isAsset === true || namesIcon(node);
-  if (type === 'INSTANCE' || type === 'COMPONENT') {
-    if (around.isInIcon && type === 'COMPONENT') return 'none';
+  if (isOwn) {
     if (!isNamed && longer > mostStretch * shorter) return 'none';
     return isNamed || longer <= signPx ? 'whole' : 'perhaps';
   }
-  if (around.isInIcon || around.instance) return 'none';
   if (isNamed) return 'whole';
   if (longer > mostStretch * shorter) return 'none';
   if (isDrawing) return around.neighbours <= mostNeighbours ? 'whole' : 'none';

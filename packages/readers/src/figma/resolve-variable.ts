@@ -12,18 +12,23 @@ export function createVariableResolver(
   variables: readonly FigmaVariable[],
 ): (id: string, mode: string) => VariableEnd {
   const known = new Map(variables.map((variable) => [variable.id, variable]));
-  return (id, mode) => {
-    let at = known.get(id);
+  return (first, mode) => {
+    let id = first;
+    let name = '';
     for (let step = 0; step < longestChain; step++) {
-      if (!at) return { fault: 'a variable stands for one that is not in this document' };
+      const at = known.get(id);
+      if (!at)
+        return {
+          fault: `${name === '' ? 'it' : `the variable ${name}`} stands for a variable that is not in this document`,
+        };
       const value = at.values.find((one) => one.mode === mode) ?? at.values[0];
       if (!value) return { fault: `the variable ${at.name} has no value` };
       const next = 'alias' in value ? value.alias : value.variable;
-      if (next === undefined) return 'color' in value ? { color: value.color } : { fault: noColor };
-      at = known.get(next);
+      if (next === undefined)
+        return 'color' in value ? { color: value.color } : { fault: `the variable ${at.name} has no colour` };
+      id = next;
+      name = at.name;
     }
-    return { fault: 'a variable stands for itself' };
+    return { fault: 'a chain of variables does not end' };
   };
 }
-
-const noColor = 'a variable has no colour';

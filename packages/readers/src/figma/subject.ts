@@ -24,20 +24,16 @@ const mostNames = 100;
 
 /** The names of what a layer lies in, its own and its marks first. */
 export function writeWithin({ name, marks }: FigmaNode, outer: readonly string[]): readonly string[] {
-  const within = [name];
-  if (marks?.isArea) within.push(areaMark);
-  if (marks?.partner !== undefined) within.push(writePartnerMark(marks.partner));
-  for (let at = 0; at < outer.length && within.length < mostNames; at++) within.push(outer[at] ?? '');
-  return within;
+  const own = [name];
+  if (marks?.isArea) own.push(areaMark);
+  if (marks?.partner !== undefined) own.push(writePartnerMark(marks.partner));
+  const within = own.concat(outer);
+  return within.length > mostNames ? within.slice(0, mostNames) : within;
 }
 
 /** The names from the page to a layer; of very many those in the middle are left out. */
 export function writePath({ name }: FigmaNode, outer: readonly string[]): readonly string[] {
-  const path: string[] = [];
-  const most = outer.length < mostNames ? outer.length : mostNames - 1;
-  for (let at = 0; at < most; at++) path.push(outer[at] ?? '');
-  path.push(name);
-  return path;
+  return outer.length < mostNames ? outer.concat(name) : outer.slice(0, mostNames - 1).concat(name);
 }
 
 /** Ids as Figma makes them; nothing else goes into an address. */
