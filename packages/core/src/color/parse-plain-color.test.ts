@@ -18,7 +18,8 @@ const amount = fc.oneof(
   fc.nat(999).map((part) => `.${part}`),
 );
 const percent = amount.map((text) => `${text}%`);
-const channel = fc.oneof(amount, percent, fc.constantFrom('none', '-1', '1e2', 'var(--x)', ''));
+const angle = amount.map((text) => `${text}deg`);
+const channel = fc.oneof(amount, percent, angle, fc.constantFrom('none', '-1', '1e2', 'var(--x)', ''));
 const listed = fc
   .tuple(
     fc.constantFrom('rgb', 'rgba', 'hsl', 'HSLA', 'hwb'),
@@ -54,6 +55,7 @@ test.each([
   ['rgb(300, 30, 127)'],
   ['rgb(19.78, 104.06, 159.96)'],
   ['hsl(221, 14%, 4%)'],
+  ['hsl(221DEG, 14%, 4%)'],
   ['hsla(0, 0%, 100%, 0.9)'],
 ])('reads %s', (text) => {
   expect(parsePlainColor(text)).toEqual(parseWhole(text));

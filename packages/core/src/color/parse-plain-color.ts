@@ -2,7 +2,7 @@ import type { DeviceColor } from '../model/use.ts';
 
 const hash = /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i;
 const number = String.raw`(\d{1,3}(?:\.\d{1,9})?|\.\d{1,9})`;
-const channels = String.raw`\s*${number}\s*,\s*${number}(%?)\s*,\s*${number}(%?)\s*`;
+const channels = String.raw`\s*${number}(deg)?\s*,\s*${number}(%?)\s*,\s*${number}(%?)\s*`;
 const legacy = new RegExp(String.raw`^(rgb|hsl)a?\(${channels}(?:,\s*${number}(%?)\s*)?\)$`, 'i');
 
 /**
@@ -13,7 +13,7 @@ export function parsePlainColor(text: string): DeviceColor | undefined {
   if (text.startsWith('#')) return hash.test(text) ? parseHash(text) : undefined;
   const match = legacy.exec(text);
   if (!match) return undefined;
-  const [, name = '', first, second, secondSign, third, thirdSign, alpha = '1', alphaSign] = match;
+  const [, name = '', first, degrees, second, secondSign, third, thirdSign, alpha = '1', alphaSign] = match;
   const [x, y, z] = [Number(first), Number(second), Number(third)];
   const opacity = Math.min(1, Number(alpha) / (alphaSign === '%' ? 100 : 1));
   const isPercent = secondSign === '%' && thirdSign === '%';
@@ -21,7 +21,7 @@ export function parsePlainColor(text: string): DeviceColor | undefined {
     const isOrdinary = isPercent && x < 360 && y <= 100 && z <= 100;
     return isOrdinary ? { space: 'hsl', components: [x, y, z], alpha: opacity } : undefined;
   }
-  if (secondSign === '%' || thirdSign === '%') return undefined;
+  if (degrees !== undefined || secondSign === '%' || thirdSign === '%') return undefined;
   return { space: 'srgb', components: [toShare(x), toShare(y), toShare(z)], alpha: opacity };
 }
 

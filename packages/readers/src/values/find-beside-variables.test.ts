@@ -1,15 +1,27 @@
 import { parseColor } from '@brandlint/core/parse-color';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findBesideVariables, type UsedVariable } from './find-beside-variables.ts';
+import { findBesideVariables, type PartReaders, type UsedVariable } from './find-beside-variables.ts';
+import { distinctColors } from './read-color-function.ts';
 import { readValue } from './read-value.ts';
 import type { ValueHit } from './value-hit.ts';
+import { expandPlainVariables } from './variables.ts';
 
 /** Says which variable was asked for, as a hit. */
 const resolve = ({ name, start, end, fallback }: UsedVariable): ValueHit[] => [
   { kind: 'url', start, end, address: `${name} ${String(fallback.length > 0)}` },
 ];
-const context = { syntax: 'css' as const, lookUp: () => [], parseExpanded: parseColor, resolve };
+const known: Readonly<Record<string, string[]>> = { '--a': ['1', '2%'], '--b-c': ['3%', '#123'] };
+const lookUp = (name: string) => known[name] ?? [];
+const context = { syntax: 'css' as const, lookUp, parseExpanded: parseColor, resolve };
+const parts: PartReaders = {
+  parse: parseColor,
+  expand: (text) =>
+    distinctColors(
+      (expandPlainVariables(text, lookUp) ?? []).map(parseColor).filter((color) => color !== undefined),
+    ),
+  resolve,
+};
 
 const word = fc.constantFrom(
   '#fff',
@@ -18,6 +30,10 @@ const word = fc.constantFrom(
   'rgb(1, 2, 3)',
   'HSLA(1,2%,3%,.5)',
   'rgb(1, 2)',
+  'rgb(var(--a), 2, var(--a))',
+  'hsl(var(--a), var(--b-c), 1%)',
+  'rgba(1, 2, 3, var(--d))',
+  'rgb(var(--a, 1), 2, 3)',
   'currentColor',
   '1px',
   'solid',
@@ -46,7 +62,7 @@ describe('findBesideVariables', () => {
   test('reads as the parser of the standard reads, or leaves it to that', () => {
     fc.assert(
       fc.property(value, fc.record({ names: fc.boolean(), expectsColor: fc.boolean() }), (text, options) => {
-        const found = findBesideVariables(text, options, parseColor, resolve);
+        const found = findBesideVariables(text, options, parts);
         if (found) expect(found).toEqual(readValue(text, options, context));
       }),
       { numRuns: 5000 },
@@ -59,11 +75,12 @@ describe('findBesideVariables', () => {
     'var(--a, var(--b, red))',
     'inset 0 0 0 1px var(--a, #fff), 0 0 2px VAR( --b )',
     '0 0 1px rgba(0, 0, 0, .1), 0 0 2px var(--b, rgb(1,2,3))',
+    'rgb(var(--a), 2, var(--a))',
     'var(--a,)',
     'var(--a, )',
   ])('needs no parser for %s', (text) => {
     const options = { names: true, expectsColor: true };
-    const found = findBesideVariables(text, options, parseColor, resolve);
+    const found = findBesideVariables(text, options, parts);
     expect(found).toBeDefined();
     expect(found).toEqual(readValue(text, options, context));
   });
@@ -79,9 +96,7 @@ describe('findBesideVariables', () => {
     'rgb(0 0 0 / 1)',
     'red',
   ])('leaves %s to the parser', (text) => {
-    expect(
-      findBesideVariables(text, { names: true, expectsColor: true }, parseColor, resolve),
-    ).toBeUndefined();
+    expect(findBesideVariables(text, { names: true, expectsColor: true }, parts)).toBeUndefined();
   });
 
   test('hostile values take time in proportion', () => {
@@ -91,10 +106,11 @@ describe('findBesideVariables', () => {
       'var(--a) '.repeat(20_000),
       '('.repeat(100_000),
       'rgb('.repeat(20_000),
+      'rgb(var(--a)'.repeat(20_000),
       'rgb(1,2,3) '.repeat(10_000),
       ' '.repeat(100_000),
     ])
-      findBesideVariables(text, { names: true, expectsColor: true }, parseColor, resolve);
+      findBesideVariables(text, { names: true, expectsColor: true }, parts);
     expect(performance.now() - before).toBeLessThan(2_000);
   });
 });

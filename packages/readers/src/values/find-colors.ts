@@ -2,13 +2,14 @@ import type { Definitions, DeviceColor, Reference } from '@brandlint/core';
 import { parseColor } from '@brandlint/core/parse-color';
 import { isLengthName } from './color-words.ts';
 import { couldHoldColor, hasSign } from './could-hold-color.ts';
-import { findBesideVariables, type UsedVariable } from './find-beside-variables.ts';
+import { findBesideVariables, type PartReaders, type UsedVariable } from './find-beside-variables.ts';
 import { findPlainColors } from './find-plain-colors.ts';
 import { makeGap, makeUnresolved } from './make-hit.ts';
 import { parsePreprocessorColor } from './parse-preprocessor-color.ts';
+import { distinctColors } from './read-color-function.ts';
 import { readValue, type ValueContext } from './read-value.ts';
 import type { FindColors, FindColorsOptions, ValueHit, ValueSyntax } from './value-hit.ts';
-import { createLookUp, maximumChain } from './variables.ts';
+import { createLookUp, expandPlainVariables, maximumChain } from './variables.ts';
 
 /** Longer than this a value is no colour that a person wrote; it is noted as a gap, not parsed. */
 const maximumLength = 1_000_000;
@@ -21,7 +22,9 @@ export function createColorFinder(definitions: Definitions, syntax: ValueSyntax)
   const knownVariables = new Map<string, readonly ValueHit[]>();
   const knownColors = new Map<string, DeviceColor | undefined>();
   let chain = 0;
-  const context: ValueContext = { syntax, lookUp: createLookUp(definitions), parseExpanded: parse, resolve };
+  const lookUp = createLookUp(definitions);
+  const context: ValueContext = { syntax, lookUp, parseExpanded: parse, resolve };
+  const parts: PartReaders = { parse, expand, resolve };
   return find;
 
   function find(value: string, options: FindColorsOptions): readonly ValueHit[] {
@@ -40,7 +43,7 @@ export function createColorFinder(definitions: Definitions, syntax: ValueSyntax)
     if (syntax === 'css') {
       const plain = findPlainColors(value, options, parse);
       if (plain) return plain;
-      const besideVariables = findBesideVariables(value, options, parse, resolve);
+      const besideVariables = findBesideVariables(value, options, parts);
       if (besideVariables) return besideVariables;
     }
     return readValue(value, options, context);
@@ -84,6 +87,11 @@ export function createColorFinder(definitions: Definitions, syntax: ValueSyntax)
       knownVariables.set(key, hits);
     }
     return hits;
+  }
+
+  function expand(text: string): readonly DeviceColor[] {
+    const texts = expandPlainVariables(text, lookUp) ?? [];
+    return distinctColors(texts.map(parse).filter((color) => color !== undefined));
   }
 
   /** A colour, parsed once: many values come to the same. */

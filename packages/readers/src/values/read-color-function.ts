@@ -39,7 +39,7 @@ export function readColorFunction(
   if (expansion.kind === 'unresolved') return [makeUnresolved(start, end, expansion.name)];
   if (expansion.kind === 'expanded') {
     const colors = expansion.texts.map(parseExpanded).filter((found) => found !== undefined);
-    if (colors.length > 0) return distinct(colors).map((found) => makeComputed(start, end, found));
+    if (colors.length > 0) return distinctColors(colors).map((found) => makeComputed(start, end, found));
   } else if (dependsOnContext(node)) {
     return [makeGap(start, end, 'depends-on-context', `${shorten(text)} depends on the colour around it`)];
   }
@@ -69,6 +69,8 @@ function dependsOnContext(node: FunctionNode): boolean {
   });
 }
 
-function distinct(colors: readonly DeviceColor[]): DeviceColor[] {
+/** Colours without those that stand there already. */
+export function distinctColors(colors: readonly DeviceColor[]): readonly DeviceColor[] {
+  if (colors.length < 2) return colors;
   return [...new Map(colors.map((color) => [JSON.stringify(color), color])).values()];
 }

@@ -79,19 +79,40 @@ export function expandVariables(
   const offset = node.name[2];
   const variables = variablesOf(node.value, syntax).reverse();
   if (variables.length === 0) return { kind: 'none' };
-  const replacements: { from: number; to: number; values: readonly string[] }[] = [];
+  const gaps: Gap[] = [];
   for (const variable of variables) {
     const values = valuesOf(variable, lookUp);
     if (values.length === 0) return { kind: 'unresolved', name: variable.name };
-    replacements.push({ from: variable.start - offset, to: variable.end - offset, values });
+    gaps.push({ from: variable.start - offset, to: variable.end - offset, values });
   }
-  const count = Math.min(maximumTexts, Math.max(...replacements.map(({ values }) => values.length)));
+  return { kind: 'expanded', texts: fillIn(text, gaps) };
+}
+
+/** A part of a text that any of several values may take. */
+type Gap = { from: number; to: number; values: readonly string[] };
+
+/** A text with its gaps filled, the last one first: the first values of all, then the second ones … */
+function fillIn(text: string, gaps: readonly Gap[]): string[] {
+  const count = Math.min(maximumTexts, Math.max(...gaps.map(({ values }) => values.length)));
   const texts = Array.from({ length: count }, (_, theme) =>
-    replacements.reduce((before, { from, to, values }) => {
+    gaps.reduce((before, { from, to, values }) => {
       return before.slice(0, from) + (values[theme] ?? values.at(-1) ?? '') + before.slice(to);
     }, text),
   );
-  return { kind: 'expanded', texts: [...new Set(texts)] };
+  return [...new Set(texts)];
+}
+
+const plainVariable = /var\((--[\w-]+)\)/gi;
+
+/** As `expandVariables`, for a text in which every variable is a plain `var(--x)`; `undefined` where one is not known. */
+export function expandPlainVariables(text: string, lookUp: LookUp): readonly string[] | undefined {
+  const gaps: Gap[] = [];
+  for (const { 0: found, 1: name = '', index } of text.matchAll(plainVariable)) {
+    const values = lookUp(name);
+    if (values.length === 0) return undefined;
+    gaps.unshift({ from: index, to: index + found.length, values });
+  }
+  return fillIn(text, gaps);
 }
 
 function variablesOf(list: readonly ComponentValue[], syntax: ValueSyntax): Variable[] {
