@@ -124,9 +124,9 @@ const optionTable = {
   'allow-network': { takes: 'nothing', commands: reading, help: 'let those pages load from the network' },
   'document-color-profile': {
     takes: 'a value',
-    value: 'srgb|display-p3|legacy',
+    value: 'profile',
     commands: reading,
-    help: 'the colour profile of Figma documents, which saved ones do not say; srgb unless you say so',
+    help: 'what saved Figma documents do not say: srgb (the default), display-p3 or legacy',
   },
   color: {
     takes: 'nothing',

@@ -2,7 +2,7 @@ import { options, type CommandName } from './option-table.ts';
 
 const pages: Readonly<Record<CommandName, readonly string[]>> = {
   help: [
-    'Brandlint checks stylesheets, pages, drawings and Figma documents against a brand: its palette, its icons, its words.',
+    'Brandlint checks stylesheets, pages, drawings and Figma documents against a brand: palette, icons, words.',
     '',
     'Usage: brandlint <command> [options]',
     '',

@@ -1,4 +1,4 @@
-import type { Position, SourceFinding, SourceReport, TextLocation } from '@brandlint/core';
+import type { NodeLocation, Position, SourceFinding, SourceReport, TextLocation } from '@brandlint/core';
 
 /** A place on the first line. */
 export function toPlace(start: number, end: number, exact = true): TextLocation {
@@ -43,4 +43,10 @@ export function toFinding({ text, written, exact = true, ...rest }: Parts): Sour
 /** What is said of one source. */
 export function toSourceReport(source: string, parts: Partial<SourceReport> = {}): SourceReport {
   return { source, hash: 'h', findings: [], gaps: [], tally: [], recognised: [], unidentified: 0, ...parts };
+}
+
+/** A place in a layer of that path: its first fill. */
+export function toLayer(path: readonly string[], link?: string): NodeLocation {
+  const place: NodeLocation = { kind: 'node', nodeId: '4:12', property: ['fills', 0, 'color'], path };
+  return { ...place, ...(link !== undefined && { link }) };
 }

@@ -17,6 +17,8 @@ export type TextOptions = {
 /** What every part of the reporter needs. */
 export type TextContext = TextOptions & {
   style: Style;
+  /** Whether all that is told is told of one source, so that its name need not stand everywhere. */
+  isOneSource: boolean;
   /** Too narrow for columns beside each other. */
   narrow: boolean;
 };
@@ -31,7 +33,13 @@ const narrowBelow = 72;
 export const rowsShown = 12;
 
 /** Options completed with what follows from them. */
-export function toContext(options: TextOptions): TextContext {
+export function toContext(options: TextOptions, sources: number): TextContext {
   const width = Math.max(20, Math.min(options.width, widest));
-  return { ...options, width, style: createStyle(options.color), narrow: width < narrowBelow };
+  return {
+    ...options,
+    isOneSource: sources === 1,
+    width,
+    style: createStyle(options.color),
+    narrow: width < narrowBelow,
+  };
 }

@@ -22,7 +22,7 @@ export function writeAssumptions(
   }
   return Array.from(sources, ([sentence, [first = '', ...others]]) => {
     const words = stripControl(shortenEnd(sentence.slice(0, 4 * longestSentence), longestSentence));
-    const lead = 'Taken for granted of ';
+    const lead = 'Note on ';
     const room = Math.max(8, width - displayWidth(lead) - 1);
     const of =
       others.length === 0 ? shortenMiddle(stripControl(first), room) : `each of ${others.length + 1} files`;

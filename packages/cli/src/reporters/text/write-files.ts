@@ -3,6 +3,7 @@ import { displayWidth, shortenMiddle } from '../../terminal/display-width.ts';
 import { stripControl } from '../../terminal/strip-control.ts';
 import type { TextContext } from './text-options.ts';
 import { type Columns, writeFinding, writeMessage } from './write-finding.ts';
+import { groupByFault, writeLayers } from './write-layers.ts';
 import { writeLocation } from './write-place.ts';
 
 /** The findings of one source that are shown in its own section. */
@@ -22,9 +23,18 @@ export function writeFiles(
     const path = shortenMiddle(stripControl(source), context.width);
     return [
       context.style.bold(path),
-      ...sorted.flatMap((finding) => writeFinding(finding, text, columns, context)),
+      ...sorted.filter(isElsewhere).flatMap((finding) => writeFinding(finding, text, columns, context)),
+      ...groupByFault(sorted.filter(isOfLayer)).flatMap((some) => writeLayers(some, columns, context)),
     ];
   });
+}
+
+function isOfLayer({ places: [first] }: SourceFinding): boolean {
+  return first.kind === 'node';
+}
+
+function isElsewhere(finding: SourceFinding): boolean {
+  return !isOfLayer(finding);
 }
 
 /** Findings over the whole run. */
@@ -54,7 +64,7 @@ const widestPlace = 16;
 
 function measure(findings: readonly SourceFinding[], rule: number): Columns {
   let [place, lineNumber] = [0, 0];
-  for (const { places } of findings) {
+  for (const { places } of findings.filter(isElsewhere)) {
     const [first] = places;
     const width = displayWidth(writeLocation(first));
     if (width <= widestPlace) place = Math.max(place, width);

@@ -23,7 +23,7 @@ function toWeight({ outcome, severity }: Finding): Weight {
   return outcome === 'review' ? 'review' : severity;
 }
 
-/** The lines of one finding of a source: place, weight, message and rule; the code; further places. */
+/** The lines of one finding of a text or a page: place, weight, message and rule; the code; further places. */
 export function writeFinding(
   finding: SourceFinding,
   text: string | undefined,
@@ -31,13 +31,12 @@ export function writeFinding(
   context: TextContext,
 ): string[] {
   const { style, width, narrow } = context;
-  const place = writeLocation(finding.places[0], width - 2);
+  const place = writeLocation(finding.places[0]);
   const isWide = displayWidth(place) > (narrow ? width - 30 : columns.place);
   return [
     ...(isWide ? [`  ${style.dim(shortenMiddle(place, width - 2))}`] : []),
     ...writeMessage(finding, isWide ? '' : place, columns, context),
     ...writeFrame(finding, text, columns, context),
-    ...writeNodeLines(finding, columns, context),
     ...writeFurtherPlaces(finding, columns, context),
   ];
 }
@@ -105,29 +104,13 @@ function writeFrame(
   return [...lines, ...wrapText(swatches.plain, room).map((line) => `${indent}${gutter('')} ${line}`)];
 }
 
-/** The colours of a layer, which has no code to show, and the address that shows it. */
-function writeNodeLines(finding: SourceFinding, columns: Columns, context: TextContext): string[] {
-  const [place] = finding.places;
-  if (place.kind !== 'node') return [];
-  const { style, width } = context;
-  const indent = toFrameIndent(columns, context);
-  const swatches = writeSwatches(finding, context);
-  const fits = swatches && displayWidth(swatches.plain) <= width - indent;
-  const colors = swatches ? (fits ? [swatches.painted] : wrapText(swatches.plain, width - indent)) : [];
-  const link = place.link?.startsWith('https://') === true ? [style.dim(stripControl(place.link))] : [];
-  return [...colors, ...link].map((line) => ' '.repeat(indent) + line);
-}
-
-/** In a list, a layer is named in at most so many columns. */
-const widestListed = 60;
-
 function writeFurtherPlaces(
   { places, count }: SourceFinding,
   columns: Columns,
   context: TextContext,
 ): string[] {
   if (count === 1) return [];
-  const others = writeLocations(places.slice(1), count - 1, 5, widestListed);
+  const others = writeLocations(places.slice(1), count - 1, 5);
   const words = others === '' ? `${count} times in all` : `also at ${others} (${count} times in all)`;
   const indent = toFrameIndent(columns, context);
   return wrapText(words, context.width - indent).map((line) => ' '.repeat(indent) + context.style.dim(line));

@@ -22,7 +22,7 @@ type SourceUse = { source: string; use: InventoryUse };
 
 /** Every colour of a run for a person: by verdict, then by how often it is used. */
 export function writeInventory({ files }: Inventory, options: TextOptions): string {
-  const context = toContext(options);
+  const context = toContext(options, files.length);
   const uses = files.flatMap(({ source, uses: some }) => some.map((use): SourceUse => ({ source, use })));
   const byVerdict = groupBy(uses, ({ use }) => use.verdict);
   const sections = [

@@ -1,6 +1,7 @@
 import { writeNodePart, type Location, type NodeLocation } from '@brandlint/core';
 import { displayWidth, shortenEnd, shortenMiddle } from '../../terminal/display-width.ts';
 import { stripControl } from '../../terminal/strip-control.ts';
+import type { TextContext } from './text-options.ts';
 
 /** A place in one of the sources; without a location the whole source is meant. */
 export type SourcePlace = { source: string; location?: Location };
@@ -33,11 +34,17 @@ export function writeLocations(
 const firstPlaces = 2;
 
 /** The first places of many, in at most `columns`: `site/campaign.css 22:10, 40:3 …`. The path shortens in the middle. */
-export function writeFirstPlaces(places: readonly SourcePlace[], count: number, columns: number): string {
+export function writeFirstPlaces(
+  places: readonly SourcePlace[],
+  count: number,
+  columns: number,
+  { isOneSource }: Pick<TextContext, 'isOneSource'>,
+): string {
   const [first] = places;
   if (!first) return '';
   const source = stripControl(first.source);
-  if (first.location?.kind === 'node') return writeFirstNode(source, first.location, count, columns);
+  if (first.location?.kind === 'node')
+    return writeFirstNode(isOneSource ? '' : source, first.location, count, columns);
   const inFirst: Location[] = [];
   for (const { source: other, location } of places.slice(0, firstPlaces)) {
     if (other === first.source && location) inFirst.push(location);
@@ -52,9 +59,8 @@ export function writeFirstPlaces(places: readonly SourcePlace[], count: number, 
 function writeFirstNode(source: string, location: NodeLocation, count: number, columns: number): string {
   const tail = count > 1 ? ' …' : '';
   const room = columns - tail.length;
-  const file = shortenMiddle(source, Math.max(8, Math.floor(room / 3)));
-  const node = writeLocation(location, Math.max(8, room - displayWidth(file) - 1));
-  return `${file} ${node}${tail}`;
+  const file = source === '' ? '' : `${shortenMiddle(source, Math.max(8, Math.floor(room / 3)))} `;
+  return file + writeLocation(location, Math.max(8, room - displayWidth(file))) + tail;
 }
 
 /** Between the names of a path. */

@@ -10,7 +10,7 @@ import { type Row, writeRows } from './write-rows.ts';
 
 /** Which principles were recognised and where, for a person at a terminal. */
 export function writePrinciples({ principles, files }: PrincipleList, options: TextOptions): string {
-  const context = toContext(options);
+  const context = toContext(options, files.length);
   const found = principles.filter(({ recognised }) => recognised.length > 0);
   const sections = [
     writeFound(found, context),

@@ -19,6 +19,9 @@ const longestNote = 44;
 /** Less than this is no room for places. */
 const leastPlaces = 20;
 
+/** The same for layers, which have a path. */
+const leastLayers = 48;
+
 /** Rows of a table with their columns lined up; `rule` stands at the right edge of the first row. */
 export function writeRows(rows: readonly Row[], context: TextContext, rule = ''): string[] {
   const { style, width, narrow } = context;
@@ -29,23 +32,29 @@ export function writeRows(rows: readonly Row[], context: TextContext, rule = '')
   const noteAt = 2 + (hasSwatches ? 3 : 0) + (labelWidth === 0 ? 0 : labelWidth + 2) + countWidth + 4;
   const placesAt = noteAt + (noteWidth === 0 ? 0 : noteWidth + 2);
   const ruleWidth = rule === '' || narrow ? 0 : rule.length + 2;
+  const isOfLayers = rows.some(({ places }) => places.some(({ location }) => location?.kind === 'node'));
+  const least = isOfLayers ? leastLayers : leastPlaces;
   return rows.flatMap((row, at) => {
     const swatch = hasSwatches ? padSwatch(row.swatch ? style.swatch(row.swatch) : '') : '';
     const label = labelWidth === 0 ? '' : `${padEnd(row.label, labelWidth)}  `;
     const head = `  ${swatch}${label}${padStart(String(row.count), countWidth)} ×  `;
     const room = width - placesAt - ruleWidth;
-    if (displayWidth(row.note) <= noteWidth && room >= leastPlaces) {
+    if (displayWidth(row.note) <= noteWidth && room >= least) {
       const note = noteWidth === 0 ? '' : `${padEnd(row.note, noteWidth)}  `;
-      const places = writeFirstPlaces(row.places, row.count, room);
+      const places = writeFirstPlaces(row.places, row.count, room, context);
       const end =
         at === 0 && ruleWidth > 0 ? `${' '.repeat(room - displayWidth(places) + 2)}${style.dim(rule)}` : '';
       return [head + note + places + end];
     }
     const indent = ' '.repeat(Math.min(noteAt, 6));
-    const places = writeFirstPlaces(row.places, row.count, width - indent.length);
-    const [first = '', ...rest] = wrapText(row.note, width - noteAt);
+    const places = writeFirstPlaces(row.places, row.count, width - indent.length, context);
+    const [first = '', ...rest] = wrapText(row.note, width - noteAt - ruleWidth);
     const below = places === '' ? [] : [indent + style.dim(places)];
-    return [head + first, ...rest.map((line) => ' '.repeat(noteAt) + line), ...below];
+    const end =
+      at === 0 && ruleWidth > 0
+        ? `${' '.repeat(width - noteAt - displayWidth(first) - rule.length)}${style.dim(rule)}`
+        : '';
+    return [head + first + end, ...rest.map((line) => ' '.repeat(noteAt) + line), ...below];
   });
 }
 

@@ -11,7 +11,7 @@ import { writeSummary } from './write-summary.ts';
 
 /** A run for a person at a terminal: findings by file, then what concerns the whole run, and at the end the counts. */
 export function writeText(report: RunReport, options: TextOptions): string {
-  const context = toContext(options);
+  const context = toContext(options, report.files.length);
   const { settings, verbose, quiet } = context;
   const isUnset = settings.scope === 'unset';
   const weighsEnough = ({ outcome, severity }: Pick<SourceFinding, 'outcome' | 'severity'>) =>
