@@ -13,7 +13,7 @@ import type { Scope } from './find-scope.ts';
 import { judgeUnit } from './judge-unit.ts';
 import { readUnits, type Start, type UnitReading } from './read-units.ts';
 import { isSamePainted } from './same-painted.ts';
-import { createSliceClock } from './slice-clock.ts';
+import type { SliceClock } from './slice-clock.ts';
 import type { Unit, UnitContent } from './unit.ts';
 import { nameOf, UnitIndex } from './unit-index.ts';
 
@@ -21,6 +21,7 @@ import { nameOf, UnitIndex } from './unit-index.ts';
 export type CheckHost = Pick<Workspace, 'brand' | 'settings'> & {
   scope: Scope;
   drawer: IconDrawer;
+  clock: SliceClock;
   onProgress: (layers: number) => void;
   /** Findings that are new or other than before, and those that are gone. */
   onFindings: (changed: readonly string[], gone: readonly string[]) => Promise<void>;
@@ -39,6 +40,8 @@ export type Check = {
   /** Whether something that was read by this check is named. */
   knows: (id: string) => boolean;
   report: () => LastCheck;
+  /** The pages that it goes through. */
+  pages: readonly PageNode[];
 };
 
 /** The unit of styles and variables, which lie in no layer. */
@@ -46,7 +49,7 @@ const definitionsUnit = 'definitions';
 
 /** Makes the check of one scope. Nothing is read before it runs. */
 export async function createCheck(host: CheckHost): Promise<Check> {
-  const { brand, settings, scope, drawer, onProgress, onFindings } = host;
+  const { brand, settings, scope, drawer, clock, onProgress, onFindings } = host;
   const checker = createChecker(brand, settings, new Map());
   const components = new Set<string>();
   const withDefinitions = scope.kind === 'file';
@@ -55,14 +58,13 @@ export async function createCheck(host: CheckHost): Promise<Check> {
   const mains = createMainComponents(components, scope.holds);
   const store = new FindingStore();
   const index = new UnitIndex();
-  const artworks = new Map<string, Artwork>();
+  const artworks = new Map<string, { artwork: Artwork; nodeId: string }>();
   const undrawn = new Map<string, { content: UnitContent; drawings: Drawing[] }>();
   let definitions: Omit<SourceReport, 'findings'> | null = null;
   let layers = 0;
   let isCancelled = false;
   /** Judging is not split, so it begins only when what remains of a slice is enough for it. */
   let msPerUse = 0.02;
-  let clock = createSliceClock();
 
   return {
     found: store.found,
@@ -81,10 +83,11 @@ export async function createCheck(host: CheckHost): Promise<Check> {
     },
     knows: (id) => index.ownerOf(id) !== undefined,
     report,
+    pages: scope.pages,
   };
 
   async function run(): Promise<void> {
-    clock = createSliceClock();
+    clock.begin();
     await judgeDefinitions();
     for (const page of scope.pages) {
       if (isCancelled) return;
@@ -155,7 +158,7 @@ export async function createCheck(host: CheckHost): Promise<Check> {
   }
 
   async function recheck(ids: readonly string[]): Promise<void> {
-    clock = createSliceClock();
+    clock.begin();
     isCancelled = false;
     if (ids.some(isDefinition)) {
       facts = await readFacts({ withDefinitions, components });
@@ -168,8 +171,17 @@ export async function createCheck(host: CheckHost): Promise<Check> {
       const owner = index.ownerOf(id) ?? (await findOwner(id));
       if (owner) dirty.add(nameOf(owner));
     }
+    forgetArtworks(dirty);
     for (const name of dirty) await reread(name);
     await drawIcons();
+  }
+
+  /** What has changed may be another picture now. A picture of a component is called by the component's id. */
+  function forgetArtworks(dirty: ReadonlySet<string>): void {
+    for (const [key, { nodeId }] of artworks) {
+      const owners = [index.ownerOf(nodeId), index.ownerOf(key.slice(key.indexOf(':') + 1))];
+      if (owners.some((owner) => owner && dirty.has(nameOf(owner)))) artworks.delete(key);
+    }
   }
 
   function isDefinition(id: string): boolean {
@@ -269,7 +281,7 @@ export async function createCheck(host: CheckHost): Promise<Check> {
   function artworksOf({ uses }: UnitContent): Artwork[] {
     if (artworks.size === 0) return [];
     const keys = new Set(uses.flatMap((use) => (use.kind === 'icon' && use.artwork !== null ? [use.artwork] : [])));
-    return [...keys].flatMap((key) => artworks.get(key) ?? []);
+    return [...keys].flatMap((key) => artworks.get(key)?.artwork ?? []);
   }
 
   /** Looks at what may be icons, and judges their units again. */
@@ -278,7 +290,10 @@ export async function createCheck(host: CheckHost): Promise<Check> {
     const drawings = new Map<string, Drawing>();
     for (const unit of undrawn.values()) for (const drawing of unit.drawings) drawings.set(drawing.key, drawing);
     const looks = await drawer.draw([...drawings.values()], clock, () => isCancelled);
-    for (const [key, look] of looks) if (!('fault' in look)) artworks.set(key, look);
+    for (const [key, look] of looks) {
+      const nodeId = drawings.get(key)?.nodeId;
+      if (nodeId !== undefined && !('fault' in look)) artworks.set(key, { artwork: look, nodeId });
+    }
     for (const [name, { content }] of [...undrawn]) {
       undrawn.delete(name);
       const unit = index.get(name);
@@ -292,8 +307,6 @@ export async function createCheck(host: CheckHost): Promise<Check> {
       index.put({ ...unit, report });
       await put(name, findings);
     }
-    // What somebody draws next may be another picture under the same key.
-    artworks.clear();
   }
 
   function isAt(key: string, ids: ReadonlySet<string>): boolean {

@@ -3,6 +3,8 @@ const sliceMs = 12;
 
 /** Keeps work in slices, so that Figma draws and the window answers in between. */
 export type SliceClock = {
+  /** Says that a slice begins now, because somebody else has just had a turn. */
+  begin: () => void;
   /** Whether the slice is over, or would be if `aheadMs` were added to it. */
   isOver: (aheadMs?: number) => boolean;
   /** Lets everybody else have a turn; the next slice begins then. */
@@ -13,13 +15,18 @@ export type SliceClock = {
 export function createSliceClock(): SliceClock {
   let began = Date.now();
   return {
+    begin,
     isOver: (aheadMs = 0) => Date.now() - began + aheadMs >= sliceMs,
     pause: () =>
       new Promise((resolve) => {
         setTimeout(() => {
-          began = Date.now();
+          begin();
           resolve();
         }, 0);
       }),
   };
+
+  function begin(): void {
+    began = Date.now();
+  }
 }

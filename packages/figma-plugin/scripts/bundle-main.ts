@@ -1,0 +1,29 @@
+import { build, type Metafile } from 'esbuild';
+import { embedBrand } from './embed-brand.ts';
+import { leaveOutCssParser } from './leave-out-css-parser.ts';
+import { lowerPatterns } from './lower-patterns.ts';
+
+/** The document's side as one script at the level that Figma's loader takes. */
+export async function bundleMain(
+  folder: string,
+  conditions: string[],
+): Promise<{ text: string; metafile: Metafile }> {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [`${folder}/src/main/code.ts`],
+    bundle: true,
+    format: 'iife',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'es2017',
+    conditions,
+    minify: true,
+    legalComments: 'none',
+    // The window's text comes with the manifest: inside the script the loader would refuse its comments.
+    plugins: [embedBrand, leaveOutCssParser],
+    metafile: true,
+    write: false,
+    outdir: `${folder}/dist`,
+    logLevel: 'error',
+  });
+  return { text: lowerPatterns(outputFiles[0]?.text ?? ''), metafile };
+}

@@ -1,0 +1,90 @@
+import {
+  type Brand,
+  type Classify,
+  rules,
+  type SourceFinding,
+  type Suggestion,
+  type Token,
+} from '@brandlint/core';
+import type { ColorProfile } from '@brandlint/readers/figma-nodes';
+import type { PanelFinding, Remedy } from '../../messages.ts';
+import { toLayerPlace } from '../actions/to-layer-place.ts';
+import { findWaiver } from '../actions/waivers/find-waiver.ts';
+import type { Found } from '../found.ts';
+import type { Bindings, WaiversByLayer } from '../workspace.ts';
+import { parseWritten } from './parse-written.ts';
+import { toOfficialSwatch, toSwatch } from './to-swatch.ts';
+
+/** What a finding is shown with. */
+export type PanelContext = {
+  brand: Brand;
+  profile: ColorProfile;
+  bindings: Bindings;
+  waivers: WaiversByLayer;
+  classify: Classify;
+};
+
+const colorRules = new Set(rules.filter(({ on }) => on === 'color').map(({ name }) => name));
+
+/** A finding as the panel shows it; `undefined` where it is about no layer. */
+export function toPanelFinding(found: Found, context: PanelContext): PanelFinding | undefined {
+  const { key, finding, isStale } = found;
+  const { rule, requirement, severity, outcome, message, count, written, data } = finding;
+  const [first, ...rest] = finding.places.flatMap((place) => (place.kind === 'node' ? [toLayerPlace(place)] : []));
+  if (!first) return undefined;
+  const color = colorRules.has(rule) ? toColor(finding, context) : undefined;
+  const principle = data['principle'];
+  const remedy = toRemedy(finding.suggestions[0], context);
+  const waiver = findWaiver(finding, context.waivers);
+  return {
+    key,
+    rule,
+    requirement,
+    severity,
+    outcome,
+    message,
+    places: [first, ...rest],
+    count,
+    written,
+    ...(color && { color }),
+    ...(typeof principle === 'string' && principle !== '' && { principle }),
+    ...(remedy && { remedy }),
+    ...(waiver && { waiver }),
+    isStale,
+  };
+}
+
+function toColor({ written }: SourceFinding, { profile, classify }: PanelContext): PanelFinding['color'] {
+  const color = parseWritten(written);
+  if (!color) return undefined;
+  const verdict = classify(color, []);
+  const { nearest } = verdict;
+  const found = toSwatch(written, color);
+  if (!nearest) return { found, verdict: verdict.name };
+  const { token, distance } = nearest;
+  return {
+    found,
+    verdict: verdict.name,
+    wanted: { ...toOfficialSwatch(token, profile), name: token.name },
+    ...(distance.kind === 'deltaE' && { deltaE: distance.value }),
+  };
+}
+
+function toRemedy(suggestion: Suggestion | undefined, context: PanelContext): Remedy | undefined {
+  if (!suggestion) return undefined;
+  const { replace, safe, unsafeBecause } = suggestion;
+  const rest = { isSafe: safe, ...(unsafeBecause !== undefined && { unsafeBecause }) };
+  if (replace.kind === 'text') return { text: replace.text, ...rest };
+  const token = context.brand.palette.find(({ name }) => name === replace.token);
+  if (!token) return undefined;
+  return { ...toTokenRemedy(token, context), ...rest };
+}
+
+function toTokenRemedy(token: Token, { profile, bindings }: PanelContext) {
+  const binding = bindings.get(token.name);
+  return {
+    token: token.name,
+    swatch: toOfficialSwatch(token, profile),
+    ...(binding && { bindsTo: binding.name }),
+  };
+}
