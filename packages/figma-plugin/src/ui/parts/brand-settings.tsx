@@ -25,7 +25,7 @@ export function BrandSettings({ ui: { act, send }, state }: { ui: Ui; state: Pan
     act({ type: 'tell', tone: 'done', text: words.importedDone(result.names) });
   };
   return (
-    <section class="group">
+    <section class="part">
       <h3>{words.brand}</h3>
       <p>{settings.brand ? words.imported(settings.brand.name) : words.builtIn(state.brand.name)}</p>
       <p>{settings.config ? words.configured(settings.config.name) : words.notConfigured}</p>

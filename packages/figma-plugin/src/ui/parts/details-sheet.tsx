@@ -51,7 +51,7 @@ export function DetailsSheet({ ui, sheet: { key, asksToFix } }: DetailsProps) {
             type="button"
             class="primary"
             id="fix-one"
-            autofocus={asksToFix}
+            data-first={asksToFix ? '' : undefined}
             onClick={() => {
               send({ type: 'fix', keys: [key] });
               close();

@@ -18,7 +18,7 @@ export function MarkSettings({ ui: { act, send }, state }: { ui: Ui; state: Pane
     }
   };
   return (
-    <section class="group">
+    <section class="part">
       <h3>{words.selection}</h3>
       <p>{describe(selection)}</p>
       <p class="quiet">{words.markHelp}</p>

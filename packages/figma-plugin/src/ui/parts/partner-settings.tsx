@@ -9,7 +9,7 @@ export function PartnerSettings({ ui: { panel, send }, state }: { ui: Ui; state:
   const save = (partnerLibraries: DocumentSettings['partnerLibraries']) =>
     send({ type: 'save-settings', settings: { ...settings, partnerLibraries } });
   return (
-    <section class="group">
+    <section class="part">
       <h3>{words.partners}</h3>
       <p class="quiet">{words.partnersHelp}</p>
       {panel.libraries === null && (

@@ -17,7 +17,7 @@ export function SettingsView({ ui, state }: { ui: Ui; state: PanelState }) {
         <BrandSettings ui={ui} state={state} />
         <PartnerSettings ui={ui} state={state} />
         <MarkSettings ui={ui} state={state} />
-        <section class="group">
+        <section class="part">
           <h3>{words.variables}</h3>
           <p class="quiet">{words.variablesThere(state.variables.length, state.brand.palette.length)}</p>
           <button
@@ -29,7 +29,7 @@ export function SettingsView({ ui, state }: { ui: Ui; state: PanelState }) {
             {words.createVariables}
           </button>
         </section>
-        <section class="group">
+        <section class="part">
           <h3>{words.waived}</h3>
           <button type="button" class="secondary" onClick={() => act({ type: 'view', view: 'waived' })}>
             {words.waivedCount(state.waivers.length)}

@@ -11,6 +11,8 @@ export function Sheet({ title, onClose, children }: SheetProps) {
   useLayoutEffect(() => {
     const opener = document.activeElement;
     dialog.current?.showModal();
+    // Not "autofocus": in a frame of another origin browsers leave it undone.
+    dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => {
       dialog.current?.close();
       queueMicrotask(() => {

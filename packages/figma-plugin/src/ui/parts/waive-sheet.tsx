@@ -9,20 +9,22 @@ export function WaiveSheet({ ui: { act, send }, keys }: { ui: Ui; keys: readonly
   const [until, setUntil] = useState('');
   const [isMissing, setMissing] = useState(false);
   const close = () => act({ type: 'sheet', sheet: null });
+  // No form: a sandboxed frame may not send one, not even to itself.
+  const waive = () => {
+    const written = reason.trim();
+    setMissing(written === '');
+    if (written === '') {
+      document.getElementById('reason')?.focus();
+      return;
+    }
+    send({ type: 'waive', keys, reason: written, ...(until !== '' && { until }) });
+    close();
+  };
   return (
     <Sheet title={words.waiveTitle} onClose={close}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          const written = reason.trim();
-          setMissing(written === '');
-          if (written === '') {
-            document.getElementById('reason')?.focus();
-            return;
-          }
-          send({ type: 'waive', keys, reason: written, ...(until !== '' && { until }) });
-          close();
+      <div
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) waive();
         }}
       >
         <p>{words.waiveWhat(keys.length)}</p>
@@ -32,7 +34,7 @@ export function WaiveSheet({ ui: { act, send }, keys }: { ui: Ui; keys: readonly
             id="reason"
             rows={3}
             maxLength={500}
-            autofocus
+            data-first=""
             required
             value={reason}
             aria-invalid={isMissing}
@@ -62,11 +64,11 @@ export function WaiveSheet({ ui: { act, send }, keys }: { ui: Ui; keys: readonly
           <button type="button" class="secondary" onClick={close}>
             {words.cancel}
           </button>
-          <button type="submit" class="primary">
+          <button type="button" class="primary" onClick={waive}>
             {words.waive}
           </button>
         </div>
-      </form>
+      </div>
     </Sheet>
   );
 }

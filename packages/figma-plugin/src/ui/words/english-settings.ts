@@ -60,7 +60,7 @@ export const englishSettings = {
   annotations: 'Annotations',
   strangersTitle: 'Whose colours are these?',
   strangersWhy:
-    'These colours are not in the palette. They may well be a partner’s own: the Statement asks for its colours inside the brand’s own material and leaves a partner’s alone. Until somebody says whose they are, they are listed once for each colour.',
+    'These colours are not in the palette. They may well be a member’s or a partner’s own, and then the palette does not concern them. Until somebody says whose they are, they are listed once for each colour.',
   strangersHow: 'There are three ways to say it:',
   strangersLibrary: 'Declare a library of variables to be a partner’s own (Settings).',
   strangersMark: 'Select a frame and mark it as the brand’s own area or as a partner’s artwork (Settings).',

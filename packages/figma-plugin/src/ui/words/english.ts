@@ -4,7 +4,7 @@ import type { CheckScope } from '../../messages.ts';
 const plural = new Intl.PluralRules('en');
 const numbers = new Intl.NumberFormat('en');
 const decimals = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
-const lists = new Intl.ListFormat('en', { type: 'conjunction' });
+const lists = new Intl.ListFormat('en', { type: 'unit', style: 'short' });
 
 const number = (value: number): string => numbers.format(value);
 
