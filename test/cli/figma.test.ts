@@ -151,7 +151,7 @@ describe('saved Figma documents', () => {
     const wrong = await brandlint(['check', '.', '--config', 'wrong.json'], { cwd });
     expect([wrong.code, wrong.stderr]).toEqual([
       2,
-      'wrong.json, documentColorProfile: "p3" is not known here; write "display-p3".\n',
+      'wrong.json, documentColorProfile: "p3" is not known here; write one of "srgb", "display-p3", "legacy".\n',
     ]);
     const unknown = await brandlint(['check', '--document-color-profile', 'p3'], { cwd });
     expect(unknown.stderr).toBe(
