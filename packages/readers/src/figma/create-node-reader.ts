@@ -14,7 +14,7 @@ import { kindOf } from './node-kinds.ts';
 import { paintOver } from './paint-over.ts';
 import { createPaths, type MemberPath, toPath } from './property-paths.ts';
 import { candidacyOf, readIcon } from './read-icon.ts';
-import { groupOf, readText, toPaintedText } from './read-text.ts';
+import { enterCrowd, groupOf, readText, toPaintedText } from './read-text.ts';
 import { addGap, type NodeSubject, writeLink, writePath, writeWithin } from './subject.ts';
 
 /** Reads the layers of one document, one at a time, in the order in which they are painted. */
@@ -219,18 +219,20 @@ function toInner(
 ): Surroundings | null {
   const { isCanvas } = kindOf(node.type);
   const { box } = node;
-  let { clip, group } = around;
+  let { clip } = around;
   if (node.clipsContent && box && !isCanvas) {
     clip = cut(box, clip);
     if (!clip) return null;
   }
   const isTop = !isCanvas && around.frame === 0;
   const isPageLike = isCanvas || (isTop && !isSmall(box));
-  if (!isCanvas) group = groupOf(node, group);
+  const crowds = isCanvas ? none : enterCrowd(node, around.crowds);
+  const group = groupOf(crowds);
   const inner: Surroundings = {
     within: subject ? subject.within : writeWithin(node, around.within),
     path: subject ? subject.path : writePath(node, around.path),
     containers: isPageLike ? around.containers : enter(node.id, around.containers),
+    crowds,
     clip,
     opacity,
     isBlended,
@@ -340,6 +342,7 @@ const outside: Surroundings = {
   within: none,
   path: none,
   containers: none,
+  crowds: none,
   clip: null,
   opacity: 1,
   isBlended: false,

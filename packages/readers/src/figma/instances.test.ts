@@ -15,7 +15,10 @@ const changed = (entries: Record<string, string[]>) =>
 /** An instance with a frame of its own and one layer in it. */
 function instance(id: string, given: Partial<FigmaNode> = {}, layer: Partial<FigmaNode> = {}): FigmaTree {
   const own = buildNode('INSTANCE', { id, fills, main, overrides: new Map(), ...given });
-  return buildTree(own, buildTree(buildNode('RECTANGLE', { id: `${id.startsWith('I') ? '' : 'I'}${id};5:2`, fills, ...layer })));
+  return buildTree(
+    own,
+    buildTree(buildNode('RECTANGLE', { id: `${id.startsWith('I') ? '' : 'I'}${id};5:2`, fills, ...layer })),
+  );
 }
 
 function say(trees: FigmaTree[], facts: Partial<FigmaFacts> = {}): string[] {

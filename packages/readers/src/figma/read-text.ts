@@ -68,7 +68,23 @@ function purposeOf(characters: string, ranges: readonly TextRange[]): TextUse['p
   return characters.length > longestLabel ? 'prose' : 'label';
 }
 
-/** Whether a layer below this node has several neighbours of its sort. */
-export function groupOf(node: FigmaNode, outer: string | undefined): string | undefined {
-  return node.childCount >= 3 ? node.id : outer;
+/** So many layers side by side may be the items of a list. */
+const leastItems = 3;
+
+/** So far out of a text its list is looked for: the list, an item, and a frame in that. */
+const mostCrowds = 3;
+
+/** What holds a layer and several others, from the inside out, a node entered. */
+export function enterCrowd({ id, childCount }: FigmaNode, crowds: readonly string[]): readonly string[] {
+  const entered = [childCount >= leastItems ? id : ''];
+  return entered.concat(crowds.length < mostCrowds ? crowds : crowds.slice(0, mostCrowds - 1));
+}
+
+/** The widest of them: what holds an item's parts is no list, and what holds the list too harms nothing. */
+export function groupOf(crowds: readonly string[]): string | undefined {
+  for (let at = crowds.length - 1; at >= 0; at--) {
+    const crowd = crowds[at];
+    if (crowd !== undefined && crowd !== '') return crowd;
+  }
+  return undefined;
 }

@@ -39,6 +39,8 @@ export type Surroundings = {
   /** Anchors of the layers that group it with its neighbours, innermost first. */
   containers: readonly string[];
   group?: string;
+  /** Of the nearest layers that it lies in, innermost first, those that hold several others; empty texts for the rest. */
+  crowds: readonly string[];
   /** What is shown of the canvas here; `null`: all of it. */
   clip: FigmaBox | null;
   opacity: number;
