@@ -1,6 +1,7 @@
 import { build, type Metafile } from 'esbuild';
+import { compress } from './compress.ts';
 import { embedBrand } from './embed-brand.ts';
-import { leaveOutCssParser } from './leave-out-css-parser.ts';
+import { keepDocumentColors } from './keep-document-colors.ts';
 import { lowerPatterns } from './lower-patterns.ts';
 
 /** The document's side as one script at the level that Figma's loader takes. */
@@ -19,11 +20,11 @@ export async function bundleMain(
     minify: true,
     legalComments: 'none',
     // The window's text comes with the manifest: inside the script the loader would refuse its comments.
-    plugins: [embedBrand, leaveOutCssParser],
+    plugins: [embedBrand, keepDocumentColors],
     metafile: true,
     write: false,
     outdir: `${folder}/dist`,
     logLevel: 'error',
   });
-  return { text: lowerPatterns(outputFiles[0]?.text ?? ''), metafile };
+  return { text: await compress(lowerPatterns(outputFiles[0]?.text ?? ''), 2017), metafile };
 }

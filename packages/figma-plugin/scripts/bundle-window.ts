@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
+import { compress } from './compress.ts';
 
 /** The window as one HTML file: its script and its style inside, nothing to fetch. */
 export async function bundleWindow(folder: string, conditions: string[]): Promise<string> {
@@ -22,7 +23,8 @@ export async function bundleWindow(folder: string, conditions: string[]): Promis
   });
   const textOf = (end: string) => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '';
   // Inside a script element only its end tag and the opening of a comment mean anything.
-  const script = textOf('.js').replace(/<\/(script)/gi, String.raw`<\/$1`).replace(/<!--/g, String.raw`<\!--`);
+  const compressed = await compress(textOf('.js'), 2020);
+  const script = compressed.replace(/<\/(script)/gi, String.raw`<\/$1`).replace(/<!--/g, String.raw`<\!--`);
   const style = textOf('.css').replace(/<\/(style)/gi, String.raw`<\/$1`);
   return [
     '<!doctype html>',
