@@ -23,7 +23,8 @@ export function addDrawings(
   for (const [key, { nodeId, use }] of asked) {
     const layer = layers.get(nodeId);
     const text = layer && drawLayer(layer);
-    if (text) pictures.set(key, { key, place: use.places[0], kind: 'inside', content: { kind: 'svg', text } });
+    if (text)
+      pictures.set(key, { key, place: use.places[0], kind: 'inside', content: { kind: 'svg', text } });
   }
   return { ...reading, uses: reading.uses.map(withoutMissing), pictures: [...pictures.values()] };
 

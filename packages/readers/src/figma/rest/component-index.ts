@@ -44,7 +44,8 @@ function findComponents(root: unknown): Map<string, string> {
     if (!isFields(node)) continue;
     const name = toText(node['name']) ?? '';
     const id = toText(node['id']);
-    if (node['type'] === 'COMPONENT' && id !== undefined && !names.has(id)) names.set(id, writeName(set, name));
+    if (node['type'] === 'COMPONENT' && id !== undefined && !names.has(id))
+      names.set(id, writeName(set, name));
     const inner = node['type'] === 'COMPONENT_SET' ? name : undefined;
     for (const child of toList(node['children'])) waiting.push({ node: child, set: inner });
   }

@@ -47,7 +47,11 @@ export function drawLayer(layer: FigmaTree): string | null {
 }
 
 /** The paths of one layer; `null` where it cannot be drawn. */
-function drawOwn({ geometry, fills, regions, strokes, strokeWeight }: FigmaNode, box: FigmaBox, opacity: number) {
+function drawOwn(
+  { geometry, fills, regions, strokes, strokeWeight }: FigmaNode,
+  box: FigmaBox,
+  opacity: number,
+) {
   const drawn: string[] = [];
   const isSplit = regions.length > 0 && regions.length === geometry?.fills.length;
   const parts: { paints: readonly FigmaPaint[]; paths: FigmaGeometry['fills'] | undefined }[] = isSplit
@@ -60,7 +64,8 @@ function drawOwn({ geometry, fills, regions, strokes, strokeWeight }: FigmaNode,
       const color = colorOf(paint);
       if (!color || !geometry || !paths) return null;
       const fill = writeFill(color, paint.opacity * opacity);
-      for (const path of paths) if (pathData.test(path.path)) drawn.push(writePath(path, geometry, box, fill));
+      for (const path of paths)
+        if (pathData.test(path.path)) drawn.push(writePath(path, geometry, box, fill));
     }
   }
   return drawn;

@@ -24,10 +24,18 @@ export function findRoots(value: unknown): Root[] | null {
 
 /** Whether an object has what every layer has. */
 function isLayerLike(fields: Fields): boolean {
-  return toText(fields['type']) !== undefined && (toText(fields['id']) !== undefined || Array.isArray(fields['children']));
+  return (
+    toText(fields['type']) !== undefined &&
+    (toText(fields['id']) !== undefined || Array.isArray(fields['children']))
+  );
 }
 
 /** What no object of another sort has beside a type and an id. */
 function isLayer(fields: Fields): boolean {
-  return 'absoluteBoundingBox' in fields || 'fills' in fields || 'scrollBehavior' in fields || fields['type'] === 'DOCUMENT';
+  return (
+    'absoluteBoundingBox' in fields ||
+    'fills' in fields ||
+    'scrollBehavior' in fields ||
+    fields['type'] === 'DOCUMENT'
+  );
 }

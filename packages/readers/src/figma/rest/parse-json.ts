@@ -7,7 +7,8 @@ export function parseJson(text: string): { value: unknown } | { fault: string } 
     return { value };
   } catch (error) {
     // Parsers quote what they stumble over; the words before that are enough.
-    const reason = error instanceof Error ? error.message.split(/[\n"]/)[0]?.trim().replace(/,$/, '') : undefined;
+    const reason =
+      error instanceof Error ? error.message.split(/[\n"]/)[0]?.trim().replace(/,$/, '') : undefined;
     return { fault: reason ?? 'it cannot be parsed' };
   }
 }

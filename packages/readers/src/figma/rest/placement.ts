@@ -26,7 +26,11 @@ export function placeNode(node: Fields, outer: Linear | null): Placement {
 }
 
 /** Where the origin of a layer's own coordinates is, `size` being its size before it is turned. */
-export function originOf(box: FigmaBox, [a, b, c, d]: Linear, size: { x: number; y: number }): [number, number] {
+export function originOf(
+  box: FigmaBox,
+  [a, b, c, d]: Linear,
+  size: { x: number; y: number },
+): [number, number] {
   const left = Math.min(0, a * size.x, c * size.y, a * size.x + c * size.y);
   const top = Math.min(0, b * size.x, d * size.y, b * size.x + d * size.y);
   return [box.x - left, box.y - top];

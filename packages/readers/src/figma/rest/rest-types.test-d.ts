@@ -10,9 +10,11 @@ type Known<Type extends string> = Type extends keyof Renamed ? Renamed[Type] : T
 
 type IsNothing<Type> = [Type] extends [never] ? true : Type;
 
-export const everyNodeTypeIsRead: IsNothing<Exclude<Known<Node['type']>, Exclude<FigmaNodeType, 'UNKNOWN'>>> = true;
+export const everyNodeTypeIsRead: IsNothing<Exclude<Known<Node['type']>, Exclude<FigmaNodeType, 'UNKNOWN'>>> =
+  true;
 
-export const everyPaintTypeIsRead: IsNothing<Exclude<Paint['type'], Exclude<FigmaPaint['type'], 'UNKNOWN'>>> = true;
+export const everyPaintTypeIsRead: IsNothing<Exclude<Paint['type'], Exclude<FigmaPaint['type'], 'UNKNOWN'>>> =
+  true;
 
 export const everyEffectTypeIsRead: IsNothing<
   Exclude<NonNullable<Effect['type']>, Exclude<FigmaEffect['type'], 'UNKNOWN'>>
@@ -20,12 +22,16 @@ export const everyEffectTypeIsRead: IsNothing<
 
 /** What of these may hold a colour, beside what is read: a new property with one stops the build too. */
 type ColorProperties<Type> = Type extends unknown
-  ? { [Key in keyof Type]-?: NonNullable<Type[Key]> extends { r: number; g: number; b: number } ? Key : never }[keyof Type]
+  ? {
+      [Key in keyof Type]-?: NonNullable<Type[Key]> extends { r: number; g: number; b: number } ? Key : never;
+    }[keyof Type]
   : never;
 
 export const everyColorOfPaintsIsRead: IsNothing<Exclude<ColorProperties<Paint>, 'color'>> = true;
 
-export const everyColorOfEffectsIsRead: IsNothing<Exclude<ColorProperties<Effect>, 'color' | 'secondaryColor'>> = true;
+export const everyColorOfEffectsIsRead: IsNothing<
+  Exclude<ColorProperties<Effect>, 'color' | 'secondaryColor'>
+> = true;
 
 /** `backgroundColor` of frames repeats their fills. */
 export const everyColorOfNodesIsRead: IsNothing<Exclude<ColorProperties<Node>, 'backgroundColor'>> = true;
@@ -35,5 +41,6 @@ type PaintProperties<Type> = Type extends unknown
   ? { [Key in keyof Type]-?: NonNullable<Type[Key]> extends readonly Paint[] ? Key : never }[keyof Type]
   : never;
 
-export const everyListOfPaintsIsRead: IsNothing<Exclude<PaintProperties<Node>, 'fills' | 'strokes' | 'background'>> =
-  true;
+export const everyListOfPaintsIsRead: IsNothing<
+  Exclude<PaintProperties<Node>, 'fills' | 'strokes' | 'background'>
+> = true;

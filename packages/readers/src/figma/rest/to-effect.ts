@@ -17,7 +17,12 @@ export function toEffect(value: unknown): FigmaEffect {
       const color = toBoundColor(fields['color'], fields['boundVariables']);
       const other = fields['secondaryColor'];
       if (!isGiven(other)) return { visible, type, ...color };
-      return { visible, type, ...color, second: toBoundColor(other, fields['boundVariables'], 'secondaryColor') };
+      return {
+        visible,
+        type,
+        ...color,
+        second: toBoundColor(other, fields['boundVariables'], 'secondaryColor'),
+      };
     }
     case 'SHADER':
       return { visible, type, colors: findNamedColors(fields['properties']) };

@@ -1,7 +1,16 @@
 import type { FigmaNode } from '../model/figma-node.ts';
 import type { FigmaPaint } from '../model/figma-paint.ts';
 import type { ComponentIndex } from './component-index.ts';
-import { isFields, isGiven, isOff, toFields, toList, toNumber, toText as readString, type Fields } from './fields.ts';
+import {
+  isFields,
+  isGiven,
+  isOff,
+  toFields,
+  toList,
+  toNumber,
+  toText as readString,
+  type Fields,
+} from './fields.ts';
 import { isUpright, type Placement } from './placement.ts';
 import { toColor } from './to-color.ts';
 import { toEffect } from './to-effect.ts';
@@ -20,7 +29,10 @@ export function toFigmaNode(fields: Fields, placement: Placement, components: Co
   const type = toNodeType(written);
   const id = readString(fields['id']) ?? '';
   const bound = toFields(fields['boundVariables']);
-  const { fills, regions } = toRegions(fields, toPaints(fields['fills'] ?? fields['background'], bound?.['fills']));
+  const { fills, regions } = toRegions(
+    fields,
+    toPaints(fields['fills'] ?? fields['background'], bound?.['fills']),
+  );
   const strokes = toPaints(fields['strokes'], bound?.['strokes']);
   const { box, linear } = placement;
   const text = toText(fields);

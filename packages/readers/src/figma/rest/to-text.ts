@@ -50,10 +50,12 @@ function keyOf(value: unknown): string {
 function createLooks(node: Fields): (key: string) => Look {
   const style = toFields(node['style']) ?? {};
   const table = toFields(node['styleOverrideTable']);
-  const fillStyle = readString(toFields(node['styles'])?.['fill']);
+  // The fills of a note or a shape are its own; what its text is painted with is not saved.
+  const isTextLayer = node['type'] === 'TEXT' || node['type'] === 'TEXT_PATH';
+  const fillStyle = isTextLayer ? readString(toFields(node['styles'])?.['fill']) : undefined;
   const decoration = readDecoration(style);
   const whole: Look = {
-    fills: toPaints(node['fills'], toFields(node['boundVariables'])?.['fills']),
+    fills: isTextLayer ? toPaints(node['fills'], toFields(node['boundVariables'])?.['fills']) : [],
     ...(fillStyle !== undefined && { fillStyle }),
     ...(decoration && { decoration }),
     fontSize: toNumber(style['fontSize']),
@@ -74,11 +76,19 @@ function toLook(override: Fields | null, whole: Look): Look {
   const decoration = readDecoration(override) ?? whole.decoration;
   const rest = { fontSize, fontWeight, ...(decoration && { decoration }) };
   if (!isGiven(override['fills'])) {
-    return { fills: whole.fills, ...(whole.fillStyle !== undefined && { fillStyle: whole.fillStyle }), ...rest };
+    return {
+      fills: whole.fills,
+      ...(whole.fillStyle !== undefined && { fillStyle: whole.fillStyle }),
+      ...rest,
+    };
   }
   const fillStyle = readString(override['inheritFillStyleId']);
   const bound = toFields(override['boundVariables'])?.['fills'];
-  return { fills: toPaints(override['fills'], bound), ...(fillStyle !== undefined && { fillStyle }), ...rest };
+  return {
+    fills: toPaints(override['fills'], bound),
+    ...(fillStyle !== undefined && { fillStyle }),
+    ...rest,
+  };
 }
 
 /** The paint of an underline, as the plugin API keeps it: `{ value: paint }`, or `{ value: 'AUTO' }` for none of its own. */

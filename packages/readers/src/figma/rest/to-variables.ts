@@ -29,7 +29,10 @@ function toValues(valuesByMode: Fields, collection: Fields | null): Value[] {
     const fields = toFields(mode);
     names.set(toText(fields?.['modeId']) ?? '', toText(fields?.['name']) ?? '');
   }
-  return Object.entries(valuesByMode).map(([id, value]) => ({ mode: names.get(id) ?? id, ...toValue(value) }));
+  return Object.entries(valuesByMode).map(([id, value]) => ({
+    mode: names.get(id) ?? id,
+    ...toValue(value),
+  }));
 }
 
 type ValueOnly<Type> = Type extends unknown ? Omit<Type, 'mode'> : never;
@@ -41,7 +44,8 @@ function toValue(value: unknown): ValueOnly<Value> {
   if (!fields || !isGiven(fields['color'])) return { color: toColor(value) };
   const inner = toFields(fields['color']);
   const opacity = toNumber(fields['opacity']);
-  if (inner?.['type'] === 'VARIABLE_ALIAS') return { ...aliasOf(inner), ...(opacity !== null && { opacity }) };
+  if (inner?.['type'] === 'VARIABLE_ALIAS')
+    return { ...aliasOf(inner), ...(opacity !== null && { opacity }) };
   const color = toColor(inner);
   return { color: color && opacity !== null ? { ...color, a: opacity } : color };
 }
