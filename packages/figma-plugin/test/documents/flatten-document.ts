@@ -37,7 +37,8 @@ export function flattenDocument(file: RestFile): [parent: number, raw: RestFile]
     const [parent, { children, ...raw }] = next;
     const index = flat.length;
     const { components, componentSets } = file;
-    flat.push([parent, index === 0 ? { components, componentSets, ...raw } : raw]);
+    const name = typeof file['name'] === 'string' ? file['name'] : raw['name'];
+    flat.push([parent, index === 0 ? { components, componentSets, ...raw, name } : raw]);
     for (const child of [...(children ?? [])].reverse()) waiting.push([index, child]);
   }
   return flat;

@@ -4,13 +4,13 @@ import { gradient, shadow, solid } from './make-paints.ts';
 
 /** Colours of the built-in brand, and strangers near to and far from them. */
 const inks = [
+  '#c41e7f',
+  '#6798d1',
+  '#74b8ca',
   '#1d1d1b',
   '#ffffff',
-  '#333399',
-  '#e6007e',
+  '#c51f7e',
   '#3a7bd5',
-  '#fafafa',
-  '#e5007d',
   '#6b7280',
 ] as const;
 const names = ['Header', 'Card', 'Button', 'Price', 'Chart', 'Avatar', 'Legend', 'Footer'] as const;
@@ -60,7 +60,7 @@ export function generateDocument({ nodes, seed = 1, instances = 4 }: Recipe): Re
     cards = [];
   };
   for (let index = 0; made < nodes; index++) {
-    const [x, y] = [(index % 8) * 340, 1000 + Math.floor(index / 8) * 260];
+    const [x, y] = [(cards.length % 6) * 340, 1000 + Math.floor(cards.length / 6) * 260];
     const card =
       instances > 0 && index % instances === 0
         ? toInstance(component, id(), componentId, x, y, ink())
@@ -80,7 +80,7 @@ function groupInFrames(cards: readonly RestNode[], id: () => string, ink: () => 
   const frames: RestNode[] = [];
   for (let start = 0; start < cards.length; start += 6) {
     const children = cards.slice(start, start + 6);
-    const box = { x: 0, y: 1000 + Math.floor(start / 8) * 260, width: 2720, height: 520 };
+    const box = { x: 0, y: 1000 + (start / 6) * 260, width: 2040, height: 240 };
     const fills = [solid('#ffffff')];
     const effects = start % 24 === 0 ? [shadow(ink(), 0.25)] : [];
     const more = { fills, effects, clipsContent: true, layoutMode: 'HORIZONTAL', itemSpacing: 20, children };

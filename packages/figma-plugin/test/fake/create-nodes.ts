@@ -71,7 +71,7 @@ export function createNodes(fake: () => Fake): Nodes {
     if (layer.removed || (document.skipsHidden && layer.isSublayer && isHiddenInInstance(layer))) {
       throw new Error(`in ${call}: The node with id "${layer.id}" does not exist`);
     }
-    const fault = layer.faults.get(call.slice(4));
+    const fault = layer.faults?.get(call.slice(4));
     if (fault !== undefined) throw new Error(fault);
   };
 
@@ -83,18 +83,19 @@ export function createNodes(fake: () => Fake): Nodes {
     for (const [name, kind] of Object.entries(known)) {
       if (name === 'type') continue;
       const property = [own, everyNode].find((table) => Object.hasOwn(table, name))?.[name];
+      const getCall = `get_${name}`;
+      const call = `set_${name}`;
       const isAlive = name === 'removed' || name === 'id' || name === 'toString';
       Object.defineProperty(Type.prototype, name, {
         enumerable: true,
         get(this: Handle) {
           if (property === undefined) throw new NotInFakeError(`The fake has no ${name} of ${type} nodes`);
           const layer = this[layers];
-          if (!isAlive) refuseGone(layer, `get_${name}`);
+          if (!isAlive) refuseGone(layer, getCall);
           return property.get(layer, fake());
         },
         set(this: Handle, value: unknown) {
           const layer = this[layers];
-          const call = `set_${name}`;
           if (kind === 'read-only')
             throw new TypeError(`Cannot assign to read only property '${name}' of ${type} node`);
           if (property?.set === undefined)

@@ -75,9 +75,12 @@ export function createFakeDocument(flat: FlatDocument, settings: Settings): Fake
     (settings.currentPage === null ? undefined : byId.get(settings.currentPage)) ?? root.children[0];
   if (currentPage === undefined) throw new Error('The fake document has no page');
   const selected = settings.selection.flatMap((id) => byId.get(id) ?? []);
-  currentPage.values.set('selection', selected);
+  currentPage.ownValues().set('selection', selected);
   for (const { id, namespace, key, value } of settings.pluginData) {
-    byId.get(id)?.pluginData.set(`${namespace ?? ''}\n${key}`, value);
+    byId
+      .get(id)
+      ?.ownPluginData()
+      .set(`${namespace ?? ''}\n${key}`, value);
   }
   return {
     settings,

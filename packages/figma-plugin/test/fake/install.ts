@@ -120,7 +120,7 @@ global['__fake'] = {
   select: (idsText: string) => {
     const { document } = current();
     const ids = JSON.parse(idsText) as string[];
-    document.currentPage.values.set(
+    document.currentPage.ownValues().set(
       'selection',
       ids.flatMap((id) => document.byId.get(id) ?? []),
     );
@@ -128,7 +128,7 @@ global['__fake'] = {
   },
   /** Makes a property of a layer throw. */
   poison: (id: string, property: string, message: string) => {
-    current().document.byId.get(id)?.faults.set(property, message);
+    current().document.byId.get(id)?.ownFaults().set(property, message);
   },
   /** Makes a layer the child of another that lies in it: a document that cannot be. */
   closeCycle: (ancestor: string, descendant: string) => {

@@ -1,22 +1,69 @@
-/** A node as REST JSON has it, without its children. */
+import { prepare } from './read/prepare.ts';
+
+/** A node as REST JSON has it, without its children; paints, effects and texts are already as the plugin API has them. */
 export type Raw = Readonly<Record<string, unknown>>;
 
+const nothing: ReadonlyMap<string, never> = new Map<string, never>();
+
 /** A node of the fake document. What was changed since it was loaded is in `values`, in the shapes of the plugin API. */
-export type Layer = {
+export class Layer {
   readonly id: string;
   /** As the plugin API names it. */
   readonly type: string;
   readonly raw: Raw;
   parent: Layer | null;
-  children: Layer[];
-  readonly values: Map<string, unknown>;
-  readonly pluginData: Map<string, string>;
-  removed: boolean;
+  children: Layer[] = [];
+  removed = false;
   /** It lies in an instance. */
   readonly isSublayer: boolean;
+  // Most layers have none of these: each is made when it is needed.
+  #values: Map<string, unknown> | null = null;
+  #pluginData: Map<string, string> | null = null;
+  #faults: Map<string, string> | null = null;
+
+  constructor(id: string, type: string, raw: Raw, parent: Layer | null) {
+    this.id = id;
+    this.type = type;
+    this.raw = raw;
+    this.parent = parent;
+    this.isSublayer = parent !== null && (parent.type === 'INSTANCE' || parent.isSublayer);
+  }
+
+  get values(): ReadonlyMap<string, unknown> {
+    return this.#values ?? nothing;
+  }
+
+  get pluginData(): ReadonlyMap<string, string> {
+    return this.#pluginData ?? nothing;
+  }
+
   /** Properties that throw when they are touched, with what they say. */
-  readonly faults: Map<string, string>;
-};
+  get faults(): ReadonlyMap<string, string> | null {
+    return this.#faults;
+  }
+
+  ownValues(): Map<string, unknown> {
+    this.#values ??= new Map();
+    return this.#values;
+  }
+
+  ownPluginData(): Map<string, string> {
+    this.#pluginData ??= new Map();
+    return this.#pluginData;
+  }
+
+  ownFaults(): Map<string, string> {
+    this.#faults ??= new Map();
+    return this.#faults;
+  }
+
+  /** What it has under a name: what was set, else what the file says, else the fallback. */
+  valueOf(name: string, fallback: unknown): unknown {
+    const values = this.#values;
+    if (values?.has(name) === true) return values.get(name);
+    return this.raw[name] ?? fallback;
+  }
+}
 
 const renamed = new Map([
   ['CANVAS', 'PAGE'],
@@ -25,28 +72,17 @@ const renamed = new Map([
 
 /** Makes a layer of REST JSON. */
 export function toLayer(raw: Raw, parent: Layer | null): Layer {
-  const type = typeof raw['type'] === 'string' ? raw['type'] : 'FRAME';
-  return {
-    id: String(raw['id']),
-    type: renamed.get(type) ?? type,
-    raw,
-    parent,
-    children: [],
-    values: new Map(),
-    pluginData: new Map(),
-    removed: false,
-    isSublayer: parent !== null && (parent.type === 'INSTANCE' || parent.isSublayer),
-    faults: new Map(),
-  };
+  const written = typeof raw['type'] === 'string' ? raw['type'] : 'FRAME';
+  const type = renamed.get(written) ?? written;
+  return new Layer(String(raw['id']), type, prepare(raw, type), parent);
 }
 
-/** What the layer has under a name: what was set, else what REST JSON says, else the fallback. */
+/** What a layer has under a name: what was set, else what the file says, else the fallback. */
 export function valueOf(layer: Layer, name: string, fallback: unknown): unknown {
-  if (layer.values.has(name)) return layer.values.get(name);
-  return layer.raw[name] ?? fallback;
+  return layer.valueOf(name, fallback);
 }
 
-/** The page that a layer lies in; itself where it is one. It stops at a layer that it has seen: hostile documents have cycles. */
+/** The page that a layer lies in; itself where it is one. It gives up in the end: hostile documents have cycles. */
 export function pageOf(layer: Layer): Layer | null {
   let at: Layer | null = layer;
   for (let steps = 0; at !== null && steps < 1_000_000; steps++) {
@@ -60,7 +96,7 @@ export function pageOf(layer: Layer): Layer | null {
 export function isHiddenInInstance(layer: Layer): boolean {
   let at: Layer | null = layer;
   for (let steps = 0; at?.isSublayer === true && steps < 100_000; steps++) {
-    if (valueOf(at, 'visible', true) === false) return true;
+    if (at.valueOf('visible', true) === false) return true;
     at = at.parent;
   }
   return false;

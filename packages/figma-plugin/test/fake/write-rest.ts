@@ -1,5 +1,5 @@
 import type { Layer } from './layer.ts';
-import { isRecord } from './read/plain.ts';
+import { isRecord, listOf, without } from './read/plain.ts';
 import type { Run } from './read/text-runs.ts';
 
 function paintToRest(paint: unknown): unknown {
@@ -38,20 +38,20 @@ function runsToRest(runs: readonly Run[]): Record<string, unknown> {
   return { characterStyleOverrides: overrides, styleOverrideTable: table };
 }
 
+/** What this fake keeps beside what REST JSON has. */
+const ours = ['runs', 'vectorNetwork', 'hasMixedRegions', 'backgrounds', 'selection', 'relaunchData'];
+
 /** A layer with what was changed in it as REST JSON; children are taken in without recursion, cycles are cut. */
 export function writeRest(layer: Layer): unknown {
   const made = new Map<Layer, Record<string, unknown>>();
   const waiting = [layer];
   const seen = new Set(waiting);
   for (const at of waiting) {
-    const node: Record<string, unknown> = { ...at.raw };
-    for (const [name, value] of at.values) {
-      if (name === 'fills' || name === 'strokes') {
-        node[name] = (value as readonly unknown[] | undefined)?.map(paintToRest) ?? node[name];
-      } else if (name === 'runs') Object.assign(node, runsToRest(value as readonly Run[]));
-      else if (['name', 'visible', 'opacity', 'effects', 'characters', 'overrides'].includes(name))
-        node[name] = value;
-    }
+    const all = { ...at.raw, ...Object.fromEntries(at.values) };
+    const node = ours.reduce(without, all);
+    for (const name of ['fills', 'strokes']) node[name] = listOf(at.valueOf(name, [])).map(paintToRest);
+    const runs = at.values.get('runs');
+    if (runs !== undefined) Object.assign(node, runsToRest(runs as readonly Run[]));
     made.set(at, node);
     for (const child of at.children) {
       if (!seen.has(child)) waiting.push(child);

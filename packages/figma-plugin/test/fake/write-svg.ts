@@ -1,6 +1,5 @@
 import { valueOf, type Layer } from './layer.ts';
 import { absoluteBox } from './read/boxes.ts';
-import { toPaints } from './read/to-paints.ts';
 import { geometryOf } from './nodes/shapes.ts';
 
 function toHex({ r, g, b }: RGB): string {
@@ -23,7 +22,7 @@ export function writeSvg(layer: Layer): string {
     if (seen.has(at) || valueOf(at, 'visible', true) === false) continue;
     seen.add(at);
     waiting.push(...[...at.children].reverse());
-    const fills = (at.values.get('fills') as Paint[] | undefined) ?? toPaints(at.raw['fills']);
+    const fills = at.valueOf('fills', []) as Paint[];
     const solid = fills.find((paint) => paint.type === 'SOLID' && paint.visible !== false);
     const box = absoluteBox(at);
     if (solid?.type !== 'SOLID' || box === null || at.type === 'GROUP') continue;

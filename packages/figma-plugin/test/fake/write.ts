@@ -1,4 +1,5 @@
 import type { FakeDocument } from './fake-document.ts';
+import { freeze } from './freeze.ts';
 import { valueOf, type Layer } from './layer.ts';
 
 /** Notes that a layer has changed, for the listeners of its page. */
@@ -44,13 +45,14 @@ export function writeValue(
   value: unknown,
   property: string = name,
 ): void {
-  writeEntry(document, layer.values, name, value);
+  const kept = freeze(value);
+  writeEntry(document, layer.ownValues(), name, kept);
   tellChange(document, layer, 'PROPERTY_CHANGE', property);
   const following: Layer[] = [layer];
   for (const main of following) {
     for (const shadow of document.shadows.get(main.id) ?? []) {
       if (shadow.removed || isOverridden(shadow, property)) continue;
-      writeEntry(document, shadow.values, name, value);
+      writeEntry(document, shadow.ownValues(), name, kept);
     }
   }
   if (layer.isSublayer || layer.type === 'INSTANCE') noteOverride(document, layer, property);
@@ -86,7 +88,7 @@ function noteOverride(document: FakeDocument, layer: Layer, property: string): v
       const own = overrides.find(({ id }) => id === layer.id);
       const fields = new Set<string>([...(own?.overriddenFields ?? []), property]);
       const next = overrides.filter(({ id }) => id !== layer.id);
-      writeEntry(document, at.values, 'overrides', [
+      writeEntry(document, at.ownValues(), 'overrides', [
         ...next,
         { id: layer.id, overriddenFields: [...fields] },
       ]);

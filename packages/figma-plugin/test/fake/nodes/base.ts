@@ -44,7 +44,7 @@ export const baseProperties = {
           if (description.length > 1000)
             throw new Error('in setRelaunchData: The description is too long: at most 1000 characters');
         }
-        writeEntry(document, layer.values, 'relaunchData', data);
+        writeEntry(document, layer.ownValues(), 'relaunchData', data);
       },
   },
   getRelaunchData: {

@@ -1,6 +1,6 @@
 import { answer } from '../fake-document.ts';
 import { refuseInDynamicPage, type Fake, type PropertiesOf } from '../fake.ts';
-import { valueOf, type Layer } from '../layer.ts';
+import { Layer, valueOf } from '../layer.ts';
 import { isRecord, textOf } from '../read/plain.ts';
 import { plainValue } from './plain-value.ts';
 
@@ -14,28 +14,9 @@ function mainComponent(layer: Layer, { document }: Fake): Layer | null {
   if (!isRecord(facts)) return null;
   const sets = document.root.raw['componentSets'];
   const set = isRecord(sets) ? sets[String(facts['componentSetId'])] : undefined;
-  const base = { parent: null, children: [], removed: false, isSublayer: false };
-  const parent: Layer | null = isRecord(set)
-    ? {
-        ...base,
-        id: String(facts['componentSetId']),
-        type: 'COMPONENT_SET',
-        raw: { ...set, remote: true },
-        values: new Map(),
-        pluginData: new Map(),
-        faults: new Map(),
-      }
-    : null;
-  return {
-    ...base,
-    parent,
-    id,
-    type: 'COMPONENT',
-    raw: { ...facts, remote: true },
-    values: new Map(),
-    pluginData: new Map(),
-    faults: new Map(),
-  };
+  const setId = textOf(facts['componentSetId']);
+  const parent = isRecord(set) ? new Layer(setId, 'COMPONENT_SET', { ...set, remote: true }, null) : null;
+  return new Layer(id, 'COMPONENT', { ...facts, remote: true }, parent);
 }
 
 /** What instances have. */

@@ -3,7 +3,6 @@ import { refuseInDevMode, refuseInDynamicPage, type PropertiesOf } from '../fake
 import { valueOf } from '../layer.ts';
 import { isRecord, listOf, textOf, without } from '../read/plain.ts';
 import { absoluteBox, absoluteTransform } from '../read/boxes.ts';
-import { toEffects } from '../read/to-effects.ts';
 import { checkEffects } from '../validate.ts';
 import { writeValue } from '../write.ts';
 import { plainValue } from './plain-value.ts';
@@ -15,7 +14,7 @@ export const blendProperties = {
   isMask: plainValue('isMask', false),
   maskType: plainValue<MaskType>('maskType', 'ALPHA'),
   effects: {
-    get: (layer) => (layer.values.get('effects') as Effect[] | undefined) ?? toEffects(layer.raw['effects']),
+    get: (layer) => layer.valueOf('effects', []) as Effect[],
     set: (layer, value, { document }) => {
       checkEffects(value, 'set_effects');
       writeValue(document, layer, 'effects', value);

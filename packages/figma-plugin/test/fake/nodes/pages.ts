@@ -1,8 +1,7 @@
 import { answer, isLoaded } from '../fake-document.ts';
 import type { Fake, PropertiesOf } from '../fake.ts';
 import { pageOf, valueOf, type Layer } from '../layer.ts';
-import { listOf, isRecord } from '../read/plain.ts';
-import { toPaints } from '../read/to-paints.ts';
+import { listOf } from '../read/plain.ts';
 import { addListener, removeListener, tellSelection } from '../host/events.ts';
 import { checkPaints } from '../validate.ts';
 import { writeValue } from '../write.ts';
@@ -37,17 +36,12 @@ export const pageProperties = {
           throw new Error('in set_selection: The selection of a page can only include nodes in that page');
         }
       }
-      layer.values.set('selection', selected);
+      layer.ownValues().set('selection', selected);
       tellSelection(fake.document);
     },
   },
   backgrounds: {
-    get: (layer) => {
-      const set = layer.values.get('backgrounds');
-      if (set !== undefined) return set as readonly Paint[];
-      const color = layer.raw['backgroundColor'];
-      return isRecord(color) ? toPaints([{ type: 'SOLID', color }]) : [];
-    },
+    get: (layer) => layer.valueOf('backgrounds', []) as readonly Paint[],
     set: (layer, value, { document }) => {
       checkPaints(value, 'set_backgrounds', 'backgrounds', false);
       writeValue(document, layer, 'backgrounds', value);

@@ -4,7 +4,6 @@ import { valueOf, type Layer } from '../layer.ts';
 import { isRecord, numberOf, textOf } from '../read/plain.ts';
 import { hasMixedRegions } from '../read/regions.ts';
 import { commonValue, textRuns } from '../read/text-runs.ts';
-import { toPaints } from '../read/to-paints.ts';
 import { checkPaints } from '../validate.ts';
 import { withBoundColors } from '../with-bound-colors.ts';
 import { clone } from '../clone.ts';
@@ -51,7 +50,8 @@ export const fillProperties = {
         const runs = textRuns(layer);
         if (runs.length > 0) return commonValue(runs, 'fills') ?? fake.mixed;
       }
-      return (layer.values.get('fills') as Paint[] | undefined) ?? toPaints(layer.raw['fills']);
+      const network = layer.values.get('vectorNetwork') as VectorNetwork | undefined;
+      return (network?.regions?.[0]?.fills ?? layer.valueOf('fills', [])) as Paint[];
     },
     set: (layer, value, fake) => {
       checkPaints(value, 'set_fills', 'fills', false);
@@ -89,7 +89,7 @@ export const fillProperties = {
 /** What nodes with strokes have. */
 export const strokeProperties = {
   strokes: {
-    get: (layer) => (layer.values.get('strokes') as Paint[] | undefined) ?? toPaints(layer.raw['strokes']),
+    get: (layer) => layer.valueOf('strokes', []) as Paint[],
     set: (layer, value, fake) => {
       checkPaints(value, 'set_strokes', 'strokes', false);
       setStrokes(layer, value as readonly Paint[], '', fake);

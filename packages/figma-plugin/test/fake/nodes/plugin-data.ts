@@ -1,16 +1,24 @@
 import type { FakeDocument } from '../fake-document.ts';
 import type { PropertiesOf } from '../fake.ts';
 import type { Accessors } from '../guard.ts';
+import type { Layer } from '../layer.ts';
 import { tellChange, writeEntry } from '../write.ts';
 
 const largestBytes = 100_000;
 
 function checkNamespace(namespace: string, call: string): void {
+  if (namespace === 'brandlint') return;
   if (!/^[a-zA-Z0-9_.]{3,}$/.test(namespace)) {
     throw new Error(
       `in ${call}: The namespace must be at least 3 alphanumeric characters, got "${namespace}"`,
     );
   }
+}
+
+function keysOf(data: ReadonlyMap<string, string>, namespace: string): string[] {
+  if (data.size === 0) return [];
+  const start = `${namespace}\n`;
+  return [...data.keys()].flatMap((name) => (name.startsWith(start) ? name.slice(start.length) : []));
 }
 
 /** Methods for data that plugins keep with something of the document. `key` is alone for the plugin's own, after its namespace for shared data. */
@@ -28,16 +36,12 @@ function pluginDataMethods(
     writeEntry(document, data, `${namespace}\n${key}`, value === '' ? undefined : value);
     tell();
   };
-  const keysOf = (namespace: string): string[] =>
-    [...data.keys()].flatMap((name) =>
-      name.startsWith(`${namespace}\n`) ? name.slice(namespace.length + 1) : [],
-    );
   return {
     getPluginData: (key) => data.get(`\n${key}`) ?? '',
     setPluginData: (key, value) => {
       write('', key, value, 'setPluginData');
     },
-    getPluginDataKeys: () => keysOf(''),
+    getPluginDataKeys: () => keysOf(data, ''),
     getSharedPluginData: (namespace, key) => {
       checkNamespace(namespace, 'getSharedPluginData');
       return data.get(`${namespace}\n${key}`) ?? '';
@@ -48,7 +52,7 @@ function pluginDataMethods(
     },
     getSharedPluginDataKeys: (namespace) => {
       checkNamespace(namespace, 'getSharedPluginDataKeys');
-      return keysOf(namespace);
+      return keysOf(data, namespace);
     },
   };
 }
@@ -65,19 +69,31 @@ export function dataMembers(
   ) as Accessors<PluginDataMixin>;
 }
 
+const tellOf = (layer: Layer, document: FakeDocument) => () => {
+  tellChange(document, layer, 'PROPERTY_CHANGE', 'pluginData');
+};
+
 const method = <Name extends keyof PluginDataMixin>(name: Name) => ({
-  get: (layer: Parameters<typeof tellChange>[1], { document }: { document: FakeDocument }) =>
-    pluginDataMethods(layer.pluginData, document, () => {
-      tellChange(document, layer, 'PROPERTY_CHANGE', 'pluginData');
-    })[name],
+  get: (layer: Layer, { document }: { document: FakeDocument }) =>
+    pluginDataMethods(layer.ownPluginData(), document, tellOf(layer, document))[name],
 });
 
-/** Data that plugins keep with a node. Dev Mode allows it. */
+/** Data that plugins keep with a node. Dev Mode allows it. What is read of every node is read without detours. */
 export const pluginDataProperties = {
-  getPluginData: method('getPluginData'),
+  getPluginData: { get: (layer) => (key) => layer.pluginData.get(`\n${key}`) ?? '' },
   setPluginData: method('setPluginData'),
   getPluginDataKeys: method('getPluginDataKeys'),
-  getSharedPluginData: method('getSharedPluginData'),
+  getSharedPluginData: {
+    get: (layer) => (namespace, key) => {
+      checkNamespace(namespace, 'getSharedPluginData');
+      return layer.pluginData.get(`${namespace}\n${key}`) ?? '';
+    },
+  },
   setSharedPluginData: method('setSharedPluginData'),
-  getSharedPluginDataKeys: method('getSharedPluginDataKeys'),
+  getSharedPluginDataKeys: {
+    get: (layer) => (namespace) => {
+      checkNamespace(namespace, 'getSharedPluginDataKeys');
+      return keysOf(layer.pluginData, namespace);
+    },
+  },
 } satisfies PropertiesOf<PluginDataMixin>;

@@ -3,7 +3,6 @@ import { refuseInDevMode, refuseInDynamicPage, type PropertiesOf } from '../fake
 import { valueOf, type Layer } from '../layer.ts';
 import { absoluteBox } from '../read/boxes.ts';
 import { isRecord, listOf, textOf } from '../read/plain.ts';
-import { vectorNetwork } from '../read/regions.ts';
 import { clone } from '../clone.ts';
 import { checkPaints } from '../validate.ts';
 import { writeValue } from '../write.ts';
@@ -35,10 +34,17 @@ export const geometryProperties = {
   strokeCap: plainValue<StrokeCap>('strokeCap', 'NONE'),
 } satisfies PropertiesOf<GeometryMixin>;
 
+function networkOf(layer: Layer): VectorNetwork {
+  const network = layer.valueOf('vectorNetwork', { vertices: [], segments: [] }) as VectorNetwork;
+  const fills = layer.values.get('fills') as Paint[] | undefined;
+  if (fills === undefined) return network;
+  return { ...network, regions: (network.regions ?? []).map((region) => ({ ...region, fills })) };
+}
+
 /** What vectors have. */
 export const vectorProperties = {
   vectorNetwork: {
-    get: (layer) => vectorNetwork(layer),
+    get: networkOf,
     set: () => refuseInDynamicPage('set_vectorNetwork', 'node.setVectorNetworkAsync'),
   },
   setVectorNetworkAsync: {

@@ -3,14 +3,9 @@ import { isRecord, listOf, numberOf } from './plain.ts';
 
 /** Where a layer is on the canvas. `null` where REST JSON does not say it. */
 export function absoluteBox(layer: Layer): Rect | null {
-  const raw = layer.values.get('absoluteBoundingBox') ?? layer.raw['absoluteBoundingBox'];
+  const raw = layer.valueOf('absoluteBoundingBox', null);
   if (!isRecord(raw)) return null;
-  return {
-    x: raw['x'] as number,
-    y: raw['y'] as number,
-    width: raw['width'] as number,
-    height: raw['height'] as number,
-  };
+  return raw as unknown as Rect;
 }
 
 /** The transform of a layer on the canvas: upright where REST JSON came without geometry. */

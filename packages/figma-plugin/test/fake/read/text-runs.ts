@@ -1,4 +1,4 @@
-import { valueOf, type Layer } from '../layer.ts';
+import type { Layer } from '../layer.ts';
 import { isRecord, listOf, numberOf, textOf } from './plain.ts';
 import { toPaints } from './to-paints.ts';
 
@@ -19,13 +19,20 @@ export type Run = Pick<
   | 'hyperlink'
 >;
 
-/** The runs of a text layer: those that were set, else those of REST JSON. */
+/** The runs of a text layer. */
 export function textRuns(layer: Layer): readonly Run[] {
-  const set = layer.values.get('runs');
-  if (set !== undefined) return set as readonly Run[];
-  const characters = String(valueOf(layer, 'characters', ''));
-  const overrides = listOf(layer.raw['characterStyleOverrides']);
-  const table = isRecord(layer.raw['styleOverrideTable']) ? layer.raw['styleOverrideTable'] : {};
+  return layer.valueOf('runs', none) as readonly Run[];
+}
+
+const none: readonly Run[] = [];
+
+type Raw = Readonly<Record<string, unknown>>;
+
+/** The runs of a text of REST JSON. */
+export function toRuns(raw: Raw, fills: Paint[]): Run[] {
+  const characters = textOf(raw['characters']);
+  const overrides = listOf(raw['characterStyleOverrides']);
+  const table = isRecord(raw['styleOverrideTable']) ? raw['styleOverrideTable'] : {};
   const runs: Run[] = [];
   let start = 0;
   while (start < characters.length) {
@@ -33,29 +40,26 @@ export function textRuns(layer: Layer): readonly Run[] {
     let end = start + 1;
     while (end < characters.length && numberOf(overrides[end], 0) === key) end++;
     const override = table[String(key)];
-    runs.push(toRun(layer, start, end, isRecord(override) && key !== 0 ? override : {}));
+    runs.push(toRun(raw, fills, start, end, isRecord(override) && key !== 0 ? override : {}));
     start = end;
   }
   return runs;
 }
 
-function toRun(layer: Layer, start: number, end: number, override: Readonly<Record<string, unknown>>): Run {
-  const whole = isRecord(layer.raw['style']) ? layer.raw['style'] : {};
+function toRun(raw: Raw, fills: Paint[], start: number, end: number, override: Raw): Run {
+  const whole = isRecord(raw['style']) ? raw['style'] : {};
   const style = { ...whole, ...override };
-  const styles = isRecord(layer.raw['styles']) ? layer.raw['styles'] : {};
+  const styles = isRecord(raw['styles']) ? raw['styles'] : {};
   const hasOwnFills = override['fills'] !== undefined;
   const decoration = textOf(style['textDecoration'], 'NONE') as TextDecoration;
   return {
     start,
     end,
-    fills: toPaints(hasOwnFills ? override['fills'] : layer.raw['fills']),
-    fillStyleId: hasOwnFills ? textOf(override['inheritFillStyleId']) : textOf(styles['fill']),
+    fills: hasOwnFills ? toPaints(override['fills']) : fills,
+    fillStyleId: textOf(hasOwnFills ? override['inheritFillStyleId'] : styles['fill']),
     fontSize: style['fontSize'] as number,
     fontWeight: style['fontWeight'] as number,
-    fontName: {
-      family: textOf(style['fontFamily'], 'Inter'),
-      style: textOf(style['fontStyle'], 'Regular'),
-    },
+    fontName: { family: textOf(style['fontFamily'], 'Inter'), style: textOf(style['fontStyle'], 'Regular') },
     textStyleId: textOf(styles['text']),
     textDecoration: decoration,
     textDecorationColor:
