@@ -6,7 +6,7 @@ import { makeUndoStep } from './make-undo-step.ts';
 import { refuseInDevMode } from './refuse-in-dev-mode.ts';
 import { loadVariables } from './variables/load-variables.ts';
 import { isNamedFor, nameCollection, tokenKey, writeTokenMark } from './variables/name-variables.ts';
-import { repairVariable } from './variables/repair-variable.ts';
+import { colorScopes, repairVariable } from './variables/repair-variable.ts';
 
 /** The name of the one mode of a collection that is made here. */
 const modeName = 'Published';
@@ -56,6 +56,7 @@ async function make({ brand, profile }: Workspace, made: Made, changed: string[]
     collection ??= createCollection(name, changed);
     const variable = figma.variables.createVariable(token.name, collection, 'COLOR');
     changed.push(variable.id);
+    variable.scopes = [...colorScopes];
     repairVariable(variable, collection.defaultModeId, token, brand, profile);
     made.made.push(token.name);
   }

@@ -8,7 +8,7 @@ import { toDocumentColor } from '../mend/to-document-color.ts';
 import { tokenKey, writeTokenMark } from './name-variables.ts';
 
 /** Where a colour of the brand is offered: fills, of text as well, strokes and shadows. */
-const scopes: readonly VariableScope[] = ['ALL_FILLS', 'STROKE_COLOR', 'EFFECT_COLOR'];
+export const colorScopes: readonly VariableScope[] = ['ALL_FILLS', 'STROKE_COLOR', 'EFFECT_COLOR'];
 
 /** What was done to a variable. An alias in the first mode is somebody's decision, as every further mode is. */
 export type Repair = { isChanged: boolean; isAlias: boolean };
@@ -36,7 +36,7 @@ export function repairVariable(
     isChanged = true;
   }
   if (!offers(variable.scopes)) {
-    variable.scopes = [...scopes];
+    variable.scopes = [...colorScopes];
     isChanged = true;
   }
   const mark = writeTokenMark(brand, token);
@@ -45,5 +45,5 @@ export function repairVariable(
 }
 
 function offers(own: readonly VariableScope[]): boolean {
-  return own.includes('ALL_SCOPES') || scopes.every((scope) => own.includes(scope));
+  return own.includes('ALL_SCOPES') || colorScopes.every((scope) => own.includes(scope));
 }
