@@ -37,7 +37,12 @@ async function readMessage(bytes: Uint8Array): Promise<FigFields> {
   return decodeMessage(unpackedSchema, unpackChunk(message, limits.message), 'Message', wantedFields);
 }
 
-function readPages(index: NodeIndex, document: FigFields, path: string, { documentColorProfile }: ReadContext): Reading {
+function readPages(
+  index: NodeIndex,
+  document: FigFields,
+  path: string,
+  { documentColorProfile }: ReadContext,
+): Reading {
   const pages = index
     .childrenOf(idOf(document['guid']))
     .filter(({ type, internalOnly }) => type === 'CANVAS' && internalOnly !== true);

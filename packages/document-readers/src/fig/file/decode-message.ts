@@ -48,7 +48,10 @@ export function decodeMessage(
     return isDecoded(decoded) ? decoded : {};
   } catch (error) {
     if (error instanceof ReadFailure) throw error;
-    throw new ReadFailure('broken-document', 'its document is damaged: it is not in the format that it describes');
+    throw new ReadFailure(
+      'broken-document',
+      'its document is damaged: it is not in the format that it describes',
+    );
   }
 
   function decodeField({ isList, isKept, type }: Field, isWanted: boolean, depth: number): unknown {
@@ -65,13 +68,18 @@ export function decodeMessage(
 
   function decodeOne(type: Type, keeps: boolean, depth: number): unknown {
     if (steps-- <= 0) throw new ReadFailure('broken-document', 'its document says the same without end');
-    if (keeps && ++kept > limits.values) throw new ReadFailure('too-large', `it holds more than ${limits.values} values`);
+    if (keeps && ++kept > limits.values)
+      throw new ReadFailure('too-large', `it holds more than ${limits.values} values`);
     if (typeof type === 'function') return type(bytes);
     if (type.kind === 'enum') {
       const value = bytes.readVarUint();
       return type.names.get(value) ?? `number ${value}`;
     }
-    if (depth > limits.depth) throw new ReadFailure('broken-document', `its values lie more than ${limits.depth} deep in one another`);
+    if (depth > limits.depth)
+      throw new ReadFailure(
+        'broken-document',
+        `its values lie more than ${limits.depth} deep in one another`,
+      );
     const decoded: Decoded = {};
     if (type.kind === 'struct') {
       for (const field of type.fields) keep(decoded, field, keeps, depth);
@@ -79,7 +87,8 @@ export function decodeMessage(
     }
     for (let id = bytes.readVarUint(); id !== 0; id = bytes.readVarUint()) {
       const field = type.fields.get(id);
-      if (!field) throw new ReadFailure('broken-document', 'its document has fields that its format does not');
+      if (!field)
+        throw new ReadFailure('broken-document', 'its document has fields that its format does not');
       keep(decoded, field, keeps, depth);
     }
     return decoded;
@@ -97,7 +106,10 @@ function planShapes(schema: Uint8Array, wanted: ReadonlySet<string>): ReadonlyMa
   try {
     ({ definitions } = decodeBinarySchema(schema));
   } catch {
-    throw new ReadFailure('broken-document', 'its document is damaged: the description of its format cannot be read');
+    throw new ReadFailure(
+      'broken-document',
+      'its document is damaged: the description of its format cannot be read',
+    );
   }
   const shapes = new Map<string, Type>(primitives);
   for (const definition of definitions) shapes.set(definition.name, emptyShape(definition));
@@ -105,7 +117,12 @@ function planShapes(schema: Uint8Array, wanted: ReadonlySet<string>): ReadonlyMa
     const shape = shapes.get(name);
     if (!shape || typeof shape === 'function' || shape.kind === 'enum') continue;
     for (const { name: field, isArray, type, value } of fields) {
-      const planned = { name: field, isKept: wanted.has(field), isList: isArray, type: typeNamed(shapes, type) };
+      const planned = {
+        name: field,
+        isKept: wanted.has(field),
+        isList: isArray,
+        type: typeNamed(shapes, type),
+      };
       if (shape.kind === 'struct') shape.fields.push(planned);
       else shape.fields.set(value, planned);
     }

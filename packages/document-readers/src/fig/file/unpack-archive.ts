@@ -30,7 +30,8 @@ function findDocument(archive: ZipFile): Promise<Entry> {
     let count = 0;
     archive.on('entry', (entry: Entry) => {
       if (isDocument.test(entry.fileName)) resolve(entry);
-      else if (++count >= limits.entries) reject(new ReadFailure('too-large', `it holds more than ${limits.entries} files`));
+      else if (++count >= limits.entries)
+        reject(new ReadFailure('too-large', `it holds more than ${limits.entries} files`));
       else archive.readEntry();
     });
     archive.on('end', () => {

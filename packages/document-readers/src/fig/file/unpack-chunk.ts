@@ -15,7 +15,8 @@ export function unpackChunk(packed: Uint8Array, most: number): Uint8Array {
   try {
     return isZstandard ? zlib.zstdDecompressSync(packed, options) : zlib.inflateRawSync(packed, options);
   } catch (error) {
-    if (isTooLarge(error)) throw new ReadFailure('too-large', `its document is larger than ${writeMegabytes(most)} once unpacked`);
+    if (isTooLarge(error))
+      throw new ReadFailure('too-large', `its document is larger than ${writeMegabytes(most)} once unpacked`);
     throw new ReadFailure('broken-document', 'its document is damaged: it cannot be unpacked');
   }
 }

@@ -10,7 +10,9 @@ const nothing: FigFields = {};
 
 /** Whether a value is an object with fields. */
 export function isFields(value: unknown): value is FigFields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array);
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array)
+  );
 }
 
 /** A list; empty where the value is none. */

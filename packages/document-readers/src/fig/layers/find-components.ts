@@ -3,7 +3,10 @@ import { fieldsOf, idOf, type FigFields } from './fig-node.ts';
 import type { NodeIndex } from './node-index.ts';
 
 /** The components of a document. Those on the canvas that only Figma itself sees are copies out of libraries. */
-export function findComponents({ nodes, childrenOf }: NodeIndex, pages: readonly FigFields[]): ComponentIndex {
+export function findComponents(
+  { nodes, childrenOf }: NodeIndex,
+  pages: readonly FigFields[],
+): ComponentIndex {
   const present = new Set<string>();
   const waiting = [...pages];
   for (let node = waiting.pop(); node; node = waiting.pop()) {

@@ -48,7 +48,9 @@ const looks = ['fillPaints', 'strokePaints', 'effects'] as const;
 
 /** How an instance itself differs from its component: it is written with the properties that it inherits, too. */
 export function differencesOf(node: FigFields, component: FigFields): string[] {
-  const own = looks.filter((field) => JSON.stringify(node[field] ?? []) !== JSON.stringify(component[field] ?? []));
+  const own = looks.filter(
+    (field) => JSON.stringify(node[field] ?? []) !== JSON.stringify(component[field] ?? []),
+  );
   return own.map((field) => names[field] ?? field);
 }
 

@@ -14,7 +14,14 @@ export function placeLayer(node: FigFields, outer: Transform): Transform {
   const [a, b, c, d, e, f] = outer;
   const [g, h, i, j] = [numberOf(m00, 1), numberOf(m10, 0), numberOf(m01, 0), numberOf(m11, 1)];
   const [k, l] = [numberOf(m02, 0), numberOf(m12, 0)];
-  const placed = [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f] as const;
+  const placed = [
+    a * g + c * h,
+    b * g + d * h,
+    a * i + c * j,
+    b * i + d * j,
+    a * k + c * l + e,
+    b * k + d * l + f,
+  ] as const;
   return placed.every(Number.isFinite) ? placed : null;
 }
 

@@ -83,7 +83,8 @@ function readGeometry(node: FigFields, blobs: readonly unknown[]): FigFields {
   const table: Record<string, FigFields> = {};
   for (const entry of listOf(fieldsOf(node['vectorData'])['styleOverrideTable'])) {
     const { styleID, fillPaints } = fieldsOf(entry);
-    if (typeof styleID === 'number' && fillPaints !== undefined) table[String(styleID)] = { fills: toRestPaints(fillPaints) };
+    if (typeof styleID === 'number' && fillPaints !== undefined)
+      table[String(styleID)] = { fills: toRestPaints(fillPaints) };
   }
   return {
     fillGeometry: toPaths(node['fillGeometry'], blobs),

@@ -49,7 +49,8 @@ function readWeight(fontName: unknown, text: FigFields): unknown {
   for (const entry of listOf(text['fontMetaData']).slice(0, 100)) {
     const { key, fontWeight } = fieldsOf(entry);
     const named = fieldsOf(key);
-    if (named['family'] === family && named['style'] === style && typeof fontWeight === 'number') return fontWeight;
+    if (named['family'] === family && named['style'] === style && typeof fontWeight === 'number')
+      return fontWeight;
   }
   return weights.find(([name]) => name.test(style.slice(0, 100)))?.[1];
 }

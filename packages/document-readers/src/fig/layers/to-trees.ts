@@ -29,7 +29,11 @@ type Layer = {
  * The pages of a document. Instances are not written out in such a file: what they show lies in their component, and what
  * they change beside them. A component of this document is read where it lies, one out of a library where it is first shown.
  */
-export function toTrees(index: NodeIndex, pages: readonly FigFields[], components: ComponentIndex): FigmaTree[] {
+export function toTrees(
+  index: NodeIndex,
+  pages: readonly FigFields[],
+  components: ComponentIndex,
+): FigmaTree[] {
   /** Which instance shows the layers of a library's component. */
   const shownBy = new Map<string, string>();
   return pages.map((node) => {
@@ -65,7 +69,8 @@ export function toTrees(index: NodeIndex, pages: readonly FigFields[], component
     const { node, id, inside, isAlone } = layer;
     if (isAlone) return [];
     const own = idOf(node['guid']);
-    if (node['type'] !== 'INSTANCE') return index.childrenOf(own).map((child) => toChild(child, layer, inside));
+    if (node['type'] !== 'INSTANCE')
+      return index.childrenOf(own).map((child) => toChild(child, layer, inside));
     const main = mainOf(node);
     const overrides = readOverrides(node, inside?.overrides ?? none);
     const lead = leadOf(id);
@@ -109,9 +114,10 @@ function leadOf(id: string): string {
   return id.startsWith('I') ? id : `I${id}`;
 }
 
-/** An override as what it is laid over has it: it is of the same node. */
+/** What an override has because it is written as a node. */
+const ofItself: ReadonlySet<string> = new Set(['guid', 'guidPath', 'type', 'parentIndex']);
+
 function withoutId(override: FigFields | undefined): FigFields {
   if (!override) return {};
-  const { guid, guidPath, type, parentIndex, ...changed } = override;
-  return changed;
+  return Object.fromEntries(Object.entries(override).filter(([field]) => !ofItself.has(field)));
 }

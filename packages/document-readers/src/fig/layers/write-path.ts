@@ -18,7 +18,7 @@ export function writePath(blob: unknown): string {
   if (!(bytes instanceof Uint8Array) || bytes.length > mostBytes) return '';
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts: string[] = [];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const command = commands[view.getUint8(at++)];
     if (!command || at + 4 * command[1] > bytes.length) break;
     const numbers: number[] = [];
