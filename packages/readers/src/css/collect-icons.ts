@@ -41,6 +41,9 @@ export function showsPictures(property: string): boolean {
   return showing.test(property);
 }
 
+/** Whether a value has a string that is not empty: most generated content is `""`. */
+const saysSomething = /"[^"]|'[^']/;
+
 /** Makes the collector of one tree. */
 export function createIconCollector(options: IconCollectorOptions): IconCollector {
   const { text, find, syntax, nameContainers, locate, emit } = options;
@@ -78,6 +81,7 @@ export function createIconCollector(options: IconCollectorOptions): IconCollecto
   }
 
   function addContent(site: ShownSite): void {
+    if (!saysSomething.test(site.raw.text)) return;
     const { strings, alternatives } = readContent(site.raw.text);
     const [first] = strings;
     if (first && strings.length === 1 && isPrivateSign(first.text)) {

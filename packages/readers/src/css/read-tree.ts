@@ -1,12 +1,12 @@
 import type { Definitions, Inherited, IsSilentOn } from '@brandlint/core';
-import type { AtRule, Declaration, Document, Node, Root } from 'postcss';
+import type { Declaration, Document, Node, Root } from 'postcss';
 import { createLineIndex } from '../text/line-index.ts';
 import { createColorFinder } from '../values/find-colors.ts';
 import type { PropertyTraits } from '../values/property-roles.ts';
 import type { ValueHit, ValueSyntax } from '../values/value-hit.ts';
 import { readAtRuleTraits, readLessMixin } from './at-rules.ts';
 import { createHitCollector, type TreeReading, type ValueSite } from './collect-hits.ts';
-import { isAtRule } from './find-definitions.ts';
+import { isAtRule, isDeclaration } from './find-definitions.ts';
 import { findDeclarationValue, findParams } from './find-value.ts';
 import type { PropertyFacts } from './read-property.ts';
 import { scanTree } from './scan-tree.ts';
@@ -25,16 +25,16 @@ export type TreeOptions = {
 /** Reads a tree of PostCSS, whoever parsed it: our own reader or a host such as Stylelint. */
 export function readTree(root: Root | Document, options: TreeOptions): TreeReading {
   const { text, syntax, within, inherited, isSilentOn } = options;
-  const { definitions, candidates, grounds } = scanTree(root, syntax, options.definitions);
+  const { definitions, candidates, propertyOf, grounds } = scanTree(root, syntax, options.definitions);
   const hasSets = text.includes('image-set(');
   const find = createColorFinder(definitions, syntax);
   const lines = createLineIndex(text);
   const collector = createHitCollector({ text, syntax, find, lines, within, inherited, isSilentOn });
   const silent = new Map<readonly ValueHit[], boolean>();
 
-  for (const candidate of candidates) {
-    if (candidate.kind === 'declaration') readDeclaration(candidate.node, candidate.property);
-    else readOther(candidate.node);
+  for (const node of candidates) {
+    if (isDeclaration(node)) readDeclaration(node, propertyOf(node));
+    else readOther(node);
   }
   return collector.finish();
 
@@ -66,7 +66,7 @@ export function readTree(root: Root | Document, options: TreeOptions): TreeReadi
     return answer;
   }
 
-  function readOther(node: AtRule | Node): void {
+  function readOther(node: Node): void {
     if (isAtRule(node)) {
       const traits = readAtRuleTraits(node, syntax);
       const name = `@${node.name.replace(/:$/, '')}`;

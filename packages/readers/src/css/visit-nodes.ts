@@ -17,10 +17,6 @@ export function visitNodes(root: Node, visit: (node: Node) => void): void {
 
 const none: readonly Node[] = [];
 
-function childrenOf(node: Node): readonly Node[] {
-  return hasChildren(node) ? node.nodes : none;
-}
-
-function hasChildren(node: Node): node is Node & { nodes: readonly Node[] } {
-  return 'nodes' in node && Array.isArray(node.nodes);
+function childrenOf(node: Node & { nodes?: readonly Node[] }): readonly Node[] {
+  return node.nodes ?? none;
 }

@@ -21,6 +21,9 @@ const maximumDepth = 16;
 const ordinary = /^[\w#%.,\s!+()-]*$/;
 const part = /var\(\s*(--[\w-]+)\s*(,?)|((?:rgb|hsl)a?\((?:[\d\s.,%]|var\(--[\w-]+\))*\))|[()]/gi;
 
+/** What two of three values with a variable are. */
+const onlyVariable = /^var\((--[\w-]+)\)$/;
+
 type Open = { name: string; start: number; fallbackAt: number | null; hitsBefore: number };
 
 /**
@@ -33,6 +36,10 @@ export function findBesideVariables(
   options: FindColorsOptions,
   { parse, expand, resolve }: PartReaders,
 ): readonly ValueHit[] | undefined {
+  const alone = onlyVariable.exec(value)?.[1];
+  if (alone !== undefined) {
+    return resolve({ name: alone, start: 0, end: value.length, fallback: { length: 0 } }, options);
+  }
   if (!value.includes('(') || !ordinary.test(value)) return undefined;
   const hits: ValueHit[] = [];
   const open: Open[] = [];
