@@ -1,28 +1,9 @@
-import type { Backdrop, ColorUse, PlainRole, Reference } from '@brandlint/core';
-import type { BookedColor, ColorBook } from './color-book.ts';
+import type { Reference } from '@brandlint/core';
+import type { ColorBook } from './color-book.ts';
 import type { BoundColor, FigmaEffect, FigmaPaint, NamedColor } from './model/figma-paint.ts';
 import { createPaths, extendPath, type MemberPath } from './property-paths.ts';
-import { addGap, placeOf, type PropertyPath, type Subject } from './subject.ts';
-
-/** Text that is painted, with what lies behind it. */
-export type PaintedText = {
-  backdrop: Backdrop;
-  sizePt: number | undefined;
-  bold: boolean | undefined;
-};
-
-/** What is common to the colours of one list of paints or effects. */
-export type Standing = {
-  role: PlainRole;
-  /** Where solid paints colour text. */
-  text: PaintedText | undefined;
-  range: readonly [number, number] | undefined;
-  /** What anchors begin with: the id of the node, or what it has its colours from. */
-  owner: string;
-  /** Where the whole list comes from elsewhere. */
-  reference: Reference | undefined;
-  defines: string | undefined;
-};
+import { addGap, type PropertyPath, type Subject } from './subject.ts';
+import { type Standing, toColorUse } from './to-color-use.ts';
 
 /** Where variables are judged that colours are bound to. */
 export type References = (variable: string | undefined) => Reference | undefined;
@@ -167,35 +148,11 @@ export function createPaintCollector(book: ColorBook, references: References): P
       const isOwnTint = color.variable !== undefined && opacity !== 1;
       const reference = standing.reference ?? (isOwnTint ? 'judged-here' : references(color.variable));
       if (booked.color.alpha !== 0 || standing.role === 'stop')
-        subject.uses.push(toUse(subject, path, booked, reference, standing));
+        subject.uses.push(toColorUse(subject, path, booked, reference, standing));
     } else {
       addGap(subject, path, 'color-unreadable', 'a colour is given in numbers that are none', standing.range);
     }
   }
-}
-
-function toUse(
-  subject: Subject,
-  { path, text: property }: PropertyPath,
-  { color, written }: BookedColor,
-  reference: Reference | undefined,
-  { role, text, range, owner, defines }: Standing,
-): ColorUse {
-  const anchor = range ? `${owner} ${range[0]}–${range[1]} ${property}` : `${owner} ${property}`;
-  const { within } = subject;
-  const places = [placeOf(subject, path, range)] as const;
-  let use: ColorUse;
-  if (text) {
-    const { backdrop, sizePt, bold } = text;
-    use = { kind: 'color', anchor, within, places, count: 1, written, color, role: 'text', backdrop };
-    if (sizePt !== undefined) use.sizePt = sizePt;
-    if (bold !== undefined) use.bold = bold;
-  } else {
-    use = { kind: 'color', anchor, within, places, count: 1, written, color, role };
-  }
-  if (reference !== undefined) use.reference = reference;
-  if (defines !== undefined) use.defines = defines;
-  return use;
 }
 
 /** Whether a paint is there to be seen. */

@@ -104,12 +104,9 @@ function colorsOf(paint: FigmaPaint, opacity: number): readonly FigmaColor[] | s
     case 'UNKNOWN':
       return unknownLooks.unreadable;
     default:
-      return noPaint(paint);
+      paint satisfies never;
+      return unknownLooks.unreadable;
   }
-}
-
-function noPaint(_paint: never): string {
-  return unknownLooks.unreadable;
 }
 
 function fade(color: FigmaColor, alpha: number): FigmaColor {

@@ -1,6 +1,7 @@
 import type { Visit } from './model/visit.ts';
 import type { FigmaFacts, FigmaStyle, FigmaVariable } from './model/figma-document.ts';
-import { createPaintCollector, type Standing } from './collect-paints.ts';
+import { createPaintCollector } from './collect-paints.ts';
+import type { Standing } from './to-color-use.ts';
 import { createColorBook } from './color-book.ts';
 import { createPaths, toPath } from './property-paths.ts';
 import { addGap, type Subject } from './subject.ts';
@@ -33,20 +34,16 @@ export function readDefinitions(facts: FigmaFacts): Pick<Visit, 'uses' | 'gaps'>
     for (const value of variable.values) {
       const path = toPath(['valuesByMode', value.mode]);
       const alias = 'alias' in value ? value.alias : value.variable;
-      if (alias === undefined) {
-        if ('color' in value) collector.collectColor(subject, path, { color: value.color }, 1, standing);
-        continue;
+      if (alias !== undefined) {
+        const opacity = 'alias' in value ? (value.opacity ?? 1) : 1;
+        const end = resolve(alias, value.mode);
+        if ('fault' in end) {
+          const reason = `the variable ${variable.name} has no colour that is known: ${end.fault}`;
+          addGap(subject, path, 'unresolved-variable', reason);
+        } else if (opacity !== 1) collector.collectColor(subject, path, end, opacity, standing);
+      } else if ('color' in value) {
+        collector.collectColor(subject, path, { color: value.color }, 1, standing);
       }
-      const end = resolve(alias, value.mode);
-      if ('fault' in end)
-        addGap(
-          subject,
-          path,
-          'unresolved-variable',
-          `the variable ${variable.name} has no colour that is known: ${end.fault}`,
-        );
-      else if ('opacity' in value && value.opacity !== undefined && value.opacity !== 1)
-        collector.collectColor(subject, path, end, value.opacity, standing);
     }
   }
 

@@ -2,7 +2,7 @@ import type { Backdrop, TextUse } from '@brandlint/core';
 import type { FigmaBox, FigmaNode, TextRange } from './model/figma-node.ts';
 import { placeOf, type NodeSubject } from './subject.ts';
 import { toPath } from './property-paths.ts';
-import type { PaintedText } from './collect-paints.ts';
+import type { PaintedText } from './to-color-use.ts';
 import type { Box } from '@brandlint/core';
 
 /** Text from this size on, in px, is a heading, and from the second one where it is bold. */

@@ -67,6 +67,6 @@ export function addGap(
   reason: string,
   range?: readonly [number, number],
 ): void {
-  const kind = code === 'unresolved-variable' ? 'unjudged' : 'unreadable';
+  const kind = code === 'unresolved-variable' || code.startsWith('unknown-') ? 'unjudged' : 'unreadable';
   subject.gaps.push({ kind, code, reason, place: placeOf(subject, path, range) });
 }
