@@ -80,7 +80,7 @@ export function createFindings(first: Lens): Findings {
     rows: () => {
       if (layout) return layout;
       grouping.compact();
-      return (layout = layOutRows(grouping, (key) => open.has(key)));
+      return (layout = layOutRows(grouping, open));
     },
   };
 
@@ -97,8 +97,8 @@ export function createFindings(first: Lens): Findings {
   }
 
   function sort(): void {
-    if (lens.tab === 'color') grouping.groups.sort(isWorse);
-    grouping.strangers.sort(isWorse);
+    if (lens.tab === 'color') grouping.sort('groups', isWorse);
+    grouping.sort('strangers', isWorse);
     layout = undefined;
   }
 }

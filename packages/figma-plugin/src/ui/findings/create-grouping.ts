@@ -5,12 +5,16 @@ import type { Lens } from './lens.ts';
 
 /** Findings put into groups, one at a time. Nothing here looks at all of them. */
 export type Grouping = {
-  /** In the order in which they came. */
-  groups: Group[];
+  /** In the order in which they came. Each knows its own number. */
+  groups: readonly Group[];
   /** Colours of which nobody has said whose they are. */
-  strangers: Group[];
-  /** Takes out the groups that are empty. */
+  strangers: readonly Group[];
+  /** How many places strangers are in. */
+  strangerPlaces: number;
+  find: (key: string) => Group | undefined;
+  /** Takes out the groups that are empty; without such groups it costs nothing. */
   compact: () => void;
+  sort: (groups: 'groups' | 'strangers', compare: (one: Group, other: Group) => number) => void;
   add: (finding: PanelFinding) => readonly Placed[];
   remove: (placed: readonly Placed[], finding: PanelFinding) => void;
   restale: (placed: readonly Placed[], finding: PanelFinding) => void;
@@ -22,47 +26,68 @@ export type Placed = { entry: Entry; group: Group };
 /** Begins an empty list of groups; the one by principle begins with all principles. */
 export function createGrouping({ tab, foldsStrangers, principles, recognised }: Lens): Grouping {
   const byKey = new Map<string, Group>();
-  const grouping = { groups: [] as Group[], strangers: [] as Group[], compact, add, remove, restale };
+  let hasEmpty = false;
+  const lists: { groups: Group[]; strangers: Group[] } = { groups: [], strangers: [] };
+  let strangerPlaces = 0;
   let serial = 0;
   if (tab === 'principle') {
     for (const name of principles) open(`p ${name}`, { kind: 'principle', name });
     for (const entry of recognised) addRecognised(entry);
   }
-  return grouping;
+  return {
+    get groups() {
+      return lists.groups;
+    },
+    get strangers() {
+      return lists.strangers;
+    },
+    get strangerPlaces() {
+      return strangerPlaces;
+    },
+    find: (key) => byKey.get(key),
+    compact: () => {
+      if (!hasEmpty) return;
+      hasEmpty = false;
+      lists.groups = number(lists.groups.filter(isAlive));
+      lists.strangers = number(lists.strangers.filter(isAlive));
+    },
+    sort: (list, compare) => {
+      number(lists[list].sort(compare));
+    },
+    add,
+    remove,
+    restale,
+  };
 
-  function compact(): void {
-    const isAlive = (group: Group) => {
-      const stays = group.size > 0 || group.subject.kind === 'principle';
-      if (!stays) byKey.delete(group.key);
-      return stays;
-    };
-    grouping.groups = grouping.groups.filter(isAlive);
-    grouping.strangers = grouping.strangers.filter(isAlive);
+  function isAlive(group: Group): boolean {
+    const stays = group.size > 0 || group.subject.kind === 'principle';
+    if (!stays) byKey.delete(group.key);
+    return stays;
   }
 
   function add(finding: PanelFinding): Placed[] {
-    const isStranger = foldsStrangers && finding.color?.verdict === 'stranger';
+    const isFolded = foldsStrangers && finding.color?.verdict === 'stranger';
     if (tab === 'principle') {
       const group = finding.principle === undefined ? undefined : byKey.get(`p ${finding.principle}`);
       return group ? finding.places.map((place) => put(group, place, finding)) : [];
     }
-    if (tab === 'color' || isStranger) return putByColor(finding, isStranger);
+    if (tab === 'color' || isFolded) return putByColor(finding, isFolded);
     return finding.places.map((place) =>
       put(open(`l ${place.nodeId}`, { kind: 'layer', place }), place, finding),
     );
   }
 
-  function putByColor(finding: PanelFinding, isStranger: boolean): Placed[] {
+  function putByColor(finding: PanelFinding, isFolded: boolean): Placed[] {
     const { color, rule } = finding;
     const group = color
-      ? open(`c ${color.found.text} ${isStranger ? '' : (color.wanted?.name ?? '')} ${String(isStranger)}`, {
+      ? open(`c ${color.found.text} ${isFolded ? '' : (color.wanted?.name ?? '')} ${String(isFolded)}`, {
           kind: 'color',
           finding,
           color,
-          isStranger,
+          isStranger: isFolded,
         })
       : open(`r ${rule}`, { kind: 'rule', rule });
-    group.places += finding.count - finding.places.length;
+    addPlaces(group, finding.count - finding.places.length);
     return finding.places.map((place) => put(group, place, finding));
   }
 
@@ -70,6 +95,7 @@ export function createGrouping({ tab, foldsStrangers, principles, recognised }: 
     const entry: Entry = { id: `e${String(serial++)}`, place, finding, isGone: false };
     group.entries.push(entry);
     weigh(group, finding, 1);
+    addPlaces(group, 1);
     return { entry, group };
   }
 
@@ -78,11 +104,18 @@ export function createGrouping({ tab, foldsStrangers, principles, recognised }: 
       entry.isGone = true;
       group.hasGone = true;
       weigh(group, finding, -1);
+      addPlaces(group, -1);
       const { kind } = group.subject;
       if (at === 0 && (kind === 'color' || kind === 'rule')) {
-        group.places -= finding.count - finding.places.length;
+        addPlaces(group, finding.places.length - finding.count);
       }
+      hasEmpty ||= group.size === 0;
     }
+  }
+
+  function addPlaces(group: Group, places: number): void {
+    group.places += places;
+    if (isStranger(group)) strangerPlaces += places;
   }
 
   function restale(placed: readonly Placed[], finding: PanelFinding): void {
@@ -123,14 +156,23 @@ export function createGrouping({ tab, foldsStrangers, principles, recognised }: 
       at: 0,
     };
     byKey.set(key, group);
-    (subject.kind === 'color' && subject.isStranger ? grouping.strangers : grouping.groups).push(group);
+    const list = isStranger(group) ? lists.strangers : lists.groups;
+    group.at = list.push(group) - 1;
     return group;
   }
 }
 
+function isStranger({ subject }: Group): boolean {
+  return subject.kind === 'color' && subject.isStranger;
+}
+
+function number(groups: Group[]): Group[] {
+  for (const [at, group] of groups.entries()) group.at = at;
+  return groups;
+}
+
 function weigh(group: Group, { severity, outcome, isStale, remedy, waiver }: PanelFinding, by: 1 | -1): void {
   group.size += by;
-  group.places += by;
   group.safe += remedy?.isSafe === true && !waiver ? by : 0;
   group.stale += isStale ? by : 0;
   group.weights[outcome === 'review' ? 'review' : severity] += by;

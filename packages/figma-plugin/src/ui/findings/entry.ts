@@ -38,7 +38,7 @@ export type Group = {
   /** How many places principles were recognised in. */
   seen: number;
   weights: Weights;
-  /** Where it stands in the list of groups. */
+  /** Where it stands among the groups, or among the strangers. */
   at: number;
 };
 

@@ -1,5 +1,5 @@
-import { entriesOf, type Group, type Row } from './entry.ts';
 import type { Grouping } from './create-grouping.ts';
+import { entriesOf, type Group, type Row } from './entry.ts';
 
 /** The list as rows by number, without a list of all rows. */
 export type RowLayout = {
@@ -9,27 +9,35 @@ export type RowLayout = {
   find: (group: Group, entryAt?: number) => number;
 };
 
-/** A group that is open, the row that it stands in, and how many rows follow for it. */
-type OpenGroup = { group: Group; row: number; extra: number; rest: number };
+/** A group that is open, its number and its row, and how many rows follow for it. */
+type OpenGroup = { group: Group; item: number; row: number; extra: number; rest: number };
 
-/** Numbers the rows: one look at each group, none at entries of groups that are closed. */
-export function layOutRows({ groups, strangers }: Grouping, isOpen: (key: string) => boolean): RowLayout {
-  const opened: OpenGroup[] = [];
+/** Numbers the rows. It looks at the groups that are open, and at no others. */
+export function layOutRows(
+  { groups, strangers, strangerPlaces, find: findGroup }: Grouping,
+  openKeys: ReadonlySet<string>,
+): RowLayout {
   const headings = strangers.length > 0 ? 1 : 0;
   const items = groups.length + headings + strangers.length;
+  const opened: OpenGroup[] = [];
   let extras = 0;
-  for (const [at, group] of groups.entries()) place(group, at);
-  for (const [at, group] of strangers.entries()) place(group, groups.length + headings + at);
+  for (const key of openKeys) {
+    const group = findGroup(key);
+    if (group) opened.push({ group, item: itemOf(group), row: 0, extra: 0, rest: 0 });
+  }
+  opened.sort((one, other) => one.item - other.item);
+  for (const open of opened) {
+    const { group } = open;
+    const { kind } = group.subject;
+    open.row = open.item + extras;
+    open.rest = kind === 'color' || kind === 'rule' ? group.places - group.size : 0;
+    open.extra = entriesOf(group).length + (open.rest > 0 ? 1 : 0);
+    extras += open.extra;
+  }
   return { count: items + extras, at: rowAt, find };
 
-  function place(group: Group, at: number): void {
-    group.at = at;
-    if (!isOpen(group.key)) return;
-    const { kind } = group.subject;
-    const rest = kind === 'color' || kind === 'rule' ? group.places - group.size : 0;
-    const extra = entriesOf(group).length + (rest > 0 ? 1 : 0);
-    opened.push({ group, row: at + extras, extra, rest });
-    extras += extra;
+  function itemOf({ subject, at }: Group): number {
+    return subject.kind === 'color' && subject.isStranger ? groups.length + headings + at : at;
   }
 
   function rowAt(row: number): Row | undefined {
@@ -37,7 +45,7 @@ export function layOutRows({ groups, strangers }: Grouping, isOpen: (key: string
     const before = lastOpen((open) => open.row <= row);
     const behind = before ? row - before.row : 0;
     if (before && behind > 0 && behind <= before.extra) return inside(before, behind - 1);
-    return item(before ? before.group.at + behind - before.extra * Number(behind > 0) : row);
+    return item(before ? before.item + behind - before.extra * Number(behind > 0) : row);
   }
 
   function inside({ group, rest }: OpenGroup, at: number): Row {
@@ -48,16 +56,16 @@ export function layOutRows({ groups, strangers }: Grouping, isOpen: (key: string
 
   function item(at: number): Row | undefined {
     if (headings > 0 && at === groups.length) {
-      const places = strangers.reduce((sum, group) => sum + group.places, 0);
-      return { kind: 'strangers', id: 'strangers', colors: strangers.length, places };
+      return { kind: 'strangers', id: 'strangers', colors: strangers.length, places: strangerPlaces };
     }
     const group = at < groups.length ? groups[at] : strangers[at - groups.length - headings];
     return group && { kind: 'group', id: group.id, group };
   }
 
   function find(group: Group, entryAt?: number): number {
-    const before = lastOpen((open) => open.group.at < group.at);
-    const own = before ? before.row + before.extra + group.at - before.group.at : group.at;
+    const at = itemOf(group);
+    const before = lastOpen((open) => open.item < at);
+    const own = before ? before.row + before.extra + at - before.item : at;
     return entryAt === undefined ? own : own + 1 + entryAt;
   }
 

@@ -12,7 +12,7 @@ function Progress({ ui: { panel, findings, send } }: { ui: Ui }) {
     <section class="verdict">
       <div class="line">
         <div class="grow">
-          <p class="strong">{words.checking(layers, total)}</p>
+          <h2>{words.checking(layers, total)}</h2>
           <p class="quiet">{words.foundSoFar(findings.facets().all)}</p>
         </div>
         <button type="button" class="secondary" id="cancel" onClick={() => send({ type: 'cancel' })}>
@@ -36,7 +36,7 @@ function Done({ ui: { panel, send } }: { ui: Ui }) {
     <section class="verdict">
       <div class="line">
         <div class="grow">
-          <p class="strong">{words.verdict(checked.summary, checked.manual.length)}</p>
+          <h2>{words.verdict(checked.summary, checked.manual.length)}</h2>
           <p class="quiet cut" title={checked.what}>
             {words.checkedWhat(checked.what, checked.layers)}
           </p>

@@ -27,7 +27,7 @@ export const englishActs = {
   show: 'Show',
   showInDocument: 'Show in the document',
   why: 'Why',
-  whyLabel: 'Clause and details',
+  whyLabel: 'Why: clause and details',
   details: 'Details',
   clause: 'Clause',
   noClause: 'The words of this clause are not at hand.',
