@@ -156,7 +156,7 @@ describe('every kind of place', () => {
     });
     document.find.set(...finding('a', [at('S:1', ['paints', 0, 'color'])], near, token('Plum')));
     document.find.set(
-      ...finding('b', [at('VariableID:1', ['valuesByMode', 'm2'])], `${near}80`, token('Plum')),
+      ...finding('b', [at('VariableID:1', ['valuesByMode', 'B'])], `${near}80`, token('Plum')),
     );
     const page = await document.node('0:1', 'PAGE');
     page.backgrounds = [{ type: 'SOLID', color: { ...plum, b: 0x5d / 255 } }];

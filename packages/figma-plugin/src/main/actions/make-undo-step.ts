@@ -5,9 +5,14 @@ import type { Workspace } from '../workspace.ts';
  * ids of that; where there are none there is no step, so that an undo does not go back to something else.
  */
 export async function makeUndoStep(
-  { steps }: Pick<Workspace, 'steps'>,
+  { steps, canEdit }: Pick<Workspace, 'steps' | 'canEdit'>,
   change: () => Promise<readonly string[]>,
 ): Promise<void> {
+  // What little Dev Mode lets plugins write, it lets nobody take back.
+  if (!canEdit) {
+    await change();
+    return;
+  }
   figma.commitUndo();
   const changed = await change();
   if (changed.length === 0) return;

@@ -1,5 +1,6 @@
 import type { Token } from '@brandlint/core';
 import { describeError } from '../../live/read-guarded.ts';
+import { createSliceClock } from '../../session/slice-clock.ts';
 import type { Bindings, Workspace } from '../../workspace.ts';
 import { isRecord } from '../is-record.ts';
 import { findColor, type ColorPlace } from './find-color.ts';
@@ -32,7 +33,9 @@ export async function mendColors(
     else byHolder.set(way.holder, [{ ...mend, way }]);
   }
   const findVariable = createVariableFinder(bindings);
+  const clock = createSliceClock();
   for (const together of byHolder.values()) {
+    if (clock.isOver()) await clock.pause();
     const done = await mendTogether(together).catch((error: unknown) => describeError(error));
     if (typeof done === 'string')
       mended.skipped.push(...together.map(({ place }) => ({ place, reason: done })));

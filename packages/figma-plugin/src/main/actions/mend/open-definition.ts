@@ -1,3 +1,5 @@
+import { aliasedBy } from '../../live/to-color.ts';
+import { isRecord } from '../is-record.ts';
 import { copyPlain } from './copy-plain.ts';
 import { hasChanged, type ColorWay, type Holder, type Obstacle } from './holder.ts';
 
@@ -31,19 +33,25 @@ export async function openStyle(id: string, { root }: ColorWay): Promise<Holder 
   return hasChanged;
 }
 
-/** Opens what a colour variable of this document is in one mode; nothing of its other modes is written. */
+/** Opens what a colour variable of this document is in one mode, by its name or id; nothing of its other modes is written. */
 export async function openVariable(id: string, { root, way }: ColorWay): Promise<Holder | Obstacle> {
   const variable = await figma.variables.getVariableByIdAsync(id);
   if (!variable) return { obstacle: 'the variable is gone' };
   if (variable.remote) return isFromLibrary;
-  const [mode] = way;
-  if (root !== 'valuesByMode' || typeof mode !== 'string') return hasChanged;
-  const content = copyPlain({ ...variable.valuesByMode });
+  const [named] = way;
+  const collection = await figma.variables.getVariableCollectionByIdAsync(variable.variableCollectionId);
+  const mode = collection?.modes.find(({ modeId, name }) => modeId === named || name === named);
+  if (root !== 'valuesByMode' || typeof named !== 'string' || !mode) return hasChanged;
+  const value = variable.valuesByMode[mode.modeId];
+  if (value === undefined) return hasChanged;
+  if (aliasedBy(value) !== undefined || (isRecord(value) && aliasedBy(value['color']) !== undefined))
+    return { obstacle: 'it takes its colour from another variable; that is what to mend' };
+  const content = { [named]: copyPlain(value) };
   return {
     content,
     save() {
-      const value = content[mode];
-      if (value !== undefined) variable.setValueForMode(mode, value);
+      const changed = content[named];
+      if (changed !== undefined) variable.setValueForMode(mode.modeId, changed);
       return Promise.resolve();
     },
   };
