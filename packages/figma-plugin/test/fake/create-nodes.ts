@@ -76,6 +76,7 @@ export function createNodes(fake: () => Fake): Nodes {
   };
 
   const makeClass = (type: string): typeof Handle => {
+    const shared = fake();
     const known = members.interfaces[members.nodes[type] ?? 'FrameNode'] ?? {};
     const own = ofType[type] ?? {};
     const Type = class extends Handle {};
@@ -83,16 +84,19 @@ export function createNodes(fake: () => Fake): Nodes {
     for (const [name, kind] of Object.entries(known)) {
       if (name === 'type') continue;
       const property = [own, everyNode].find((table) => Object.hasOwn(table, name))?.[name];
+      const read = property?.get;
       const getCall = `get_${name}`;
       const call = `set_${name}`;
       const isAlive = name === 'removed' || name === 'id' || name === 'toString';
       Object.defineProperty(Type.prototype, name, {
         enumerable: true,
         get(this: Handle) {
-          if (property === undefined) throw new NotInFakeError(`The fake has no ${name} of ${type} nodes`);
+          if (read === undefined) throw new NotInFakeError(`The fake has no ${name} of ${type} nodes`);
           const layer = this[layers];
-          if (!isAlive) refuseGone(layer, getCall);
-          return property.get(layer, fake());
+          // Asked of every property that is read: what cannot be gone is not looked into.
+          if (!isAlive && (layer.removed || layer.isSublayer || layer.faults !== null))
+            refuseGone(layer, getCall);
+          return read(layer, shared);
         },
         set(this: Handle, value: unknown) {
           const layer = this[layers];

@@ -47,6 +47,8 @@ export type Settings = {
   pluginData: readonly { id: string; namespace: string | null; key: string; value: string }[];
   /** Families that this machine has not. */
   missingFonts: readonly string[];
+  /** Whether messages to the window are searched for what cannot be sent; it takes as long as sending them. */
+  checksMessages: boolean;
   /** What the answer to an asynchronous call waits for: nothing, so that a slice never ends there, or a turn of the event loop. */
   answers: 'at once' | 'later';
 };

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { newQuickJSWASMModule, newVariant, RELEASE_SYNC, type QuickJSHandle } from 'quickjs-emscripten';
 import { flattenDocument, type RestFile } from '../documents/flatten-document.ts';
 import { bundleFake } from './bundle-fake.ts';
@@ -49,7 +51,17 @@ type Options = {
   maxStackBytes?: number;
 };
 
-const pageBytes = 65_536;
+let machine: Promise<WebAssembly.Module> | null = null;
+
+/** The machine of QuickJS, compiled once in a process. */
+function compileMachine(): Promise<WebAssembly.Module> {
+  machine ??= (async () => {
+    const entry = createRequire(createRequire(import.meta.url).resolve('quickjs-emscripten'));
+    const path = entry.resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
+    return WebAssembly.compile(await readFile(path));
+  })();
+  return machine;
+}
 
 /** Starts a sandbox with a document. Nothing of the host can be reached from it, and it has no global that Figma has not. */
 export async function createSandbox({
@@ -59,7 +71,9 @@ export async function createSandbox({
   maxStackBytes,
 }: Options): Promise<Sandbox> {
   const wasmMemory = new WebAssembly.Memory({ initial: 256, maximum: 32_768 });
-  const quickJs = await newQuickJSWASMModule(newVariant(RELEASE_SYNC, { wasmMemory }));
+  const quickJs = await newQuickJSWASMModule(
+    newVariant(RELEASE_SYNC, { wasmMemory, wasmModule: compileMachine() }),
+  );
   const runtime = quickJs.newRuntime({
     ...(memoryLimitBytes === undefined ? {} : { memoryLimitBytes }),
     ...(maxStackBytes === undefined ? {} : { maxStackSizeBytes: maxStackBytes }),
@@ -157,7 +171,7 @@ export async function createSandbox({
       handle.dispose();
       return {
         used: usage.memory_used_size,
-        peak: Math.ceil(wasmMemory.buffer.byteLength / pageBytes) * pageBytes,
+        peak: wasmMemory.buffer.byteLength,
       };
     },
     dispose: () => {

@@ -15,6 +15,7 @@ export type SandboxSettings = {
   clientStorage: Readonly<Record<string, unknown>>;
   pluginData: readonly { id: string; namespace: string | null; key: string; value: string }[];
   missingFonts: readonly string[];
+  checksMessages: boolean;
   answers: 'at once' | 'later';
 };
 
@@ -35,5 +36,6 @@ export const defaultSettings: SandboxSettings = {
   clientStorage: {},
   pluginData: [],
   missingFonts: [],
+  checksMessages: true,
   answers: 'at once',
 };

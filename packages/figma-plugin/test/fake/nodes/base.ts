@@ -20,7 +20,7 @@ export const baseProperties = {
     get: ({ parent }, fake) => (parent === null ? null : fake.toNode(parent)),
   },
   name: {
-    get: (layer) => valueOf(layer, 'name', '') as string,
+    get: (layer) => layer.valueOf('name', '') as string,
     set: (layer, value, { document }) => {
       if (typeof value !== 'string')
         throw new Error(`in set_name: Expected string, received ${typeof value}`);

@@ -10,6 +10,13 @@ export function absoluteBox(layer: Layer): Rect | null {
 
 /** The transform of a layer on the canvas: upright where REST JSON came without geometry. */
 export function absoluteTransform(layer: Layer): Transform {
+  if (layer.raw['relativeTransform'] === undefined) {
+    const box = absoluteBox(layer);
+    return [
+      [1, 0, box?.x ?? 0],
+      [0, 1, box?.y ?? 0],
+    ];
+  }
   let transform: Transform = [
     [1, 0, 0],
     [0, 1, 0],
