@@ -11,7 +11,7 @@ export const limits = {
   /** The document unpacked, in bytes. */
   message: 256 * megabyte,
   /** Values that are kept of it. */
-  values: 20_000_000,
+  values: 10_000_000,
   /** How deep values lie in one another. */
   depth: 64,
 };

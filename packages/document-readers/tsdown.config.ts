@@ -1,0 +1,9 @@
+import { defineConfig } from 'tsdown';
+
+export default defineConfig({
+  entry: { fig: 'src/fig/read-fig.ts' },
+  platform: 'node',
+  target: 'node20.19',
+  dts: true,
+  fixedExtension: false,
+});
