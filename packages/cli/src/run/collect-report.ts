@@ -1,4 +1,5 @@
 import {
+  reportVersion,
   summarise,
   type RequirementResult,
   type RunReport,
@@ -8,9 +9,6 @@ import {
 import { UserError } from '../user-error.ts';
 import type { Configuration } from './configuration.ts';
 import { toReportedSource, type OpenFile } from './read-file.ts';
-
-/** The version of what `--format json` prints, semantic: a minor one only adds. */
-const reportVersion = '1.2.0';
 
 /** Gathers what is said of each file into the report of a run. */
 export type Collector = {
