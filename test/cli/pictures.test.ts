@@ -45,7 +45,7 @@ describe('what is registered is known when it is seen', () => {
     });
     await brandlint(['icons', 'register', 'supplied', '--yes'], { cwd });
     const { files, version } = await check(cwd, 'site/index.html');
-    expect(version).toBe('1.1.0');
+    expect(version).toBe('1.2.0');
     expect(files.length).toBe(1);
     expect(files.flatMap(iconsOf)).toEqual([
       'Learning by outline',
@@ -94,7 +94,7 @@ describe('what is registered is known when it is seen', () => {
       version: string;
       extractions: { pictures?: unknown[]; artworks?: object[]; dependsOn: object[] }[];
     };
-    expect(extracted.version).toBe('1.1.0');
+    expect(extracted.version).toBe('1.2.0');
     expect(extracted.extractions[0]).toMatchObject({
       pictures: [],
       dependsOn: [{ source: 'supplied/learning.svg' }],

@@ -3,15 +3,16 @@ import type { DocumentReader, Format } from '@brandlint/core';
 /** The formats that are read as bytes. */
 export type DocumentFormat = Extract<Format, 'fig'>;
 
+const loaders: Readonly<Record<DocumentFormat, () => Promise<DocumentReader>>> = {
+  fig: async () => (await import('@brandlint/document-readers/fig')).readFig,
+};
+
 /** Whether a format is read as bytes, and not as text. */
 export function isDocumentFormat(format: Format): format is DocumentFormat {
-  return format === 'fig';
+  return Object.hasOwn(loaders, format);
 }
 
-/** Loads the reader of a format of bytes. */
-export async function loadDocumentReader(format: DocumentFormat): Promise<DocumentReader> {
-  switch (format) {
-    case 'fig':
-      return (await import('@brandlint/document-readers/fig')).readFig;
-  }
+/** Loads the reader of a format of bytes, which is loaded when the first file needs it. */
+export function loadDocumentReader(format: DocumentFormat): Promise<DocumentReader> {
+  return loaders[format]();
 }

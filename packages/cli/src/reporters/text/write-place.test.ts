@@ -23,7 +23,7 @@ describe('a layer in words', () => {
     ],
     [at('דף', 'كبسة'), 'דף › كبسة (fill 1)'],
     [{ ...at('Page 1'), property: ['\u001b]8;;https://x'] }, 'Page 1 (\uFFFD]8;;https://x)'],
-    [at('a', ...'bcdefghijkl'), 'a › … › e › f › g › h › i › j › k › l (fill 1)'],
+    [at(...'a b c d e f g h i j k l'.split(' ')), 'a › … › e › f › g › h › i › j › k › l (fill 1)'],
     [at('x'.repeat(1_000_000)), `${'x'.repeat(59)}… (fill 1)`],
     [{ ...fill, nodeId: '\u0000'.repeat(100_000) }, `node ${'\uFFFD'.repeat(59)}… (fill 1)`],
   ])('%#', (location, expected) => {
