@@ -58,6 +58,7 @@ export { reportVersion } from './report-version.ts';
 export { rules } from './rules/index.ts';
 export { writeNodePart } from './write-node-part.ts';
 export { summarise } from './summarise.ts';
+export { tallyOf } from './tally.ts';
 export type { Beside } from './icon/find-beside.ts';
 export type { ArtworkComparison, Recognise, RecognisedIcon, Recognition } from './icon/recognition.ts';
 export type { TextMeaning } from './icon/text-meaning.ts';

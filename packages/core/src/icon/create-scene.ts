@@ -30,12 +30,11 @@ export type SceneMaker = { wording: WordingReader; sceneOf: (extraction: Extract
 
 /** Makes the scenes of sources, of one brand under one configuration. */
 export function createSceneMaker(brand: Brand, settings: Settings): SceneMaker {
-  const reader = createWordingReader(brand);
-  const recogniseIn = createRecogniser(brand, settings, reader);
-  return { wording: reader, sceneOf };
+  const wording = rememberReadings(createWordingReader(brand));
+  const recogniseIn = createRecogniser(brand, settings, wording);
+  return { wording, sceneOf };
 
   function sceneOf({ uses, artworks: looked, source }: Extraction): Scene {
-    const wording = rememberReadings(reader);
     const artworks = new Map(looked.map((artwork) => [artwork.key, artwork]));
     const recognise = recogniseIn(artworks, source);
     const findBeside = createBesideFinder(uses, recognise, settings.limits.labelDistance.value, wording);

@@ -1,6 +1,9 @@
 import type { WordingReader } from './wording.ts';
 
-/** A reader that reads a text once, however often it is asked: for the texts of one source. */
+/** So many characters of texts are remembered by each way of reading; then it begins anew. */
+const mostCharacters = 200_000;
+
+/** A reader that reads a text once, however often it is asked: labels are the same in many sources and parts of them. */
 export function rememberReadings(reader: WordingReader): WordingReader {
   return {
     ...reader,
@@ -14,9 +17,17 @@ export function rememberReadings(reader: WordingReader): WordingReader {
 
 function remember<Reading>(read: (text: string) => Reading): (text: string) => Reading {
   const known = new Map<string, { reading: Reading }>();
+  let characters = 0;
   return (text) => {
     let entry = known.get(text);
-    if (!entry) known.set(text, (entry = { reading: read(text) }));
+    if (entry) return entry.reading;
+    entry = { reading: read(text) };
+    characters += text.length;
+    if (characters > mostCharacters) {
+      known.clear();
+      characters = text.length;
+    }
+    known.set(text, entry);
     return entry.reading;
   };
 }
