@@ -1,5 +1,3 @@
-import { parseColor } from '@brandlint/core/parse-color';
-
 const colorFunctions = new Set(
   'rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix device-cmyk contrast-color alpha'.split(' '),
 );
@@ -33,9 +31,9 @@ export function isPreprocessorColorFunction(lowerCaseName: string): boolean {
   return preprocessorColorFunctions.has(lowerCaseName);
 }
 
-/** Whether a word of letters only is one of the 148 names, or `transparent`. */
-export function isColorName(lowerCaseWord: string): boolean {
-  return /^[a-z]{3,20}$/.test(lowerCaseWord) && parseColor(lowerCaseWord) !== undefined;
+/** Whether a word may be one of the 148 names, or `transparent`: those are letters only. */
+export function couldBeColorName(lowerCaseWord: string): boolean {
+  return /^[a-z]{3,20}$/.test(lowerCaseWord);
 }
 
 /** Whether a variable's name says that it holds a length or a style, so that nobody asks for its colour. */

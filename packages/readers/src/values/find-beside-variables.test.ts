@@ -13,7 +13,7 @@ const resolve = ({ name, start, end, fallback }: UsedVariable): ValueHit[] => [
 ];
 const known: Readonly<Record<string, string[]>> = { '--a': ['1', '2%'], '--b-c': ['3%', '#123'] };
 const lookUp = (name: string) => known[name] ?? [];
-const context = { syntax: 'css' as const, lookUp, parseExpanded: parseColor, resolve };
+const context = { syntax: 'css' as const, lookUp, parse: parseColor, resolve };
 const parts: PartReaders = {
   parse: parseColor,
   expand: (text) =>

@@ -23,7 +23,7 @@ export function createColorFinder(definitions: Definitions, syntax: ValueSyntax)
   const knownColors = new Map<string, DeviceColor | undefined>();
   let chain = 0;
   const lookUp = createLookUp(definitions);
-  const context: ValueContext = { syntax, lookUp, parseExpanded: parse, resolve };
+  const context: ValueContext = { syntax, lookUp, parse, resolve };
   const parts: PartReaders = { parse, expand, resolve };
   return find;
 

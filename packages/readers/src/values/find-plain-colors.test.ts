@@ -30,7 +30,7 @@ const word = fc.constantFrom(
   '/',
 );
 const options = fc.record({ names: fc.boolean(), expectsColor: fc.boolean() });
-const context = { syntax: 'css' as const, lookUp: () => [], parseExpanded: parseColor, resolve: () => [] };
+const context = { syntax: 'css' as const, lookUp: () => [], parse: parseColor, resolve: () => [] };
 
 test('a plain value is read as the parser of the standard reads it', () => {
   fc.assert(

@@ -16,8 +16,8 @@ import { expandVariables, type LookUp } from './variables.ts';
 export type ColorFunctionContext = {
   syntax: ValueSyntax;
   lookUp: LookUp;
-  /** Parses a colour that variables were put into. */
-  parseExpanded: (text: string) => DeviceColor | undefined;
+  /** Parses a colour; the same text gives the same object. */
+  parse: (text: string) => DeviceColor | undefined;
 };
 
 /** The colour of a function such as `rgb()`, `color-mix()` or Sass's `rgba($color, .5)`, or why it is not known. */
@@ -31,14 +31,14 @@ export function readColorFunction(
   const color = parseColorNode(node);
   if (color) return [{ kind: 'color', start, end, color, replaceable: isReplaceable(node) }];
 
-  const { syntax, lookUp, parseExpanded } = context;
+  const { syntax, lookUp, parse } = context;
   const preprocessed = syntax === 'css' ? undefined : parsePreprocessorColor(text);
   if (preprocessed) return [makeComputed(start, end, preprocessed)];
 
   const expansion = expandVariables(text, node, syntax, lookUp);
   if (expansion.kind === 'unresolved') return [makeUnresolved(start, end, expansion.name)];
   if (expansion.kind === 'expanded') {
-    const colors = expansion.texts.map(parseExpanded).filter((found) => found !== undefined);
+    const colors = expansion.texts.map(parse).filter((found) => found !== undefined);
     if (colors.length > 0) return distinctColors(colors).map((found) => makeComputed(start, end, found));
   } else if (dependsOnContext(node)) {
     return [makeGap(start, end, 'depends-on-context', `${shorten(text)} depends on the colour around it`)];

@@ -1,5 +1,5 @@
 import { contextKeywords } from '@brandlint/core';
-import { nestingDepth, parseColorNode } from '@brandlint/core/parse-color';
+import { nestingDepth } from '@brandlint/core/parse-color';
 import {
   isFunctionNode,
   isSimpleBlockNode,
@@ -11,7 +11,12 @@ import {
 } from '@csstools/css-parser-algorithms';
 import { tokenize, TokenType } from '@csstools/css-tokenizer';
 import { blankComments } from './blank-comments.ts';
-import { holdsColorNames, isColorFunction, isColorName, isPreprocessorColorFunction } from './color-words.ts';
+import {
+  couldBeColorName,
+  holdsColorNames,
+  isColorFunction,
+  isPreprocessorColorFunction,
+} from './color-words.ts';
 import { makeAddress, makeGap, makeNotAColor, makeWritten } from './make-hit.ts';
 import { fallbacksOf, readColorFunction, type ColorFunctionContext } from './read-color-function.ts';
 import type { FindColorsOptions, ValueHit } from './value-hit.ts';
@@ -69,12 +74,12 @@ export function readValue(
     const [type, written, start, last, data] = node.value;
     const end = last + 1;
     if (type === TokenType.Hash) {
-      const color = parseColorNode(node);
+      const color = context.parse(written);
       if (color) hits.push(makeWritten(start, end, color));
       else if (options.expectsColor && syntax === 'css') hits.push(makeNotAColor(start, end, written));
     } else if (type === TokenType.Ident && names && !isKey(end)) {
       const word = data.value.toLowerCase();
-      const color = isColorName(word) ? parseColorNode(node) : undefined;
+      const color = couldBeColorName(word) ? context.parse(word) : undefined;
       if (color) hits.push({ ...makeWritten(start, end, color), replaceable: word.length === end - start });
       else if (contextKeywords.has(word)) hits.push({ kind: 'keyword', start, end, name: word });
     } else if (type === TokenType.URL) {

@@ -21,6 +21,7 @@ const messages = {
 /** A rule of the core as a rule of Stylelint. */
 export function createPluginRule(rule: AnyUseRule): Plugin {
   const ruleName = toHostName(rule.name);
+  const canMend = isFixable(rule.name);
   const validate = createValidator(rule);
   const run = (primary: unknown, secondary: unknown) => (_root: Node, result: PostcssResult) => {
     if (!validate(result, primary, secondary)) return;
@@ -46,7 +47,7 @@ export function createPluginRule(rule: AnyUseRule): Plugin {
   const host: Rule = Object.assign(run, {
     ruleName,
     messages: stylelint.utils.ruleMessages(ruleName, messages),
-    meta: { url: writePageAddress(rule.name), fixable: isFixable(rule.name) },
+    meta: { url: writePageAddress(rule.name), fixable: canMend },
   });
   return stylelint.createPlugin(ruleName, host);
 
@@ -55,7 +56,7 @@ export function createPluginRule(rule: AnyUseRule): Plugin {
   }
 
   function reportFindings(judgement: Judgement, options: SecondaryOptions, result: PostcssResult): void {
-    const findFix = createFixer(judgement, result);
+    const findFix = canMend ? createFixer(judgement, result) : undefined;
     const isIgnored = createIgnorer(options);
     const isOurs = options.severity === undefined && result.stylelint.config?.defaultSeverity === undefined;
     for (const finding of judgement.findings.get(rule.name) ?? []) {
@@ -64,7 +65,7 @@ export function createPluginRule(rule: AnyUseRule): Plugin {
       const [place] = finding.places;
       const node = judgement.nodeOf(place);
       if (!node || isIgnored?.(node)) continue;
-      const fix = isFixable(rule.name) ? findFix(finding, node) : undefined;
+      const fix = findFix?.(finding, node);
       const sentence = judgement.writeSentence(finding, fix !== undefined);
       const messageArgs: MessageArguments = [written, sentence, nameNearest(finding) ?? ''];
       stylelint.utils.report({
