@@ -29,6 +29,21 @@ describe('a narrower', () => {
     });
   });
 
+  test('gives a part of a node its range, in each node that has the text', () => {
+    const nodes = [
+      { kind: 'node', nodeId: '1:1', property: ['characters'], range: [0, 13] },
+      { kind: 'node', nodeId: '1:2', property: ['characters'], range: [5, 18] },
+    ] as const;
+    expect(narrowUse({ ...use, places: nodes, count: 2 }, { start: 5, end: 8 })).toEqual({
+      written: 'two',
+      count: 2,
+      places: [
+        { ...nodes[0], range: [5, 8] },
+        { ...nodes[1], range: [10, 13] },
+      ],
+    });
+  });
+
   test.each([
     ['escaped text', { ...use, written: 'one &amp; two' }],
     ['several places', { ...use, places: [place, place] as const }],
@@ -40,6 +55,7 @@ describe('a narrower', () => {
       'a place on a page',
       { ...use, places: [{ kind: 'area', page: 1, x: 0, y: 0, width: 1, height: 1 }] as const },
     ],
+    ['a node as a whole', { ...use, places: [{ kind: 'node', nodeId: '1:1', property: [] }] as const }],
   ])('has no part of %s', (_, one) => expect(narrowUse(one, { start: 0, end: 1 })).toBeNull());
 });
 

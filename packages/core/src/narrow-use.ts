@@ -18,11 +18,12 @@ export function createNarrower(): NarrowUse {
       known = { use, lines: use.written === use.text ? findLineStarts(use.text) : null };
     const { lines } = known;
     const { places, count, text } = use;
-    const [place] = places;
-    if (place.kind === 'node' && place.range && places.length === 1) {
-      const [start] = place.range;
-      const range = [start + part.start, start + part.end] as const;
-      return { places: [{ ...place, range }], count, written: text.slice(part.start, part.end) };
+    const [place, ...others] = places;
+    if (place.kind === 'node') {
+      const [first, ...rest] = [moveRange(place, part), ...others.map((other) => moveRange(other, part))];
+      const moved = rest.filter((other) => other !== null);
+      if (!first || moved.length < rest.length) return null;
+      return { places: [first, ...moved], count, written: text.slice(part.start, part.end) };
     }
     if (!lines || places.length > 1 || !isExactText(place)) return null;
     const narrowed: Places = [
@@ -30,6 +31,13 @@ export function createNarrower(): NarrowUse {
     ];
     return { places: narrowed, count, written: text.slice(part.start, part.end) };
   };
+}
+
+/** A part of a node's text; `null` for any other place. */
+function moveRange(place: Location, part: TextPart): Location | null {
+  if (place.kind !== 'node' || !place.range) return null;
+  const [start] = place.range;
+  return { ...place, range: [start + part.start, start + part.end] };
 }
 
 function isExactText(place: Location): place is Extract<Location, { kind: 'text' }> {

@@ -3,7 +3,7 @@ import { createPaintCollector, isSeen, pathsOf } from './collect-paints.ts';
 import type { Standing } from './to-color-use.ts';
 import type { ColorBook } from './color-book.ts';
 import { findBackdrop } from './find-backdrop.ts';
-import { fields, findInheritance } from './inheritance.ts';
+import { fields, findInheritance, type Inheritance } from './inheritance.ts';
 import { unknownLooks } from './look-of.ts';
 import type { FigmaFacts } from './model/figma-document.ts';
 import type { FigmaNode } from './model/figma-node.ts';
@@ -95,7 +95,7 @@ export function createLayerReader(facts: FigmaFacts, book: ColorBook): ReadLayer
     const isUnseen = text.ranges.length > 0 && !backdrop && node.strokes.length === 0;
     if (node.type === 'TEXT' && isUnseen) return;
     const inherited = findInheritance(node, around.instance, fields.characters);
-    const use = readText(subject, inherited ? inherited.owner : node.id, around.group);
+    const use = readText(subject, inherited ? ownerOf(inherited) : node.id, around.group);
     if (use) subject.uses.push(use);
   }
 
@@ -117,6 +117,11 @@ export function createLayerReader(facts: FigmaFacts, book: ColorBook): ReadLayer
       defines: undefined,
     };
   }
+}
+
+/** A text of an instance goes by the layer that it comes from: what is wrong with it is one fault. */
+function ownerOf({ owner, reference, source }: Inheritance): string {
+  return reference === undefined ? owner : source;
 }
 
 function isSetFurniture({ type, strokes }: FigmaNode): boolean {

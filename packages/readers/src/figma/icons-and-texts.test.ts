@@ -167,7 +167,10 @@ describe('a text', () => {
 
   test('layers of different frames are on different pages, and pages and large frames group nothing', () => {
     const make = (id: string) =>
-      frame({ id }, frame({ id: `${id}1`, box: small }, buildTree(buildText('Learning', '#000000'))));
+      frame(
+        { id },
+        frame({ id: `${id}1`, box: small }, buildTree(buildText('Learning', '#000000', { id: `${id}2` }))),
+      );
     const { texts } = usesOf(
       buildTree(buildNode('PAGE', { id: '0:1', box: null }), make('1:1'), make('2:2')),
     );

@@ -3,7 +3,12 @@ import type { FigmaNode } from './model/figma-node.ts';
 import type { InsideInstance } from './model/visit.ts';
 
 /** Where what a layer of an instance looks like comes from. */
-export type Inheritance = { owner: string; reference: Reference | undefined };
+export type Inheritance = {
+  owner: string;
+  reference: Reference | undefined;
+  /** The id of the layer in the component that it comes from, where that is read; empty for the instance as a whole. */
+  source: string;
+};
 
 /** What is changed where one of these properties of the plugin API is. */
 export const fields = {
@@ -29,8 +34,10 @@ export function findInheritance(
     if (!at.overrides || changes(at.overrides.get(node.id), properties)) from = at.outer;
   }
   if (!from) return null;
-  if (from.isComponentRead) return { owner: node.id, reference: 'judged-at-definition' };
-  return { owner: `component ${from.component};${writeSublayer(node.id, from.id)}`, reference: undefined };
+  const source = writeSublayer(node.id, from.id);
+  if (from.isComponentRead) return { owner: node.id, reference: 'judged-at-definition', source };
+  const owner = `component ${from.component};${source}`;
+  return { owner, reference: undefined, source };
 }
 
 /** Whether one of the properties is among those changed. */

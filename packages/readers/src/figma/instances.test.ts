@@ -137,6 +137,39 @@ describe('what an instance looks like is judged', () => {
     expect(findings[0]?.places).toHaveLength(100);
   });
 
+  test('a wrong name in many instances is one fault, and labels every icon beside it', () => {
+    const words = 'Friendly Towns Sample Netwrk';
+    const component = buildTree(
+      buildNode('COMPONENT', { id: '5:1' }),
+      buildTree(buildText(words, '#000000', { id: '5:2' })),
+    );
+    const of = (id: string) =>
+      buildTree(
+        buildNode('INSTANCE', { id, main, overrides: new Map() }),
+        buildTree(buildText(words, '#000000', { id: `I${id};5:2` })),
+      );
+    const { uses } = readTree(buildFacts(read), [of('1:1'), component, of('1:2')]);
+    const texts = uses.filter(({ kind }) => kind === 'text');
+    expect(texts).toMatchObject([
+      {
+        anchor: '5:2 characters',
+        count: 3,
+        containers: ['1:1', '5:1', '1:2'],
+        places: [{ nodeId: '5:2' }, { nodeId: 'I1:1;5:2' }, { nodeId: 'I1:2;5:2' }],
+      },
+    ]);
+    const own = buildTree(
+      buildNode('INSTANCE', { id: '1:3', main, overrides: changed({ 'I1:3;5:2': ['characters'] }) }),
+      buildTree(buildText('Another', '#000000', { id: 'I1:3;5:2' })),
+    );
+    expect(
+      readTree(buildFacts(read), [component, own]).uses.filter(({ kind }) => kind === 'text'),
+    ).toMatchObject([
+      { anchor: '5:2 characters', count: 1 },
+      { anchor: 'I1:3;5:2 characters', count: 1 },
+    ]);
+  });
+
   test('texts on other grounds are not folded into one', () => {
     const on = (id: string, hex: string) =>
       buildTree(

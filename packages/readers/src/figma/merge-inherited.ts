@@ -1,15 +1,30 @@
-import type { ColorUse, Location, Use } from '@brandlint/core';
+import type { ColorUse, Location, TextUse, Use } from '@brandlint/core';
 
 /** So many places of a merged use are kept; the count goes on. */
 const mostPlaces = 100;
 
-type Merged = ColorUse & { places: [Location, ...Location[]] };
+type ManyPlaces = { places: [Location, ...Location[]] };
+type Merged = ColorUse & ManyPlaces;
 
-/** Folds colours that many instances have from one layer of a component elsewhere into one use with many places. */
+/** A text with every container of every place where it stands, so that each icon beside one of them has it. */
+type MergedText = TextUse & ManyPlaces & { containers: string[] };
+
+/**
+ * Folds colours that many instances have from one layer of a component elsewhere into one use with many places, and texts
+ * that they have from any component.
+ */
 export function mergeInherited(uses: readonly Use[]): Use[] {
   const merged = new Map<string, Merged[]>();
+  const texts = new Map<
+    string,
+    { use: TextUse; at: number; folded?: { use: MergedText; known: Set<string> } }
+  >();
   const kept: Use[] = [];
   for (const use of uses) {
+    if (use.kind === 'text') {
+      addText(use);
+      continue;
+    }
     if (use.kind !== 'color' || !use.anchor.startsWith('component ')) {
       kept.push(use);
       continue;
@@ -29,6 +44,39 @@ export function mergeInherited(uses: readonly Use[]): Use[] {
     else if (alike.length < mostAlike) alike.push(own);
   }
   return kept;
+
+  function addText(use: TextUse): void {
+    const known = texts.get(use.anchor);
+    if (known?.use.text !== use.text) {
+      if (!known) texts.set(use.anchor, { use, at: kept.length });
+      kept.push(use);
+      return;
+    }
+    known.folded ??= openText(known.use);
+    const { folded } = known;
+    kept[known.at] = folded.use;
+    fold(folded.use, folded.known, use);
+  }
+}
+
+function openText(use: TextUse): { use: MergedText; known: Set<string> } {
+  const [first, ...rest] = use.places;
+  const own: MergedText = { ...use, places: [first, ...rest], containers: [...use.containers] };
+  return { use: own, known: new Set(use.containers) };
+}
+
+function fold(into: MergedText, known: Set<string>, use: TextUse): void {
+  into.count += use.count;
+  for (const container of use.containers) {
+    if (known.has(container)) continue;
+    known.add(container);
+    into.containers.push(container);
+  }
+  const [place] = use.places;
+  // The layer of the component itself goes before those that have the text from it.
+  const isOwn = place.kind === 'node' && use.anchor.startsWith(`${place.nodeId} `);
+  if (isOwn) into.places.unshift(place);
+  else if (into.places.length < mostPlaces) into.places.push(place);
 }
 
 const mostAlike = 8;
