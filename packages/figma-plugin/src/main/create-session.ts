@@ -7,7 +7,7 @@ import { offerRelaunch } from './actions/offer-relaunch.ts';
 import { listWaivers, loadWaivers } from './actions/waivers/load-waivers.ts';
 import type { Found } from './found.ts';
 import { readProfile } from './live/read-facts.ts';
-import { toPanelFinding } from './panel/to-panel-finding.ts';
+import { type PanelContext, toPanelFinding } from './panel/to-panel-finding.ts';
 import { toPanelState } from './panel/to-panel-state.ts';
 import { type Check, createCheck } from './session/create-check.ts';
 import { createIconDrawer } from './session/draw-icons.ts';
@@ -42,6 +42,7 @@ export function createSession(builtIn: Brand, say: (update: Update) => void): Se
   let own = loadDocumentSettings();
   let resolved = resolveDocumentSettings(own.settings, builtIn);
   let classify = createClassifier(resolved.brand, resolved.settings)(figma.root.name);
+  const known: PanelContext['known'] = new Map();
   let bindings: Bindings = new Map();
   let waivers: WaiversByLayer = new Map();
   let check: Check | null = null;
@@ -103,6 +104,7 @@ export function createSession(builtIn: Brand, say: (update: Update) => void): Se
     own = loadDocumentSettings();
     resolved = resolveDocumentSettings(own.settings, builtIn);
     if (JSON.stringify(resolved) !== before) {
+      known.clear();
       classify = createClassifier(resolved.brand, resolved.settings)(figma.root.name);
       end();
       say({ type: 'cleared' });
@@ -190,7 +192,7 @@ export function createSession(builtIn: Brand, say: (update: Update) => void): Se
 
   function toPanel(key: string): PanelFinding | undefined {
     const found = check?.found.get(key);
-    return found && toPanelFinding(found, { brand: resolved.brand, profile, bindings, waivers, classify });
+    return found && toPanelFinding(found, { brand: resolved.brand, profile, bindings, waivers, classify, known });
   }
 
   function inTurn(work: () => Promise<void>): Promise<void> {

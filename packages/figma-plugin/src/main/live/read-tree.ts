@@ -4,7 +4,7 @@ import type { LiveNode } from './to-node.ts';
 /** The id of a layer; `null` where it went meanwhile. */
 export function readId(live: LiveNode): string | null {
   try {
-    return live.removed ? null : live.id;
+    return live.id;
   } catch {
     return null;
   }

@@ -10,8 +10,10 @@ export function toColor(value: unknown): FigmaColor | null {
 
 /** A live colour with the variable that it is bound to. */
 export function toBoundColor(color: unknown, alias: unknown): BoundColor {
-  const variable = aliasedBy(alias);
-  return { color: toColor(color), ...(variable !== undefined && { variable }) };
+  const bound: BoundColor = { color: toColor(color) };
+  const variable = alias === undefined ? undefined : aliasedBy(alias);
+  if (variable !== undefined) bound.variable = variable;
+  return bound;
 }
 
 /** The id of the variable that an alias names. */

@@ -185,11 +185,15 @@ function addShape(node: DraftNode, live: MinimalFillsMixin & MinimalStrokesMixin
   addEffects(node, live);
 }
 
+/** What is larger than this, in px, is no icon: the reader of layers takes none so large either. */
+const largestSignPx = 512;
+
 /** What is asked of layers that may show an icon. */
 function addSign(
   node: DraftNode,
   live: Pick<BaseNodeMixin, 'isAsset'> & Pick<DimensionAndPositionMixin, 'absoluteTransform'>,
 ): void {
+  if (!node.box || Math.max(node.box.width, node.box.height) > largestSignPx) return;
   if (readGuarded(live, 'isAsset', node.faults) === true) node.isAsset = true;
   addMatrix(node, live);
 }

@@ -23,11 +23,11 @@ export function toText(live: LiveText, mixed: PluginAPI['mixed'], faults: Faults
     start: 0,
     end: characters.length,
     fills: toPaints(fills),
-    ...(typeof fillStyle === 'string' && fillStyle !== '' && { fillStyle }),
-    ...toDecoration(decoration),
     fontSize: isNumber(fontSize) ? fontSize : null,
     fontWeight: isNumber(fontWeight) ? fontWeight : null,
   };
+  if (typeof fillStyle === 'string' && fillStyle !== '') range.fillStyle = fillStyle;
+  if (decoration) Object.assign(range, toDecoration(decoration));
   return { characters, ranges: [range] };
 }
 

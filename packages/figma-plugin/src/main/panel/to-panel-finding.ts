@@ -2,7 +2,6 @@ import {
   type Brand,
   type Classify,
   rules,
-  type SourceFinding,
   type Suggestion,
   type Token,
 } from '@brandlint/core';
@@ -22,6 +21,8 @@ export type PanelContext = {
   bindings: Bindings;
   waivers: WaiversByLayer;
   classify: Classify;
+  /** What was said of a colour before, by what is written: most findings are about few colours. */
+  known: Map<string, PanelFinding['color']>;
 };
 
 const colorRules = new Set(rules.filter(({ on }) => on === 'color').map(({ name }) => name));
@@ -32,7 +33,7 @@ export function toPanelFinding(found: Found, context: PanelContext): PanelFindin
   const { rule, requirement, severity, outcome, message, count, written, data } = finding;
   const [first, ...rest] = finding.places.flatMap((place) => (place.kind === 'node' ? [toLayerPlace(place)] : []));
   if (!first) return undefined;
-  const color = colorRules.has(rule) ? toColor(finding, context) : undefined;
+  const color = colorRules.has(rule) ? rememberColor(written, context) : undefined;
   const principle = data['principle'];
   const remedy = toRemedy(finding.suggestions[0], context);
   const waiver = findWaiver(finding, context.waivers);
@@ -54,7 +55,13 @@ export function toPanelFinding(found: Found, context: PanelContext): PanelFindin
   };
 }
 
-function toColor({ written }: SourceFinding, { profile, classify }: PanelContext): PanelFinding['color'] {
+function rememberColor(written: string, context: PanelContext): PanelFinding['color'] {
+  const { known } = context;
+  if (!known.has(written)) known.set(written, toColor(written, context));
+  return known.get(written);
+}
+
+function toColor(written: string, { profile, classify }: PanelContext): PanelFinding['color'] {
   const color = parseWritten(written);
   if (!color) return undefined;
   const verdict = classify(color, []);

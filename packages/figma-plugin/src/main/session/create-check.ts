@@ -7,6 +7,7 @@ import { parentOf, readId } from '../live/read-tree.ts';
 import type { LiveNode } from '../live/to-node.ts';
 import type { LastCheck, Workspace } from '../workspace.ts';
 import { combineReports } from './combine-reports.ts';
+import { createSieve } from './create-sieve.ts';
 import type { Drawing, IconDrawer } from './draw-icons.ts';
 import { FindingStore } from './finding-store.ts';
 import type { Scope } from './find-scope.ts';
@@ -51,6 +52,8 @@ const definitionsUnit = 'definitions';
 export async function createCheck(host: CheckHost): Promise<Check> {
   const { brand, settings, scope, drawer, clock, onProgress, onFindings } = host;
   const checker = createChecker(brand, settings, new Map());
+  const classify = checker.classifyIn(figma.root.name);
+  const isUnremarkable = createSieve(classify, settings);
   const components = new Set<string>();
   const withDefinitions = scope.kind === 'file';
   let facts: FigmaFacts = await readFacts({ withDefinitions, components });
@@ -136,7 +139,7 @@ export async function createCheck(host: CheckHost): Promise<Check> {
     const began = Date.now();
     const report = await judgeUnit(
       content,
-      { checker, source: facts.name, artworks: artworksOf(content) },
+      { checker, source: facts.name, artworks: artworksOf(content), classify, isUnremarkable },
       clock.pause,
     );
     // A clock of whole ms says little of a small unit.

@@ -1,4 +1,13 @@
-import { type Artwork, type Checker, GapList, type SourceReport, type Use } from '@brandlint/core';
+import {
+  type Artwork,
+  type Checker,
+  type Classify,
+  GapList,
+  type SourceReport,
+  tallyOf,
+  type Use,
+} from '@brandlint/core';
+import type { IsUnremarkable } from './create-sieve.ts';
 import type { UnitContent } from './unit.ts';
 
 /** So many uses are judged in one go, which takes a few ms. */
@@ -10,19 +19,25 @@ export type Judging = {
   /** The name of the document. */
   source: string;
   artworks: readonly Artwork[];
+  classify: Classify;
+  isUnremarkable: IsUnremarkable;
 };
 
 /** Judges what was found in a unit, piece by piece where it is a lot; `pause` is called between the pieces. */
 export async function judgeUnit(
   { uses, gaps }: UnitContent,
-  { checker, source, artworks }: Judging,
+  { checker, source, artworks, classify, isUnremarkable }: Judging,
   pause: () => Promise<void>,
 ): Promise<SourceReport> {
   const list = new GapList();
   for (const { place, ...gap } of gaps) list.add(gap, place);
-  const [first, ...rest] = inPieces(uses);
+  const remarkable: Use[] = [];
+  const others: Use[] = [];
+  for (const use of uses) (isUnremarkable(use) ? others : remarkable).push(use);
+  const [first, ...rest] = inPieces(remarkable);
   const report = check(first ?? []);
-  if (rest.length === 0) return { ...report, gaps: list.toArray() };
+  const tally = tallyOf(others, classify);
+  if (rest.length === 0) return { ...report, gaps: list.toArray(), tally: [...report.tally, ...tally] };
   const reports = [report];
   for (const piece of rest) {
     await pause();
@@ -33,7 +48,7 @@ export async function judgeUnit(
     hash: '',
     findings: reports.flatMap(({ findings }) => findings),
     gaps: list.toArray(),
-    tally: reports.flatMap(({ tally }) => tally),
+    tally: [...reports.flatMap((each) => each.tally), ...tally],
     recognised: reports.flatMap(({ recognised }) => recognised),
     unidentified: reports.reduce((sum, { unidentified }) => sum + unidentified, 0),
   };
