@@ -46,7 +46,7 @@ export function toRestEffects(value: unknown): unknown[] {
 }
 
 /** What a colour is bound to. */
-export function toBound(colorVar: unknown): FigFields | undefined {
+function toBound(colorVar: unknown): FigFields | undefined {
   const id = referenceOf(fieldsOf(fieldsOf(colorVar)['value'])['alias']);
   return id === '' ? undefined : { color: { type: 'VARIABLE_ALIAS', id } };
 }

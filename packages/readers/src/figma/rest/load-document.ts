@@ -43,7 +43,7 @@ export function loadDocument(
 }
 
 /** Pages, where the root is the document itself, which is no layer. */
-export function toTopTrees(root: Fields, source: TreeSource): FigmaTree[] {
+function toTopTrees(root: Fields, source: TreeSource): FigmaTree[] {
   if (root['type'] !== 'DOCUMENT') return [toTree(root, source)];
   const children = source.childrenOf ? source.childrenOf(root) : toList(root['children']);
   return children.filter(isFields).map((page) => toTree(page, source));

@@ -45,12 +45,12 @@ export function isUpright([a, b, c, d]: Linear): boolean {
 const turned = 1e-5;
 
 /** What `inner` does, then what `outer` does. */
-export function multiply([a, b, c, d]: Linear, [e, f, g, h]: Linear): Linear {
+function multiply([a, b, c, d]: Linear, [e, f, g, h]: Linear): Linear {
   return [a * e + c * f, b * e + d * f, a * g + c * h, b * g + d * h];
 }
 
 /** A box of a document; `null` where one of its numbers is none. */
-export function toBox(value: unknown): FigmaBox | null {
+function toBox(value: unknown): FigmaBox | null {
   const fields = toFields(value);
   if (!fields) return null;
   const x = toNumber(fields['x']);
