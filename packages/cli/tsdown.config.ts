@@ -25,6 +25,7 @@ export default defineConfig({
           name: 'style-sheets',
           test: /readers\/src\/(?:css\/(?!read-(?:scss|less))|values|text)|postcss\/lib|@csstools/,
         },
+        { name: 'text-report', test: /cli\/src\/reporters\/text/ },
         {
           name: 'check',
           test: /cli\/src\/(?:run|sources|terminal|output|commands\/check|arguments|main|start|user-error)|packages\/(?:core|config)\/src\/(?!partners)|valibot|culori|brands\/ccin/,
