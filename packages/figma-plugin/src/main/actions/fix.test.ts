@@ -338,6 +338,66 @@ describe('what is left alone', () => {
   });
 });
 
+describe('what Figma refuses is skipped with its reason, and the rest is mended', () => {
+  const fills = [solid(near)];
+  const layers = [
+    node('1:1', 'RECTANGLE', 'Broken', box, { fills }),
+    node('1:2', 'RECTANGLE', 'Sound', box, { fills }),
+    node('1:3', 'COMPONENT', 'From elsewhere', box, {
+      remote: true,
+      children: [node('1:4', 'RECTANGLE', 'Inside', box, { fills })],
+    }),
+    text('1:5', 'In a font that is missing', box, {
+      fills,
+      style: { fontFamily: 'Nowhere' },
+      characterStyleOverrides: [5],
+      styleOverrideTable: { 5: { fills: [solid('#00ff00')] } },
+    }),
+    text('1:6', 'In a font that is missing', box, { fills, style: { fontFamily: 'Nowhere' } }),
+  ];
+
+  test('getters that throw, libraries, fonts; a text in one colour needs no font', async () => {
+    const document = await openDocument(layers, { missingFonts: ['Nowhere'] });
+    document.poison('1:1', 'fills', 'in get_fills: The node cannot be found.\nat plugin.js:1');
+    const place = (id: string, range?: readonly [number, number]) => at(id, ['fills', 0, 'color'], range);
+    document.find.set(...finding('a', [place('1:1'), place('1:2'), place('1:4')], near, token('Plum')));
+    document.find.set(...finding('b', [place('1:5', [1, 25]), place('1:6', [0, 25])], near, token('Plum')));
+    await fixAll(document);
+    const { count, skipped = [] } = fixedIn(document) ?? {};
+    expect(skipped.map(({ place: { nodeId }, reason }) => [nodeId, reason])).toEqual([
+      ['1:1', 'in get_fills: The node cannot be found'],
+      ['1:4', 'it belongs to a library and is changed there'],
+      ['1:5', expect.stringMatching(/font/)],
+    ]);
+    expect(count).toBe(2);
+    expect((await document.node('1:2', 'RECTANGLE')).fills).toMatchObject([{ color: plum }]);
+    expect((await document.node('1:6', 'TEXT')).fills).toMatchObject([{ color: plum }]);
+  });
+
+  test('a layer in an instance is overridden there', async () => {
+    const inside = node('I2:1;1:9', 'RECTANGLE', 'Inside', box, { fills });
+    const document = await openDocument([node('2:1', 'INSTANCE', 'Badge', box, { children: [inside] })]);
+    document.find.set(...finding('a', [at('I2:1;1:9', ['fills', 0, 'color'])], near, token('Plum')));
+    await fixAll(document);
+    const instance = await document.node('2:1', 'INSTANCE');
+    expect(instance.overrides).toMatchObject([{ id: 'I2:1;1:9' }]);
+  });
+
+  test('two colours of one paint are written once', async () => {
+    const document = await openDocument([
+      node('1:1', 'RECTANGLE', 'Box', box, { fills: [gradient(near, near)] }),
+    ]);
+    for (const stop of [0, 1]) {
+      const place = at('1:1', ['fills', 0, 'gradientStops', stop, 'color']);
+      document.find.set(...finding(`s${stop}`, [place], near, token(stop === 0 ? 'Plum' : 'Leaf')));
+    }
+    await fixAll(document);
+    expect((await document.node('1:1', 'RECTANGLE')).fills).toMatchObject([
+      { gradientStops: [{ color: plum }, { color: { r: 0x2e / 255 } }] },
+    ]);
+  });
+});
+
 describe('wording', () => {
   const words = 'Democratic member control and Voluntary and open membership';
   const layers = [text('1:1', words, box, { fills: [solid('#000000')] })];

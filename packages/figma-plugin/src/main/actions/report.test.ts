@@ -1,4 +1,6 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import schema from '../../../../cli/schema/report.schema.json' with { type: 'json' };
 import { node } from '../../../test/documents/make-nodes.ts';
 import type { LastCheck } from '../workspace.ts';
 import { report } from './report.ts';
@@ -86,6 +88,9 @@ test('Markdown shows what the document says as text, with the verdict first and 
 test('JSON is the contract of the command line, without what was waived', async () => {
   const { name: file, text } = await write('json');
   expect(file).toBe('brandlint-spring-campaign-2026.json');
+  const validate = new Ajv2020({ strict: false }).compile(schema);
+  validate(JSON.parse(text));
+  expect(validate.errors).toBeNull();
   expect(JSON.parse(text)).toMatchObject({
     version: '1.2.0',
     brand: { id: 'orchard' },

@@ -28,13 +28,16 @@ export function toRunReport(
   }
   const files = [{ ...file, findings }];
   const { id, name, version } = brand;
+  const { requirements, manual, summary } = summarise(brand, settings, files, run);
   const report = {
     version: reportVersion,
     brand: { id, name, version },
+    requirements,
     files,
     run,
     passedOver: [],
-    ...summarise(brand, settings, files, run),
+    manual,
+    summary,
   };
   return { report, waived };
 }

@@ -21,6 +21,8 @@ export type OpenDocument = {
   /** The fault or the sentence that was said last. */
   lastWords: () => string;
   undoSteps: () => number;
+  /** Makes a property of a layer throw. */
+  poison: (id: string, property: string, message: string) => void;
   node: <Type extends NodeType>(id: string, type: Type) => Promise<Extract<BaseNode, { type: Type }>>;
 };
 
@@ -34,7 +36,11 @@ const globals = globalThis as unknown as Record<string, unknown>;
 const names = ['console', 'setTimeout', 'setInterval', 'clearTimeout', 'clearInterval'];
 const own = Object.fromEntries(names.map((name) => [name, globals[name]]));
 
-type FakeHost = { load: (document: string, settings: string) => void; told: () => string };
+type FakeHost = {
+  load: (document: string, settings: string) => void;
+  told: () => string;
+  poison: (id: string, property: string, message: string) => void;
+};
 
 /** Opens a document of some layers on one page. */
 export async function openDocument(
@@ -79,6 +85,9 @@ export async function openDocument(
     lastWords() {
       const words = said.flatMap((update) => (update.type === 'said' ? [update.text] : []));
       return words[words.length - 1] ?? '';
+    },
+    poison: (...what) => {
+      host.poison(...what);
     },
     undoSteps: () => (JSON.parse(host.told()) as { undoSteps: number }).undoSteps,
     async node<Type extends NodeType>(id: string, type: Type) {
