@@ -105,6 +105,34 @@ describe('what may be an icon', () => {
     ]);
   });
 
+  test.each<[string, FigmaTree, string[]]>([
+    ['a component', icon({ name: 'learning' }), ['Icons/learning', 'learning', 'key5', 'learning']],
+    [
+      'a variant',
+      icon({ name: 'a', main: { ...main, name: 'Icons/Principle/Name=Learning, Size=24' } }),
+      [
+        'Icons/Principle/Name=Learning, Size=24',
+        'Icons/Principle',
+        'Principle',
+        'Learning',
+        '24',
+        'key5',
+        'a',
+      ],
+    ],
+    [
+      'a variant where it is defined',
+      buildTree(
+        buildNode('COMPONENT_SET', { name: 'learning' }),
+        buildTree(buildNode('COMPONENT', { name: 'Size=24', key: '', box: small })),
+      ),
+      ['learning/Size=24', 'learning', '24'],
+    ],
+    ['a layer', frame({}, vector({ name: 'Learning' })), ['Learning']],
+  ])('%s goes by these names', (_, tree, expected) => {
+    expect(usesOf(tree).icons[0]?.names.map(({ text }) => text)).toEqual(expected);
+  });
+
   test.each<[string, Partial<FigmaNode>, FigmaFacts['components'], { key: string; nodeId: string }]>([
     ['from its component, which is here', {}, new Set(['5:1']), { key: 'main:5:1', nodeId: '5:1' }],
     ['from itself for its component, which is elsewhere', {}, new Set(), { key: 'main:5:1', nodeId: '1:5' }],

@@ -1,7 +1,7 @@
-import type { Backdrop, IconName, IconUse } from '@brandlint/core';
+import type { Backdrop, IconUse } from '@brandlint/core';
 import type { FigmaNode } from './model/figma-node.ts';
 import { isTilted } from './geometry.ts';
-import { changes } from './inheritance.ts';
+import { readIconNames } from './read-icon-names.ts';
 import { kindOf } from './node-kinds.ts';
 import { toBox } from './read-text.ts';
 import { placeOf, type NodeSubject } from './subject.ts';
@@ -99,7 +99,7 @@ export function readIcon(
     count: 1,
     written: node.name,
     carrier: 'drawing',
-    names: namesOf(node),
+    names: readIconNames(node, around.within[0]),
     label: null,
     exposure: 'unknown',
     artwork: key,
@@ -126,33 +126,26 @@ export function readIcon(
 /** Whether an instance looks as its component does, its size and place apart. */
 function isUntouched(node: FigmaNode, around: Surroundings): boolean {
   if (!node.overrides || (around.instance && changesBelow(around.instance.overrides, node.id))) return false;
-  for (const changed of node.overrides.values()) {
-    for (const property of changed) if (!harmlessFields.has(property)) return false;
-  }
+  for (const changed of node.overrides.values()) if (!isHarmless(changed)) return false;
   return true;
 }
 
-/** Whether an outer instance says anything of a layer; what it says of layers within it, the inner one says as well. */
+/** Changes of more layers than this are not looked through. */
+const mostChanged = 200;
+
+/** Whether an outer instance changes, or may change, what a layer or one in it looks like. */
 function changesBelow(
   overrides: ReadonlyMap<string, ReadonlySet<string>> | undefined,
   nodeId: string,
 ): boolean {
-  return !overrides || changes(overrides.get(nodeId), ['componentProperties', 'mainComponent']);
+  if (!overrides || overrides.size > mostChanged) return true;
+  for (const [id, changed] of overrides) {
+    if ((id === nodeId || id.startsWith(`${nodeId};`)) && !isHarmless(changed)) return true;
+  }
+  return false;
 }
 
-function namesOf({ name, main, type, key }: FigmaNode): IconName[] {
-  const names: IconName[] = [];
-  if (main) {
-    names.push({ from: 'component', text: main.name });
-    const parts = main.name.split('/');
-    const last = parts.length > 1 ? (parts[parts.length - 1] ?? '').trim() : '';
-    if (last !== '') names.push({ from: 'component', text: last });
-    if (main.key !== '') names.push({ from: 'attribute', attribute: 'component-key', text: main.key });
-  }
-  if (type === 'COMPONENT') {
-    names.push({ from: 'component', text: name });
-    if (key !== undefined && key !== '')
-      names.push({ from: 'attribute', attribute: 'component-key', text: key });
-  } else if (name !== main?.name) names.push({ from: 'layer', text: name });
-  return names;
+function isHarmless(changed: ReadonlySet<string>): boolean {
+  for (const property of changed) if (!harmlessFields.has(property)) return false;
+  return true;
 }
