@@ -14,11 +14,10 @@ const nouns: ReadonlyMap<string, string> = new Map([
   ['overlayBackground', 'background of the overlay'],
   ['textBackground', 'background of the text'],
   ['textDecorationColor', 'text decoration'],
-  ['valuesByMode', 'value'],
 ]);
 
 /** Steps that say nothing to a person. */
-const silent = new Set(['color', 'vectorNetwork', 'characters', 'properties']);
+const silent = new Set(['color', 'vectorNetwork', 'characters', 'properties', 'value', 'valuesByMode']);
 
 /** More steps than this nobody reads. */
 const mostSteps = 12;
@@ -31,20 +30,25 @@ const longestStep = 60;
  * `characters 4–9`. Empty where the node as a whole is meant. Names in it come from documents as they are.
  */
 export function writeNodePart({ property, range }: Pick<NodeLocation, 'property' | 'range'>): string {
-  const parts: string[] = [];
   const steps = property.slice(0, mostSteps);
-  for (const [at, step] of steps.entries()) {
-    if (typeof step === 'number' || silent.has(step)) continue;
-    const next = steps[at + 1];
-    const noun =
-      step === 'effects' && steps[at + 2] === 'color' ? 'shadow' : (nouns.get(step) ?? toWords(step));
-    parts.push(typeof next === 'number' ? number(noun, next) : noun);
-  }
+  const parts = steps.flatMap((_, at) => nameStep(steps, at) ?? []);
   const [outermost] = parts;
   const isPlain = parts.length === 0 || (parts.length === 1 && outermost === 'fill 1');
   // The first fill of characters is what one means by their colour.
   if (range && isPlain) return writeRange(range);
   return [...parts.reverse(), ...(range ? [writeRange(range)] : [])].join(' of ');
+}
+
+/** One step in words, with the number of the thing where an index follows; `undefined` where it says nothing. */
+function nameStep(steps: NodeLocation['property'], at: number): string | undefined {
+  const step = steps[at];
+  const next = steps[at + 1];
+  if (typeof step !== 'string') return undefined;
+  if (steps[at - 1] === 'valuesByMode') return `mode ${step.slice(0, longestStep)}`;
+  if (silent.has(step)) return undefined;
+  const isShadow = step === 'effects' && steps[at + 2] === 'color';
+  const noun = isShadow ? 'shadow' : (nouns.get(step) ?? toWords(step));
+  return typeof next === 'number' ? number(noun, next) : noun;
 }
 
 /** A second stroke is rare, so the first is just “stroke”. */
