@@ -10,25 +10,24 @@ function fieldsOf(value: unknown): Fields[] {
   return Array.isArray(value) ? value.filter(isFields) : [];
 }
 
-function toHex(color: unknown, opacity: unknown): string[] {
+function toHex(color: unknown): string[] {
   if (!isFields(color)) return [];
   const parts = ['r', 'g', 'b'].map((name) => color[name]);
   if (!parts.every((part) => typeof part === 'number' && part >= 0 && part <= 1)) return [];
-  const alpha = Number(color['a'] ?? 1) * Number(opacity ?? 1);
   const byte = (part: unknown): string =>
     Math.round(Number(part) * 255)
       .toString(16)
       .padStart(2, '0')
       .toUpperCase();
-  return [`#${parts.map(byte).join('')}${alpha < 1 ? byte(alpha) : ''}`];
+  return [`#${parts.map(byte).join('')}`];
 }
 
 function ofPaints(paints: unknown): string[] {
   return fieldsOf(paints)
     .filter(({ visible, opacity }) => visible !== false && opacity !== 0)
-    .flatMap(({ color, opacity, gradientStops }) => [
-      ...toHex(color, opacity),
-      ...fieldsOf(gradientStops).flatMap((stop) => toHex(stop['color'], opacity)),
+    .flatMap(({ color, gradientStops }) => [
+      ...toHex(color),
+      ...fieldsOf(gradientStops).flatMap((stop) => toHex(stop['color'])),
     ]);
 }
 
@@ -54,7 +53,8 @@ function ofRegions(node: RestNode): string[] {
 }
 
 /**
- * The colours that are seen in a saved document, found without any reader: a plain walk over the JSON, in capital hexadecimals.
+ * The colours that are seen in a saved document, found without any reader: a plain walk over the JSON, in capital hexadecimals, without
+ * their alpha.
  */
 export function collectColors(file: RestFile): Set<string> {
   const colors = new Set<string>();
@@ -63,7 +63,7 @@ export function collectColors(file: RestFile): Set<string> {
     if (node['visible'] === false || node['opacity'] === 0) continue;
     waiting.push(...(node.children ?? []));
     const found = [
-      ...toHex(node['type'] === 'CANVAS' ? node['backgroundColor'] : undefined, 1),
+      ...toHex(node['type'] === 'CANVAS' ? node['backgroundColor'] : undefined),
       ...(node['type'] === 'TEXT'
         ? ofText(node)
         : isFields(node['fillOverrideTable'])
@@ -72,7 +72,7 @@ export function collectColors(file: RestFile): Set<string> {
       ...(node['strokeWeight'] === 0 ? [] : ofPaints(node['strokes'])),
       ...fieldsOf(node['effects'])
         .filter(({ visible }) => visible !== false)
-        .flatMap(({ color }) => toHex(color, 1)),
+        .flatMap(({ color }) => toHex(color)),
     ];
     for (const color of found) colors.add(color);
   }

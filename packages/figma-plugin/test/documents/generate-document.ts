@@ -34,13 +34,15 @@ export type Recipe = {
   seed?: number;
   /** Every how many cards is an instance of the component; 0: none. */
   instances?: number;
+  /** The component of the instances lies in another file. */
+  isRemote?: boolean;
 };
 
 /**
  * A document as designers make them: pages of frames with auto layout, cards with text in mixed colours, instances with an
  * override, vectors with regions of their own, gradients, shadows, hidden and transparent parts. The same recipe gives the same.
  */
-export function generateDocument({ nodes, seed = 1, instances = 4 }: Recipe): RestFile {
+export function generateDocument({ nodes, seed = 1, instances = 4, isRemote = false }: Recipe): RestFile {
   const dice = createDice(seed);
   const ink = (): string => inks[dice(inks.length)] ?? inks[0];
   const pick = <Item>(items: readonly [Item, ...Item[]]): Item => items[dice(items.length)] ?? items[0];
@@ -55,7 +57,7 @@ export function generateDocument({ nodes, seed = 1, instances = 4 }: Recipe): Re
   const close = (): void => {
     const pageIndex = pages.length;
     const frames = groupInFrames(cards, id, ink);
-    const first = pageIndex === 0 ? [{ ...component, type: 'COMPONENT', name: 'Card' }] : [];
+    const first = pageIndex === 0 && !isRemote ? [{ ...component, type: 'COMPONENT', name: 'Card' }] : [];
     pages.push(page(`0:${pageIndex + 1}`, `Page ${pageIndex + 1}`, [...first, ...frames]));
     cards = [];
   };
@@ -71,7 +73,13 @@ export function generateDocument({ nodes, seed = 1, instances = 4 }: Recipe): Re
   }
   if (cards.length > 0 || pages.length === 0) close();
   const components = {
-    [componentId]: { key: 'card-key', name: 'Card', description: '', remote: false, documentationLinks: [] },
+    [componentId]: {
+      key: 'card-key',
+      name: 'Card',
+      description: '',
+      remote: isRemote,
+      documentationLinks: [],
+    },
   };
   return file('Generated', pages, { components });
 }
@@ -115,7 +123,7 @@ function makeCard(
           { path: 'M 0 0 L 20 0 L 20 10 L 0 10 Z', windingRule: 'NONZERO', overrideID: 1 },
           { path: 'M 0 10 L 20 10 L 20 20 L 0 20 Z', windingRule: 'EVENODD' },
         ],
-        fillOverrideTable: { 1: { fills: [solid(ink())] } },
+        fillOverrideTable: { 1: { fills: [solid('#815b8e')] } },
       }),
       node(id(), 'ELLIPSE', 'Dot', box(28, 12, 4, 4), { fills: [solid(ink(), { opacity: 0.5 })] }),
     ],

@@ -43,7 +43,7 @@ describe.skipIf(chromium === undefined)('each state of the window (needs a Chrom
       for (const reach of Object.values(windowStates)) {
         const window = await openWindow(browser, { html, width });
         await window.frame
-          .addStyleTag({ content: ':root { font-size: 22px !important }' })
+          .addStyleTag({ content: ':root { font-size: 32px !important }' })
           .catch(() => undefined);
         await reach(window);
         const overflow = await window.frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -1,5 +1,6 @@
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import type { Request, Update } from '../../src/messages.ts';
+import { addPolicy } from './build-window.ts';
 import { addTheme, type Theme } from './theme-style.ts';
 
 /** The window in a browser, and the document's side of what is said. */
@@ -59,7 +60,7 @@ export async function openWindow(
     const answers = reply(request);
     if (answers.length > 0) await say(...answers);
   });
-  await page.setContent(hostPage(addTheme(html, theme)));
+  await page.setContent(hostPage(addTheme(addPolicy(html), theme)));
   const frame = page.frames()[1];
   if (!frame) throw new Error('the frame of the window is missing');
   await frame.waitForSelector('h1', { state: 'attached' });

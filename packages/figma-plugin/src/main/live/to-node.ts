@@ -25,8 +25,9 @@ export type LiveContext = {
 export function toNode(live: LiveNode, id: string, context: LiveContext): DraftNode {
   const unread = draftNode(id, 'UNKNOWN', '');
   try {
-    const { type, name } = live;
-    const node = draftNode(id, type, name);
+    const { type } = live;
+    const name: unknown = live.name;
+    const node = draftNode(id, type, typeof name === 'string' ? name : '');
     if (live.type !== 'PAGE') {
       node.visible = readGuarded(live, 'visible', node.faults) !== false;
       // What is hidden is not judged, nor is anything in it.
