@@ -1,5 +1,5 @@
 import type { MainComponent } from '../model/figma-node.ts';
-import { entryOf, isFields, toFields, toList, toText, type Fields } from './fields.ts';
+import { entryOf, isFields, isOff, toFields, toList, toText, type Fields } from './fields.ts';
 
 /** What a document says of components. */
 export type ComponentIndex = {
@@ -7,7 +7,7 @@ export type ComponentIndex = {
   main: (id: string) => MainComponent;
   /** The key of a component or a set, by the id of its node; empty where it is not known. */
   key: (id: string) => string;
-  /** The ids of the components whose layers are in the document. */
+  /** The ids of the components whose layers are in the document, and are seen there: those are judged. */
   present: ReadonlySet<string>;
 };
 
@@ -15,7 +15,7 @@ export type ComponentIndex = {
 export function indexComponents(beside: Fields, root: unknown): ComponentIndex {
   const components = toFields(beside['components']);
   const sets = toFields(beside['componentSets']);
-  const names = findComponents(root);
+  const { names, seen } = findComponents(root);
 
   return {
     main: (id) => {
@@ -27,7 +27,7 @@ export function indexComponents(beside: Fields, root: unknown): ComponentIndex {
       return { id, key: toText(component?.['key']) ?? '', name: known ?? ownName };
     },
     key: (id) => toText((entryOf(components, id) ?? entryOf(sets, id))?.['key']) ?? '',
-    present: new Set(names.keys()),
+    present: seen,
   };
 }
 
@@ -35,19 +35,25 @@ function writeName(set: string | undefined, name: string): string {
   return set === undefined ? name : `${set}/${name}`;
 }
 
-/** The names of the components in a tree, by id. */
-function findComponents(root: unknown): Map<string, string> {
+/** The names of the components in a tree, by id, and which of them are not hidden. */
+function findComponents(root: unknown): { names: Map<string, string>; seen: Set<string> } {
   const names = new Map<string, string>();
-  const waiting: { node: unknown; set: string | undefined }[] = [{ node: root, set: undefined }];
+  const seen = new Set<string>();
+  const waiting: { node: unknown; set: string | undefined; isSeen: boolean }[] = [
+    { node: root, set: undefined, isSeen: true },
+  ];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { node, set } = next;
     if (!isFields(node)) continue;
     const name = toText(node['name']) ?? '';
     const id = toText(node['id']);
-    if (node['type'] === 'COMPONENT' && id !== undefined && !names.has(id))
+    const isSeen = next.isSeen && !isOff(node['visible']) && node['opacity'] !== 0;
+    if (node['type'] === 'COMPONENT' && id !== undefined && !names.has(id)) {
       names.set(id, writeName(set, name));
+      if (isSeen) seen.add(id);
+    }
     const inner = node['type'] === 'COMPONENT_SET' ? name : undefined;
-    for (const child of toList(node['children'])) waiting.push({ node: child, set: inner });
+    for (const child of toList(node['children'])) waiting.push({ node: child, set: inner, isSeen });
   }
-  return names;
+  return { names, seen };
 }

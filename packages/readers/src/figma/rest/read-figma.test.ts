@@ -234,6 +234,13 @@ describe('variables and components', () => {
     expect(use?.reference).toBe(reference);
   });
 
+  it('what instances inherit from a hidden component is judged, since nothing else is', () => {
+    const hidden = { ...component, visible: false };
+    const [use] = colorsOf(read(file([hidden, instance([])])));
+    expect(use).toMatchObject({ anchor: 'component 5:1;5:2 fills/0/color' });
+    expect(use).not.toHaveProperty('reference');
+  });
+
   it('what forty instances of a library component inherit is said once', () => {
     const instances = Array.from({ length: 40 }, (_, at) => ({
       ...instance([]),
