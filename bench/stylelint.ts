@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -10,7 +11,7 @@ import {
 } from 'node:fs';
 import { realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { layOutCorpus } from './corpus.ts';
 import { type Contender, measure } from './measure.ts';
 import { type Config, peers } from './stylelint-peers.ts';
@@ -22,15 +23,19 @@ import { type Config, peers } from './stylelint-peers.ts';
 const here = import.meta.dirname;
 const rounds = Number(process.argv[2] ?? 7);
 const folder = mkdtempSync(join(tmpdir(), 'brandlint-bench-stylelint-'));
+const trivial = { 'comment-no-empty': true };
+const ours: Config = { extends: ['@brandlint/stylelint-plugin/recommended'] };
 const limits: Readonly<Record<string, number>> = { clean: 1.12, published: 1.3 };
 
 try {
   const { bytes } = layOutCorpus(folder);
   for (const name of ['clean', 'published']) letOthersBe(join(folder, name));
   const bin = installPlugin();
+  copyFileSync(join(here, 'stylelint-reports.mjs'), join(folder, 'reports.mjs'));
   const contenders = Object.keys(limits).flatMap((corpus) => [
-    contend(bin, 'one trivial rule', { rules: { 'comment-no-empty': true } }, corpus),
-    contend(bin, 'brandlint', { extends: ['@brandlint/stylelint-plugin/recommended'] }, corpus),
+    contend(bin, 'one trivial rule', { rules: trivial }, corpus),
+    contend(bin, 'brandlint', ours, corpus),
+    contend(bin, 'its reports alone', reportAlone(bin, corpus), corpus),
     ...peers.map(({ name, config }) => contend(bin, name, config, corpus)),
   ]);
   const cpu = measure(contenders, rounds, folder);
@@ -50,6 +55,21 @@ try {
   reportGrowth();
 } finally {
   rmSync(folder, { recursive: true });
+}
+
+/** What does nothing but report as often as ours does. */
+function reportAlone(bin: string, corpus: string): Config {
+  const { name, args } = contend(bin, 'count', ours, corpus);
+  const { status } = spawnSync(process.execPath, args, { cwd: folder, stdio: 'ignore' });
+  if (status === null || status > 2) throw new Error(`${name} could not be run`);
+  const results = JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8')) as {
+    source: string;
+    warnings: unknown[];
+  }[];
+  const counts = Object.fromEntries(
+    results.map(({ source, warnings }) => [basename(source), warnings.length]),
+  );
+  return { plugins: ['./reports.mjs'], rules: { ...trivial, 'bench/reports': [counts] } };
 }
 
 /** Whether the time of our rules grows as the text does, and no faster. */

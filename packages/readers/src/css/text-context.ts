@@ -1,6 +1,7 @@
 import type { Backdrop, Inherited, TextSize } from '@brandlint/core';
 import type { Declaration, Node } from 'postcss';
 import type { FindColors, ValueHit } from '../values/value-hit.ts';
+import { createFallbackFinder, type FindFallback } from './find-fallback.ts';
 import { findWinners, type Block, type Winners } from './find-winners.ts';
 
 /** What a rule says of the text in it: what it stands on, and how large it is. */
@@ -18,9 +19,11 @@ export function createTextContextReader(
   inherited: Inherited | undefined,
 ): (block: Block) => TextContext {
   const known = new Map<Block, TextContext>();
+  const findFallback = createFallbackFinder();
   return (block) => {
     let context = known.get(block);
-    if (!context) known.set(block, (context = readTextContext(findWinners(block), find, inherited)));
+    if (!context)
+      known.set(block, (context = readTextContext(findWinners(block), find, findFallback, inherited)));
     return context;
   };
 }
@@ -28,13 +31,14 @@ export function createTextContextReader(
 function readTextContext(
   { background, picture, clip, effect, color, paint, ...font }: Winners,
   find: FindColors,
+  findFallback: FindFallback,
   inherited: Inherited | undefined,
 ): TextContext {
   const size = readSize(font);
   const seen = paint ?? color;
   const everywhere = (backdrop: Backdrop): TextContext => ({
     size,
-    backdropOf: (index, colors, node) => whyNotSeen(index, colors, node, seen) ?? backdrop,
+    backdropOf: (index, colors, node) => whyNotSeen(index, colors, node, seen, findFallback) ?? backdrop,
   });
   if (effect) return everywhere(unknown(`${effect.prop.toLowerCase()} changes how the text is seen`));
   if (clip && /\btext\b/i.test(clip.value))
@@ -48,12 +52,12 @@ function readTextContext(
   const hits = find(background.value, { names: true, expectsColor: true });
   const grounds = hits.filter((hit) => hit.kind === 'color');
   const [first, ...rest] = grounds.map((hit) => hit.color);
-  const reason = whyUnknown(background.value, hits, grounds);
+  const reason = whyUnknown(background.value, hits, grounds, findFallback);
   if (reason !== null || !first) return everywhere(unknown(reason ?? 'the background is not a plain colour'));
   return {
     size,
     backdropOf: (index, colors, node) => {
-      const notSeen = whyNotSeen(index, colors, node, seen);
+      const notSeen = whyNotSeen(index, colors, node, seen, findFallback);
       if (notSeen) return notSeen;
       const isPaired = colors.length > 1 && colors.length === grounds.length && hasOwnPlaces(grounds);
       const paired = isPaired ? grounds[index]?.color : undefined;
@@ -68,20 +72,17 @@ function whyNotSeen(
   colors: readonly ColorHit[],
   node: Node,
   seen: Declaration | undefined,
+  findFallback: FindFallback,
 ): Backdrop | undefined {
   const hit = colors[index];
-  if (!hit || colors.some((other) => other !== hit && other.start === hit.start)) return severalValues;
+  if (!hit || colors[index - 1]?.start === hit.start || colors[index + 1]?.start === hit.start)
+    return severalValues;
   if (seen && seen !== node && isDeclaration(node)) return overridden;
-  return isDeclaration(node) && isFallback(hit, node.value) ? fallback : undefined;
+  return isDeclaration(node) && hit.start >= findFallback(node.value) ? fallback : undefined;
 }
 
 const overridden = unknown('another declaration of the same rule takes its place');
 const fallback = unknown('it is only the fallback of a variable');
-
-/** Whether a colour stands behind the comma of a `var()`: who knows whether it is ever used. */
-function isFallback({ start }: ColorHit, value: string): boolean {
-  return start > 0 && /var\([^()]*,/i.test(value.slice(0, start));
-}
 
 function isDeclaration(node: Node): node is Declaration {
   return node.type === 'decl';
@@ -95,14 +96,19 @@ function hasOwnPlaces(hits: readonly ColorHit[]): boolean {
   return new Set(hits.map(({ start }) => start)).size === hits.length;
 }
 
-function whyUnknown(value: string, hits: readonly ValueHit[], grounds: readonly ColorHit[]): string | null {
+function whyUnknown(
+  value: string,
+  hits: readonly ValueHit[],
+  grounds: readonly ColorHit[],
+  findFallback: FindFallback,
+): string | null {
   if (hits.some((hit) => hit.kind === 'gap')) return 'the background is not known';
   const reason = whyPainted(value, hits);
   if (reason !== null) return reason;
   if (hits.some((hit) => hit.kind === 'keyword')) return 'the background depends on the user’s machine';
   if (grounds.some(({ color }) => color.alpha !== 1)) return 'the background is translucent';
-  if (grounds.some((ground) => isFallback(ground, value))) return 'the background is a fallback';
-  return null;
+  const from = findFallback(value);
+  return grounds.some(({ start }) => start >= from) ? 'the background is a fallback' : null;
 }
 
 /** Why a declaration that paints no known colour may lay a picture over the background colour. */

@@ -8,7 +8,7 @@ import {
   type Reading,
 } from '@brandlint/core';
 import { readTree, readTreeDefinitions } from '@brandlint/readers/host-tree';
-import type { Document, Node, Root } from 'postcss';
+import type { Declaration, Document, Node, Root } from 'postcss';
 import type { PostcssResult } from 'stylelint';
 import { detectSyntax, type Syntax } from './detect-syntax.ts';
 import { findInterpolations } from './find-interpolations.ts';
@@ -104,16 +104,19 @@ function splitBySyntax(root: Root | Document, result: PostcssResult): [Syntax, R
 
 /** Makes the function that says whether a place lies in what a template literal is filled in with. */
 function createInterpolationFinder(text: string): (node: ValueNode, place: Location) => boolean {
-  const known = new Map<ValueNode, readonly [number, number][]>();
+  // The places of a node come one after the other, and a value may be long: it is looked through once.
+  let known: { node: ValueNode; ranges: readonly [number, number][] } | undefined;
   return (node, place) => {
-    if (node.type !== 'decl' || place.kind !== 'text' || !node.value.includes('${')) return false;
-    let ranges = known.get(node);
-    if (!ranges) known.set(node, (ranges = rangesOf(node, text)));
-    return ranges.some(([start, end]) => place.start.offset < end && place.end.offset > start);
+    if (node.type !== 'decl' || place.kind !== 'text') return false;
+    if (known?.node !== node) known = { node, ranges: rangesOf(node, text) };
+    return known.ranges.some(([start, end]) => place.start.offset < end && place.end.offset > start);
   };
 }
 
-function rangesOf(node: ValueNode, text: string): [number, number][] {
+function rangesOf(node: Declaration, text: string): readonly [number, number][] {
+  if (!node.value.includes('${')) return none;
   const { text: value, start } = locateNodeValue(node, text);
   return findInterpolations(value).map(([from, to]) => [(start ?? 0) + from, (start ?? 0) + to]);
 }
+
+const none: readonly [number, number][] = [];
