@@ -11,11 +11,11 @@ const isList =
     Array.isArray(value) && value.every(each);
 const isTone: Check = (value) => value === 'done' || value === 'fault';
 const isFinding: Check = (value) => {
-  const { key, rule, message, places } = (isObject(value) ? value : {}) as Record<string, unknown>;
-  return (
-    isText(key) && isText(rule) && isText(message) && isList(isObject)(places) && (places as []).length > 0
-  );
+  if (!isObject(value)) return false;
+  const { key, rule, message, places } = value as Record<string, unknown>;
+  return isText(key) && isText(rule) && isText(message) && Array.isArray(places) && isPlaces(places);
 };
+const isPlaces = (places: readonly unknown[]) => places.length > 0 && places.every(isObject);
 
 /** What each message must hold so that nothing that is done with it can fail. */
 const forms: { [Type in Update['type']]: Readonly<Record<string, Check>> } = {

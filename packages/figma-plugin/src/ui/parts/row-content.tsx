@@ -30,7 +30,7 @@ function GroupContent({ group }: { group: Group }) {
         <>
           <SwatchPair found={found} wanted={subject.isStranger ? undefined : wanted} />
           <WeightSign weights={weights} />
-          <Lines first={name} second={withStale(group, [describeDistance(subject), words.places(places)])} />
+          <Lines first={name} second={withStale(group, [words.places(places), describeDistance(subject)])} />
         </>
       );
     }

@@ -4,7 +4,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 /** Browsers draw nothing that is much taller, so a longer list is scrolled in larger steps. In px. */
 const tallestPx = 8_000_000;
 /** The height of a row, in rem, as in the stylesheet. */
-const rowRem = 2.75;
+const rowRem = 2.5;
 const rowsAround = 4;
 
 /** Which rows are drawn, and where. */
@@ -21,7 +21,7 @@ export type RowWindow = {
 /** Draws of a long list no more rows than can be seen. */
 export function useRowWindow(list: RefObject<HTMLElement | null>, count: number): RowWindow {
   const [scrollTop, setScrollTop] = useState(0);
-  const [{ viewPx, rowPx }, setSize] = useState({ viewPx: 400, rowPx: 44 });
+  const [{ viewPx, rowPx }, setSize] = useState({ viewPx: 400, rowPx: 40 });
   useLayoutEffect(() => {
     const element = list.current;
     if (!element) return undefined;
