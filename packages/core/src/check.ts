@@ -27,11 +27,30 @@ export type Checker = {
    * fingerprints are left empty.
    */
   find: (extraction: Extraction) => readonly SourceFinding[];
+  /** Begins what `check` does, for a host that must let others have a turn in between. */
+  begin: (extraction: Extraction) => Judging;
+  /** Reads a text before it is judged: what begins to judge reads many at once, and what was read is remembered. */
+  readAhead: (text: string) => void;
   /** Judges what a run has reported of its sources, as a whole; `passedOver` files carry a brand, and nothing read them. */
   checkRun: (files: readonly SourceReport[], passedOver?: number) => readonly RunFinding[];
   classifyIn: ClassifyIn;
   /** Whether it would help to look at a picture: something is registered, or something calls it an icon. */
   wantsArtwork: (use: IconUse, source: string) => boolean;
+};
+
+/** An extraction that is being judged. */
+export type Judging = {
+  /** What is to be judged, each once and in this order. */
+  uses: readonly Use[];
+  judge: (use: Use) => void;
+  /** What was said of all that was judged. */
+  finish: () => SourceReport;
+};
+
+/** What is the same for every part of one source. */
+type SourceRules = {
+  source: string;
+  assignments: readonly (Assignment<AnyUseRule> & Pick<PreparedAssignment, 'messages' | 'fingerprint'>)[];
 };
 
 /** A rule ready to judge one source, with what all its findings there share. */
@@ -58,32 +77,31 @@ export function createChecker(
   const unseen = new Map<string, never>();
   const recogniseUnseen = createRecogniser(brand, settings, wording);
 
+  let latest: SourceRules | undefined;
+
   return {
-    check,
-    find: (extraction) => judgeUses(extraction, false).findings,
+    check: (extraction) => judgeAll(extraction, true).finish(),
+    find: (extraction) => judgeAll(extraction, false).findings.toArray(),
+    begin: (extraction) => begin(extraction, true),
+    readAhead: (text) => {
+      wording.readName(text);
+      wording.readDescription(text);
+    },
     checkRun: (files, passedOver = 0) => judgeRun(brand, settings, files, passedOver),
     classifyIn,
     wantsArtwork: (use, source) =>
       hasRegistered || recogniseUnseen(unseen, source)(use).kind !== 'unidentified',
   };
 
-  function check(extraction: Extraction): SourceReport {
-    const { source, hash, gaps, assumptions } = extraction;
-    const { findings, judged, classify, scene } = judgeUses(extraction, true);
-    return {
-      source,
-      hash,
-      findings,
-      gaps,
-      tally: tallyOf(judged, classify),
-      ...scene.toEntries(),
-      ...(assumptions && { assumptions }),
-    };
+  function judgeAll(extraction: Extraction, isKept: boolean) {
+    const judging = begin(extraction, isKept);
+    for (const use of judging.uses) judging.judge(use);
+    return judging;
   }
 
   /** Fingerprints are written only where findings are kept: they take longer than the finding itself. */
-  function judgeUses(extraction: Extraction, isKept: boolean) {
-    const { source } = extraction;
+  function begin(extraction: Extraction, isKept: boolean): Judging & { findings: FindingList } {
+    const { source, hash, gaps, assumptions } = extraction;
     const uses = withoutLogos(extraction);
     const scene = sceneOf({ ...extraction, uses });
     const judged = withoutLogoColors(uses, scene);
@@ -92,7 +110,9 @@ export function createChecker(
     const byKind = { color: ofKind('color'), icon: ofKind('icon'), text: ofKind('text') };
     const findings = new FindingList();
     const narrow = createNarrower();
-    for (const use of judged) {
+    return { uses: judged, judge, findings, finish };
+
+    function judge(use: Use): void {
       const isReference = use.kind === 'color' && use.reference === 'judged-at-definition';
       for (const assignment of byKind[use.kind]) {
         if (isReference && assignment.rule.variables === 'at-definition') continue;
@@ -113,7 +133,18 @@ export function createChecker(
         }
       }
     }
-    return { findings: findings.toArray(), judged, classify, scene };
+
+    function finish(): SourceReport {
+      return {
+        source,
+        hash,
+        findings: findings.toArray(),
+        gaps,
+        tally: tallyOf(judged, classify),
+        ...scene.toEntries(),
+        ...(assumptions && { assumptions }),
+      };
+    }
 
     function ofKind(kind: Use['kind']): PreparedAssignment[] {
       return prepared.filter(({ rule }) => rule.on === kind);
@@ -146,18 +177,28 @@ export function createChecker(
       beside: scene.beside,
       meaningOf: scene.meaningOf,
     };
-    return assignRules(brand, settings, source).map((assignment) => {
+    return rulesOf(source).map((assignment) => {
       const { rule, requirement, options } = assignment;
+      return { ...assignment, judge: rule.prepare({ ...context, requirement, options }) };
+    });
+  }
+
+  /** A host may hand over one source in many parts, so what was worked out for the latest is kept. */
+  function rulesOf(source: string): SourceRules['assignments'] {
+    if (latest?.source === source) return latest.assignments;
+    const assignments = assignRules(brand, settings, source).map((assignment) => {
+      const { rule } = assignment;
       const messages = Object.entries(rule.messages).map(
         ([id, text]) => [id, createMessageWriter(text)] as const,
       );
       return {
         ...assignment,
-        judge: rule.prepare({ ...context, requirement, options }),
         messages: new Map(messages),
         fingerprint: extendFingerprint(extendFingerprint(emptyFingerprint, rule.name), source),
       };
     });
+    latest = { source, assignments };
+    return assignments;
   }
 
   /** What the configuration says is a logo is left out: it is neither a colour of ours nor an icon. */

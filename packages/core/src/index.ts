@@ -35,7 +35,7 @@ export { writeColor } from './color/write-color.ts';
 export { writeInk } from './color/write-ink.ts';
 export { writeValue } from './color/write-value.ts';
 export { emptyFingerprint, extendFingerprint, writeFingerprint, type Fingerprint } from './fingerprint.ts';
-export { createChecker, type Checker } from './check.ts';
+export { createChecker, type Checker, type Judging } from './check.ts';
 export { createSilence, type IsSilentOn } from './create-silence.ts';
 export {
   addArtworks,

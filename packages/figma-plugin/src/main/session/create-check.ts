@@ -66,8 +66,6 @@ export async function createCheck(host: CheckHost): Promise<Check> {
   let definitions: Omit<SourceReport, 'findings'> | null = null;
   let layers = 0;
   let isCancelled = false;
-  /** Judging is not split, so it begins only when what remains of a slice is enough for it. */
-  let msPerUse = 0.02;
 
   return {
     found: store.found,
@@ -134,18 +132,12 @@ export async function createCheck(host: CheckHost): Promise<Check> {
     if (wanted.length > 0) undrawn.set(nameOf(unit), { content, drawings: wanted });
   }
 
-  async function judge(content: UnitContent): Promise<SourceReport> {
-    if (clock.isOver(content.uses.length * msPerUse)) await clock.pause();
-    const began = Date.now();
-    const report = await judgeUnit(
+  function judge(content: UnitContent): Promise<SourceReport> {
+    return judgeUnit(
       content,
       { checker, source: facts.name, artworks: artworksOf(content), classify, isUnremarkable },
-      clock.pause,
+      clock,
     );
-    // A clock of whole ms says little of a small unit.
-    const count = content.uses.length;
-    if (count > 100) msPerUse = msPerUse * 0.7 + ((Date.now() - began) / count) * 0.3;
-    return report;
   }
 
   async function put(unit: string, findings: readonly SourceFinding[]): Promise<void> {
