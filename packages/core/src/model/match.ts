@@ -46,29 +46,22 @@ export function isEmptyMatcher(matcher: Matcher): boolean {
 
 /**
  * Whether `text` fits `pattern`: `*` stands for any run of characters, letter case is ignored, all else is literal.
- * Greedy with one point to go back to, so the time is at most the product of the lengths.
+ * Each piece between two `*` is looked for once, after the one before it, so the time is at most the product of the lengths.
  */
 export function matchesPattern(pattern: string, text: string): boolean {
   const wanted = pattern.toLowerCase();
   const given = text.toLowerCase();
-  let at = 0;
-  let from = 0;
-  let star = -1;
-  let resume = 0;
-  while (from < given.length) {
-    if (wanted[at] === '*') {
-      star = at++;
-      resume = from;
-    } else if (wanted[at] === given[from]) {
-      at++;
-      from++;
-    } else if (star >= 0) {
-      at = star + 1;
-      from = ++resume;
-    } else {
-      return false;
-    }
+  if (!wanted.includes('*')) return wanted === given;
+  const pieces = wanted.split('*');
+  const first = pieces[0] ?? '';
+  const last = pieces.at(-1) ?? '';
+  const end = given.length - last.length;
+  if (end < first.length || !given.startsWith(first) || !given.endsWith(last)) return false;
+  let from = first.length;
+  for (const piece of pieces.slice(1, -1)) {
+    const at = given.indexOf(piece, from);
+    if (at === -1 || at + piece.length > end) return false;
+    from = at + piece.length;
   }
-  while (wanted[at] === '*') at++;
-  return at === wanted.length;
+  return true;
 }

@@ -112,7 +112,8 @@ function makeCard(
     height,
   });
   const own = id();
-  const sentence = Array.from({ length: 6 }, () => pick(words)).join(' ');
+  // Designers repeat frames with what is written in them.
+  const sentence = `${pick(words)} ${pick(names)} ${pick(words)} of the Network`;
   const iconId = id();
   const icon = node(iconId, 'FRAME', 'icon', box(10, 10, 24, 24), {
     clipsContent: true,
