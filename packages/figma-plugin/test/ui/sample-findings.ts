@@ -1,4 +1,5 @@
 import type { Checked, LayerPlace, PanelFinding, Update } from '../../src/messages.ts';
+import { words } from '../../src/ui/words/words.ts';
 import { brand } from './sample-state.ts';
 
 type Near = { found: string; token: string; wanted: string; deltaE: number };
@@ -19,7 +20,7 @@ export function nearFinding(
     requirement: 'color-as-published',
     severity: 'error',
     outcome: 'fail',
-    message: `Expected "${found}" to be ${token} "${wanted}" (ΔE ${deltaE}, not visible).`,
+    message: `Expected "${found}" to be ${token} "${wanted}" (${words.deltaE(deltaE)}).`,
     places: [placeAt(number)],
     count: 1,
     written: found,
