@@ -25,6 +25,11 @@ export type PdfObjects = {
   trailer: PdfDict;
   /** Follows a pointer, at most 32 of them in a row; what is missing or runs in a circle is `null`. */
   resolve: (object: PdfObject | undefined) => PdfValue;
+  isEncrypted: boolean;
+  /** What the file has numbers for, for when the way from its trailer is broken. */
+  everything: () => Iterable<PdfValue>;
+  /** Why what was asked for is not all there, so far: parts that are too large to be unpacked. */
+  faults: () => readonly PdfFault[];
 };
 
 /** Opens a file with one library. A reason in words, without a full stop, stands for what it cannot open. */

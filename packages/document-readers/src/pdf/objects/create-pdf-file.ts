@@ -1,0 +1,58 @@
+import type { PdfFault, PdfObjects } from '../model/pdf-object.ts';
+import { decodeStream } from './filters/decode-stream.ts';
+import { tooLarge } from './filters/filter.ts';
+import { writeMegabytes, type PdfLimits } from './limits.ts';
+import type { Decoded, PdfFile } from './pdf-file.ts';
+import { emptyDict } from './plain-object.ts';
+import { readDict } from './read-value.ts';
+import { readPage } from './read-page.ts';
+import { findPages, walkPageTree } from './walk-page-tree.ts';
+
+/** A file over its objects, or why it cannot be one. */
+export function createPdfFile(objects: PdfObjects, limits: PdfLimits): PdfFile | { fault: PdfFault } {
+  const catalog = readDict(objects, objects.trailer.get('Root')) ?? emptyDict;
+  const tree = walkPageTree(objects, catalog.get('Pages'), limits.pages);
+  const nodes = tree?.length === 0 ? findPages(objects, limits.pages) : tree;
+  if (!nodes) {
+    const reason = `its tree of pages has more than ${limits.pages.toLocaleString('en')} entries`;
+    return { fault: { code: 'too-large', reason } };
+  }
+  if (nodes.length === 0)
+    return { fault: objects.faults()[0] ?? { code: 'damaged', reason: 'no page can be found in it' } };
+  const budget = createBudget(objects, limits);
+  return {
+    trailer: objects.trailer,
+    catalog,
+    isEncrypted: objects.isEncrypted,
+    pageCount: nodes.length,
+    *pages() {
+      for (const node of nodes) yield readPage(objects, node);
+    },
+    resolve: objects.resolve,
+    decode: budget.decode,
+    faults: () => [...objects.faults(), ...budget.faults()],
+  };
+}
+
+function createBudget(objects: PdfObjects, limits: PdfLimits): Pick<PdfFile, 'decode' | 'faults'> {
+  const faults = new Map<string, PdfFault>();
+  let left = limits.streams;
+  const refuse = (reason: string): Decoded => {
+    faults.set(reason, { code: 'too-large', reason });
+    return { ...tooLarge, left: null };
+  };
+  return {
+    decode: (stream) => {
+      const isLast = left < limits.stream;
+      const decoded = decodeStream(objects, stream, isLast ? left : limits.stream);
+      left -= decoded.isTooLarge ? Math.min(left, limits.stream) : decoded.bytes.length;
+      if (!decoded.isTooLarge) return decoded;
+      return refuse(
+        isLast
+          ? `its streams are larger than ${writeMegabytes(limits.streams)} once unpacked`
+          : `one of its streams is larger than ${writeMegabytes(limits.stream)} once unpacked`,
+      );
+    },
+    faults: () => [...faults.values()],
+  };
+}

@@ -1,0 +1,50 @@
+import type { PdfDict, PdfFault } from '../model/pdf-object.ts';
+import { decodeStream } from './filters/decode-stream.ts';
+import { writeMegabytes, type PdfLimits } from './limits.ts';
+import { readArray, readNumber, type Resolver } from './read-value.ts';
+
+/** Unpacks the streams that say where objects are, and those that hold objects, instead of the libraries, which know no limit. */
+export type StructureBudget = {
+  /** Throws where it is too large; that is in `faults`, too. */
+  unpack: (stream: { dict: PdfDict; raw: Uint8Array; type: string | undefined }) => Uint8Array;
+  faults: () => readonly PdfFault[];
+};
+
+// The parameters of such a stream stand in it (7.5.7, 7.5.8.2): pointers could not be followed yet.
+const direct: Resolver = {
+  resolve: (object) =>
+    object === undefined || (typeof object === 'object' && object?.kind === 'ref') ? null : object,
+};
+
+/** What one file may make of its own structure. */
+export function createStructureBudget(limits: PdfLimits): StructureBudget {
+  const faults = new Map<string, PdfFault>();
+  let left = limits.structures;
+  const refuse = (reason: string): never => {
+    faults.set(reason, { code: 'too-large', reason });
+    throw new RangeError(reason);
+  };
+  return {
+    unpack: ({ dict, raw, type }) => {
+      const isIndex = type === 'XRef';
+      if (isIndex && countEntries(dict) > limits.objects)
+        refuse(`it says that it has more than ${limits.objects.toLocaleString('en')} objects`);
+      const most = Math.min(left, limits.structure);
+      const { bytes, isTooLarge } = decodeStream(direct, { dict, raw: () => raw }, most);
+      const what = isIndex ? 'the list of its objects' : 'a group of its objects';
+      if (isTooLarge) refuse(`${what} is larger than ${writeMegabytes(most)} once unpacked`);
+      left -= bytes.length;
+      return bytes;
+    },
+    faults: () => [...faults.values()],
+  };
+}
+
+/** As many as it says, since entries may be of no bytes. */
+function countEntries(dict: PdfDict): number {
+  const index = readArray(direct, dict.get('Index'));
+  if (!index) return readNumber(direct, dict.get('Size')) ?? 0;
+  let count = 0;
+  for (let at = 1; at < index.length; at += 2) count += readNumber(direct, index[at]) ?? 0;
+  return count;
+}
