@@ -1,5 +1,11 @@
 /** A function of PDF: as many numbers in as it takes, as many out as it gives, each clipped to its range. */
-export type PdfFunction = { inputs: number; outputs: number; at: (input: readonly number[]) => number[] };
+export type PdfFunction = {
+  inputs: number;
+  outputs: number;
+  at: (input: readonly number[]) => number[];
+  /** Where it begins, bends and ends, in order, if it has one input. */
+  knots: readonly number[];
+};
 
 /** A colour space as the file names it, its profiles left closed. */
 export type ColorSpace =

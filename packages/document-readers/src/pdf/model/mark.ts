@@ -6,9 +6,12 @@ export type PageBox = { page: number; x: number; y: number; width: number; heigh
 /** What paints. `stencil`: an image that is a mask for a colour; `image`: a colour of a picture of few colours. */
 export type MarkRole = 'fill' | 'stroke' | 'text' | 'stop' | 'image' | 'stencil';
 
-/** Why what is painted is not seen. */
+/**
+ * Why what is painted is not seen. `mask`: it decides how much is seen of something else. `no-ink`: it is wholly
+ * transparent, or of an ink that is not printed.
+ */
 export type Unseen =
-  'optional-content' | 'invisible-text' | 'clipped' | 'off-page' | 'outside-trim' | 'no-ink';
+  'optional-content' | 'invisible-text' | 'clipped' | 'off-page' | 'outside-trim' | 'no-ink' | 'mask';
 
 /** What one operator paints, in one colour: what interpreting a page yields, in the order of painting. */
 export type Mark = {
