@@ -37,7 +37,7 @@ function ofText(node: RestNode): string[] {
     ? node['characterStyleOverrides']
     : [];
   const length = String(node['characters']).length;
-  const used = new Set(Array.from({ length }, (_, at) => String(keys[at] ?? 0)));
+  const used = new Set(Array.from({ length }, (_, at) => JSON.stringify(keys[at] ?? 0)));
   return [...used].flatMap((key) => {
     const style = table[key];
     return ofPaints(isFields(style) && style['fills'] !== undefined ? style['fills'] : node['fills']);

@@ -113,7 +113,7 @@ function makeCard(
   });
   const own = id();
   // Designers repeat frames with what is written in them.
-  const sentence = `${pick(words)} ${pick(names)} ${pick(words)} of the Network`;
+  const sentence = `${pick(names)} for ${pick(words)} in colour`;
   const iconId = id();
   const icon = node(iconId, 'FRAME', 'icon', box(10, 10, 24, 24), {
     clipsContent: true,

@@ -68,7 +68,10 @@ export function createNodes(fake: () => Fake): Nodes {
 
   const refuseGone = (layer: Layer, call: string): void => {
     const { document } = fake();
-    if (layer.removed || (document.skipsHidden && layer.isSublayer && isHiddenInInstance(layer))) {
+    if (
+      layer.removed ||
+      (document.skipsHidden && layer.isSublayer && isHiddenInInstance(layer, document.version))
+    ) {
       throw new Error(`in ${call}: The node with id "${layer.id}" does not exist`);
     }
     const fault = layer.faults?.get(call.slice(4));

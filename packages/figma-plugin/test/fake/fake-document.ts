@@ -50,6 +50,8 @@ export type FakeDocument = {
   /** Set while somebody else than the plugin edits: nothing is refused. */
   isUser: boolean;
   nextId: number;
+  /** Counts the changes of visibility and their undoing. */
+  version: number;
 };
 
 /** Builds the fake document of the flat list. Ids that come twice keep their first layer. */
@@ -108,6 +110,7 @@ export function createFakeDocument(flat: FlatDocument, settings: Settings): Fake
     isTelling: false,
     isUser: false,
     nextId: 1,
+    version: 0,
   };
 }
 

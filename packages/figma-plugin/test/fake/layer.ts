@@ -14,6 +14,8 @@ export class Layer {
   parent: Layer | null;
   children: Layer[] = [];
   removed = false;
+  /** Whether it is hidden in its instance, as far as that was looked up since visibility last changed. */
+  hidden: { isHidden: boolean; version: number } | null = null;
   /** It lies in an instance. */
   readonly isSublayer: boolean;
   // Most layers have none of these: each is made when it is needed.
@@ -92,8 +94,18 @@ export function pageOf(layer: Layer): Layer | null {
   return null;
 }
 
-/** Whether it is hidden somewhere within its instance, so that Figma leaves it out where asked to. */
-export function isHiddenInInstance(layer: Layer): boolean {
+/**
+ * Whether it is hidden somewhere within its instance, so that Figma leaves it out where asked to. `version` counts the changes of
+ * visibility.
+ */
+export function isHiddenInInstance(layer: Layer, version: number): boolean {
+  if (layer.hidden?.version === version) return layer.hidden.isHidden;
+  const isHidden = lookForHidden(layer);
+  layer.hidden = { isHidden, version };
+  return isHidden;
+}
+
+function lookForHidden(layer: Layer): boolean {
   let at: Layer | null = layer;
   for (let steps = 0; at?.isSublayer === true && steps < 100_000; steps++) {
     if (at.valueOf('visible', true) === false) return true;

@@ -46,6 +46,7 @@ export function writeValue(
   property: string = name,
 ): void {
   const kept = freeze(value);
+  if (name === 'visible') document.version++;
   writeEntry(document, layer.ownValues(), name, kept);
   tellChange(document, layer, 'PROPERTY_CHANGE', property);
   const following: Layer[] = [layer];

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { newQuickJSWASMModule, newVariant, RELEASE_SYNC, type QuickJSHandle } from 'quickjs-emscripten';
 import { flattenDocument, type RestFile } from '../documents/flatten-document.ts';
 import { bundleFake } from './bundle-fake.ts';
+import { compileMachine } from './compile-machine.ts';
 import { defaultSettings, type SandboxSettings } from './default-settings.ts';
 import type { Slice } from './slice.ts';
 
@@ -51,18 +50,6 @@ type Options = {
   memoryLimitBytes?: number;
   maxStackBytes?: number;
 };
-
-let machine: Promise<WebAssembly.Module> | null = null;
-
-/** The machine of QuickJS, compiled once in a process. */
-function compileMachine(): Promise<WebAssembly.Module> {
-  machine ??= (async () => {
-    const entry = createRequire(createRequire(import.meta.url).resolve('quickjs-emscripten'));
-    const path = entry.resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
-    return WebAssembly.compile(await readFile(path));
-  })();
-  return machine;
-}
 
 /** Starts a sandbox with a document. Nothing of the host can be reached from it, and it has no global that Figma has not. */
 export async function createSandbox({

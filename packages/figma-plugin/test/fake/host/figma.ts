@@ -42,7 +42,8 @@ function nodeMembers(fake: Fake): Accessors<PluginAPI> {
           if (typeof id !== 'string')
             throw new Error('in getNodeByIdAsync: Expected "id" to have type string');
           const layer = document.byId.get(id);
-          if (layer === undefined || (document.skipsHidden && isHiddenInInstance(layer))) return null;
+          if (layer === undefined || (document.skipsHidden && isHiddenInInstance(layer, document.version)))
+            return null;
           const page = pageOf(layer);
           if (page !== null) document.loadedPages.add(page.id);
           return fake.toNode(layer);
@@ -69,6 +70,7 @@ function nodeMembers(fake: Fake): Accessors<PluginAPI> {
     triggerUndo: {
       get: () => () => {
         document.history.undo();
+        document.version++;
       },
     },
     saveVersionHistoryAsync: {

@@ -64,9 +64,7 @@ export function dataMembers(
   tell: () => void,
 ): Accessors<PluginDataMixin> {
   const methods = Object.entries(pluginDataMethods(data, document, tell));
-  return Object.fromEntries(
-    methods.map(([name, method]) => [name, { get: () => method }]),
-  ) as Accessors<PluginDataMixin>;
+  return Object.fromEntries(methods.map(([name, method]) => [name, { get: (): unknown => method }]));
 }
 
 const tellOf = (layer: Layer, document: FakeDocument) => () => {
