@@ -53,7 +53,7 @@ function onSelection(): void {
   if (resting !== undefined) clearTimeout(resting);
   resting = setTimeout(() => {
     resting = undefined;
-    void session.sayState();
+    session.sayState();
   }, restMs);
 }
 

@@ -1,5 +1,5 @@
-import { createClassifier, type Brand } from '@brandlint/core';
-import type { CheckScope, PanelFinding, Request, Update } from '../messages.ts';
+import type { Brand } from '@brandlint/core';
+import type { CheckScope, PanelFinding, PanelState, Request, Update } from '../messages.ts';
 import { loadDocumentSettings } from './actions/document-settings/load-document-settings.ts';
 import { resolveDocumentSettings } from './actions/document-settings/resolve-document-settings.ts';
 import { findBindings } from './actions/find-bindings.ts';
@@ -26,7 +26,7 @@ export type Session = {
   /** Reads what the document keeps and says the state. */
   open: () => Promise<void>;
   /** Says the state, because something else is selected. */
-  sayState: () => Promise<void>;
+  sayState: () => void;
   check: (scope: CheckScope) => Promise<void>;
   cancel: () => void;
   onDrawn: (request: Extract<Request, { type: 'drawn' }>) => void;
@@ -41,10 +41,11 @@ export function createSession(builtIn: Brand, say: (update: Update) => void): Se
   const canEdit = figma.editorType !== 'dev';
   let own = loadDocumentSettings();
   let resolved = resolveDocumentSettings(own.settings, builtIn);
-  let classify = createClassifier(resolved.brand, resolved.settings)(figma.root.name);
+  let classify = resolved.checker.classifyIn(figma.root.name);
   const known: PanelContext['known'] = new Map();
   let bindings: Bindings = new Map();
   let waivers: WaiversByLayer = new Map();
+  let listed: PanelState['waivers'] = [];
   let check: Check | null = null;
   let lastCheck: LastCheck | null = null;
   let unwatch: (() => void) | null = null;
@@ -88,33 +89,35 @@ export function createSession(builtIn: Brand, say: (update: Update) => void): Se
 
   async function open(): Promise<void> {
     await readKept();
+    // The first text takes longer than all others: what they are held against is made then.
+    resolved.checker.readAhead(resolved.brand.name);
     for (const fault of [own.fault, resolved.fault]) {
       if (fault !== undefined) say({ type: 'said', tone: 'fault', text: fault });
     }
-    await sayState();
+    sayState();
   }
 
   async function readKept(): Promise<void> {
     bindings = await findBindings(resolved.brand, profile);
     waivers = await loadWaivers();
+    listed = await listWaivers(waivers);
   }
 
   async function reload(): Promise<void> {
-    const before = JSON.stringify(resolved);
+    const before = JSON.stringify(own.settings);
     own = loadDocumentSettings();
-    resolved = resolveDocumentSettings(own.settings, builtIn);
-    if (JSON.stringify(resolved) !== before) {
+    if (JSON.stringify(own.settings) !== before) {
+      resolved = resolveDocumentSettings(own.settings, builtIn);
       known.clear();
-      classify = createClassifier(resolved.brand, resolved.settings)(figma.root.name);
+      classify = resolved.checker.classifyIn(figma.root.name);
       end();
       say({ type: 'cleared' });
     }
     await open();
   }
 
-  async function sayState(): Promise<void> {
+  function sayState(): void {
     const { brand, settings } = resolved;
-    const listed = await listWaivers(waivers);
     const parts = { brand, settings, documentSettings: own.settings, profile, canEdit, bindings, waivers: listed };
     say({ type: 'state', state: toPanelState(parts) });
   }
@@ -147,9 +150,9 @@ export function createSession(builtIn: Brand, say: (update: Update) => void): Se
       }
       clock.begin();
       await readKept();
-      const { brand, settings } = resolved;
+      const { brand, settings, checker } = resolved;
       let said = Date.now();
-      const host = { brand, settings, scope, drawer, clock, onProgress, onFindings: sender.note };
+      const host = { brand, settings, checker, scope, drawer, clock, onProgress, onFindings: sender.note };
       const running = await createCheck(host);
       if (mine !== latest) return;
       check = running;
@@ -177,8 +180,10 @@ export function createSession(builtIn: Brand, say: (update: Update) => void): Se
 
   async function sayChecked(running: Check): Promise<void> {
     await sender.flush();
-    lastCheck = running.report();
-    say({ type: 'checked', checked: lastCheck.checked });
+    const said = await running.report();
+    if (running !== check) return;
+    lastCheck = said;
+    say({ type: 'checked', checked: said.checked });
   }
 
   function onChange(ids: readonly string[], isPartial: boolean): void {

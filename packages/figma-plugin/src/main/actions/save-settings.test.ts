@@ -15,7 +15,7 @@ test('settings are kept in the file and resolved', async () => {
   const document = await openDocument([]);
   await saveSettings({ type: 'save-settings', settings }, document.workspace);
   expect(loadDocumentSettings()).toEqual({ settings });
-  expect(resolveDocumentSettings(settings, sampleBrand)).toEqual({
+  expect(resolveDocumentSettings(settings, sampleBrand)).toMatchObject({
     brand: settings.brand,
     settings: resolveSettings(sampleBrand),
   });

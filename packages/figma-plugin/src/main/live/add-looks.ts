@@ -6,10 +6,14 @@ import { toPaint, toPaints } from './to-paint.ts';
 
 /** Fills, with their style. Mixed ones are those of a text's ranges or a vector's regions, which are read apart. */
 export function addFills(node: DraftNode, live: MinimalFillsMixin): void {
-  node.fills = guard(node, 'fills', () => toPaints(live.fills)) ?? [];
+  try {
+    node.fills = toPaints(live.fills);
+  } catch (error) {
+    node.faults.push({ property: 'fills', reason: describeError(error) });
+  }
   if (node.fills.length === 0) return;
   const style = readGuarded(live, 'fillStyleId', node.faults);
-  if (typeof style === 'string' && style !== '') node.styles.fill = style;
+  if (typeof style === 'string' && style !== '') node.styles = { ...node.styles, fill: style };
 }
 
 /** The fills of the regions of a vector network, where they differ. */
@@ -29,10 +33,14 @@ export function addStrokes(
   node: DraftNode,
   live: MinimalStrokesMixin & Partial<IndividualStrokesMixin>,
 ): void {
-  node.strokes = guard(node, 'strokes', () => toPaints(live.strokes)) ?? [];
+  try {
+    node.strokes = toPaints(live.strokes);
+  } catch (error) {
+    node.faults.push({ property: 'strokes', reason: describeError(error) });
+  }
   if (node.strokes.length === 0) return;
   const style = readGuarded(live, 'strokeStyleId', node.faults);
-  if (style !== undefined && style !== '') node.styles.stroke = style;
+  if (style !== undefined && style !== '') node.styles = { ...node.styles, stroke: style };
   const weight = readGuarded(live, 'strokeWeight', node.faults);
   node.strokeWeight = isNumber(weight) ? weight : largestSide(node, live);
 }
@@ -58,10 +66,15 @@ export function addBlend(node: DraftNode, live: MinimalBlendMixin): void {
 export function addEffects(node: DraftNode, live: BlendMixin): void {
   addBlend(node, live);
   node.isMask = readGuarded(live, 'isMask', node.faults) === true;
-  node.effects = guard(node, 'effects', () => live.effects.map(toEffect)) ?? [];
+  try {
+    const { effects } = live;
+    if (effects.length > 0) node.effects = effects.map(toEffect);
+  } catch (error) {
+    node.faults.push({ property: 'effects', reason: describeError(error) });
+  }
   if (node.effects.length === 0) return;
   const style = readGuarded(live, 'effectStyleId', node.faults);
-  if (style !== undefined && style !== '') node.styles.effect = style;
+  if (style !== undefined && style !== '') node.styles = { ...node.styles, effect: style };
 }
 
 function guard<Value>(node: DraftNode, property: string, read: () => Value): Value | undefined {

@@ -4,7 +4,10 @@ import type { Faults } from './read-guarded.ts';
 /** A plain node while it is being filled in. */
 export type DraftNode = { -readonly [Key in keyof FigmaNode]: FigmaNode[Key] } & { faults: Faults };
 
-/** A node of which nothing is known but what it is. */
+const none: readonly never[] = [];
+const noStyles: FigmaNode['styles'] = {};
+
+/** A node of which nothing is known but what it is. What is empty is shared, because most of a node is. */
 export function draftNode(id: string, type: FigmaNode['type'], name: string): DraftNode {
   return {
     id,
@@ -16,13 +19,13 @@ export function draftNode(id: string, type: FigmaNode['type'], name: string): Dr
     isMask: false,
     box: null,
     clipsContent: false,
-    fills: [],
-    strokes: [],
+    fills: none,
+    strokes: none,
     strokeWeight: 0,
-    regions: [],
-    effects: [],
-    others: [],
-    styles: {},
+    regions: none,
+    effects: none,
+    others: none,
+    styles: noStyles,
     childCount: 0,
     faults: [],
   };

@@ -23,7 +23,6 @@ export type LiveContext = {
 
 /** A live layer as plain data, its children left out. What Figma does not give is a fault; nothing throws. */
 export function toNode(live: LiveNode, id: string, context: LiveContext): DraftNode {
-  const unread = draftNode(id, 'UNKNOWN', '');
   try {
     const { type } = live;
     const name: unknown = live.name;
@@ -37,6 +36,7 @@ export function toNode(live: LiveNode, id: string, context: LiveContext): DraftN
     fill(node, live, context);
     return node;
   } catch (error) {
+    const unread = draftNode(id, 'UNKNOWN', '');
     unread.faults.push({ property: 'type', reason: describeError(error) });
     return unread;
   }
@@ -214,5 +214,5 @@ function addOverrides(node: DraftNode, live: InstanceNode): void {
 
 function addTextStyle(node: DraftNode, live: TextNode | TextPathNode): void {
   const style: unknown = readGuarded(live, 'textStyleId', node.faults);
-  if (typeof style === 'string' && style !== '') node.styles.text = style;
+  if (typeof style === 'string' && style !== '') node.styles = { ...node.styles, text: style };
 }

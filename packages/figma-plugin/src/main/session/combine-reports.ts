@@ -1,6 +1,7 @@
 import { type Brand, type Checker, type Settings, type SourceReport, summarise, type TallyEntry } from '@brandlint/core';
 import type { Checked } from '../../messages.ts';
 import type { LastCheck } from '../workspace.ts';
+import type { SliceClock } from './slice-clock.ts';
 
 /** What a check is about. */
 export type CheckFacts = Pick<Checked, 'scope' | 'what' | 'layers' | 'isCancelled'> & {
@@ -8,13 +9,16 @@ export type CheckFacts = Pick<Checked, 'scope' | 'what' | 'layers' | 'isCancelle
   assumptions: readonly string[];
 };
 
-/** What the units of a check say together: one file, as the command line reports it. */
-export function combineReports(
+/** So many findings are counted in one go. */
+const mostAtOnce = 500;
+
+/** What the units of a check say together, in slices: one file, as the command line reports it. */
+export async function combineReports(
   facts: CheckFacts,
   units: readonly Omit<SourceReport, 'findings'>[],
   findings: SourceReport['findings'],
-  { brand, settings, checker }: { brand: Brand; settings: Settings; checker: Checker },
-): LastCheck {
+  { brand, settings, checker, clock }: { brand: Brand; settings: Settings; checker: Checker; clock: SliceClock },
+): Promise<LastCheck> {
   const { scope, what, layers, isCancelled, source, assumptions } = facts;
   const file: SourceReport = {
     source,
@@ -33,10 +37,45 @@ export function combineReports(
     ...(assumptions.length > 0 && { assumptions }),
   };
   const run = checker.checkRun([file]);
-  const { summary, requirements, manual } = summarise(brand, settings, [file], run);
+  let total = summarise(brand, settings, [{ ...file, findings: [] }], run);
+  for (let at = 0; at < findings.length; at += mostAtOnce) {
+    if (clock.isOver()) await clock.pause();
+    const part = { ...file, findings: findings.slice(at, at + mostAtOnce), gaps: [], tally: [] };
+    total = addFindings(total, summarise(brand, settings, [part], []));
+  }
+  const { summary, requirements, manual } = total;
   const { gaps, recognised } = file;
   const checked = { scope, what, layers, isCancelled, summary, recognised, requirements, manual, gaps };
   return { checked, file, run };
+}
+
+type Total = ReturnType<typeof summarise>;
+
+function addFindings(total: Total, part: Total): Total {
+  const { summary } = total;
+  const { errors, warnings, notes, reviews } = part.summary;
+  return {
+    ...total,
+    summary: {
+      ...summary,
+      errors: summary.errors + errors,
+      warnings: summary.warnings + warnings,
+      notes: summary.notes + notes,
+      reviews: summary.reviews + reviews,
+    },
+    requirements: total.requirements.map((one, i) => {
+      const other = part.requirements[i];
+      if (!other || other.findings === 0) return one;
+      return { ...one, result: worse(one.result, other.result), findings: one.findings + other.findings };
+    }),
+  };
+}
+
+type Result = Total['requirements'][number]['result'];
+
+function worse(one: Result, other: Result): Result {
+  if (one === 'faults' || other === 'no fault found') return one;
+  return other;
 }
 
 type Counted = { count: number; places: readonly unknown[] };

@@ -1,4 +1,4 @@
-import { type Artwork, createChecker, type SourceFinding, type SourceReport } from '@brandlint/core';
+import type { Artwork, Checker, SourceFinding, SourceReport } from '@brandlint/core';
 import { createNodeReader, readDefinitions, type FigmaFacts } from '@brandlint/readers/figma-nodes';
 import type { Found } from '../found.ts';
 import { createMainComponents } from '../live/main-components.ts';
@@ -20,6 +20,7 @@ import { nameOf, UnitIndex } from './unit-index.ts';
 
 /** What a check is told, and whom it tells. */
 export type CheckHost = Pick<Workspace, 'brand' | 'settings'> & {
+  checker: Checker;
   scope: Scope;
   drawer: IconDrawer;
   clock: SliceClock;
@@ -40,7 +41,7 @@ export type Check = {
   markStale: (ids: readonly string[]) => readonly string[];
   /** Whether something that was read by this check is named. */
   knows: (id: string) => boolean;
-  report: () => LastCheck;
+  report: () => Promise<LastCheck>;
   /** The pages that it goes through. */
   pages: readonly PageNode[];
 };
@@ -50,8 +51,7 @@ const definitionsUnit = 'definitions';
 
 /** Makes the check of one scope. Nothing is read before it runs. */
 export async function createCheck(host: CheckHost): Promise<Check> {
-  const { brand, settings, scope, drawer, clock, onProgress, onFindings } = host;
-  const checker = createChecker(brand, settings, new Map());
+  const { brand, settings, checker, scope, drawer, clock, onProgress, onFindings } = host;
   const classify = checker.classifyIn(figma.root.name);
   const isUnremarkable = createSieve(classify, settings);
   const components = new Set<string>();
@@ -309,7 +309,7 @@ export async function createCheck(host: CheckHost): Promise<Check> {
     return places.some((place) => place.kind === 'node' && ids.has(place.nodeId));
   }
 
-  function report(): LastCheck {
+  function report(): Promise<LastCheck> {
     const { kind, what } = scope;
     const assumptions: string[] = [];
     if (facts.profile === 'legacy') {
@@ -319,7 +319,7 @@ export async function createCheck(host: CheckHost): Promise<Check> {
       { scope: kind, what, layers, isCancelled, source: facts.name, assumptions },
       [...(definitions ? [definitions] : []), ...index.all().map((unit) => unit.report)],
       [...store.found.values()].map(({ finding }) => finding),
-      { brand, settings, checker },
+      { brand, settings, checker, clock },
     );
   }
 }

@@ -3,7 +3,7 @@ import type { SliceClock } from './slice-clock.ts';
 
 /** How often findings are sent while a check goes on, in ms, and how many in one message. */
 const everyMs = 150;
-const mostAtOnce = 200;
+const mostAtOnce = 50;
 
 /** Sends findings to the window in batches: what changes often meanwhile is sent once. */
 export type FindingSender = {

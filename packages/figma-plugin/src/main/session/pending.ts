@@ -2,9 +2,9 @@ import type { Use } from '@brandlint/core';
 import type { Painted, Surroundings, Visit } from '@brandlint/readers/figma-nodes';
 import type { Unit, UnitContent, UnitGap } from './unit.ts';
 
-/** How much is judged as one: few enough to take a few ms, many enough that an icon and its words lie within one. */
-const mostUses = 300;
-const mostNodes = 400;
+/** How much is read and judged as one: little enough to do it again at once, enough that an icon and its words lie within. */
+const mostUses = 200;
+const mostNodes = 250;
 
 /** Where a run of neighbours begins in what is pending. */
 type Mark = { uses: number; gaps: number; drawings: number; nodes: number };

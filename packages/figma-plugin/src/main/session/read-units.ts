@@ -1,4 +1,4 @@
-import type { FigmaNode, Painted, Surroundings, Visit } from '@brandlint/readers/figma-nodes';
+import type { FigmaNode, MainComponent, Painted, Surroundings, Visit } from '@brandlint/readers/figma-nodes';
 import type { MainComponents } from '../live/main-components.ts';
 import { readChildren, readId } from '../live/read-tree.ts';
 import { type LiveNode, toNode } from '../live/to-node.ts';
@@ -33,11 +33,12 @@ export type UnitReading = {
   onProgress: (layers: number) => void;
 };
 
-type Entry = { live: LiveNode; level: Level };
+type Entry = { live: LiveNode; level: Level; isWanted: boolean };
 
 /**
  * Reads layers and all that is in them in slices, in the order of the document, and hands them over in units. Answers how
- * many layers it read. What lies in itself is read once.
+ * many layers it read. What lies in itself is read once. Nothing is awaited but what there is to wait for: a promise for each
+ * layer would take as long as reading it.
  */
 export async function readUnits(start: Start, reading: UnitReading): Promise<number> {
   const { clock, mains, visit, isCancelled, skip, onUnit, onProgress } = reading;
@@ -47,7 +48,8 @@ export async function readUnits(start: Start, reading: UnitReading): Promise<num
   let layers = 0;
   const root = openLevel({ ...start, id: start.parent ?? '', parent: null, inner: start.around, isWanted: !start.choose });
   // A layer stands for being entered, a level for being left.
-  const stack: (Entry | Level)[] = entriesOf(start.nodes, root);
+  const stack: (Entry | Level)[] = [];
+  push(start.nodes, root);
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (clock.isOver()) {
       onProgress(layers);
@@ -55,7 +57,12 @@ export async function readUnits(start: Start, reading: UnitReading): Promise<num
     }
     if (isCancelled()) return layers;
     if ('live' in next) {
-      await enter(next);
+      const id = choose(next);
+      if (id === null) continue;
+      const { live, level } = next;
+      const main = live.type === 'INSTANCE' ? await mains.load(live, id) : null;
+      const isLeaf = enter(next, id, main);
+      if (isLeaf && pending.isEnough(level.mark)) await cut(level);
       continue;
     }
     // What is wanted within something that is not wanted as a whole has no larger run to go into.
@@ -66,44 +73,55 @@ export async function readUnits(start: Start, reading: UnitReading): Promise<num
   onProgress(layers);
   return layers;
 
-  async function enter({ live, level }: Entry): Promise<void> {
+  /** The id of a layer that is to be read; `null` where it is not. */
+  function choose(entry: Entry): string | null {
+    const { live, level } = entry;
     const id = readId(live);
-    if (id === null || seen.has(id)) return;
+    if (id === null || seen.has(id)) return null;
     seen.add(id);
     if (level.startsAnew) painted = level.ground;
-    const choice = level.isWanted || !start.choose ? 'wanted' : start.choose(live, id, level.startsAnew);
-    if (choice === 'nothing') return;
-    const isWanted = choice === 'wanted';
-    const skipped = isWanted ? skip(id, level.inner, painted) : null;
-    if (skipped) {
-      painted = skipped.after;
-      return;
+    if (!level.isWanted && start.choose) {
+      const choice = start.choose(live, id, level.startsAnew);
+      if (choice === 'nothing') return null;
+      entry.isWanted = choice === 'wanted';
     }
-    if (isWanted) begin(level, id);
-    const isTop = level.startsAnew;
-    const main = live.type === 'INSTANCE' ? await mains.load(live, id) : null;
-    const node = toNode(live, id, { mixed: reading.mixed, main, isTop });
+    if (!entry.isWanted) return id;
+    const skipped = skip(id, level.inner, painted);
+    if (skipped) painted = skipped.after;
+    else begin(level, id);
+    return skipped ? null : id;
+  }
+
+  /** Reads a layer; answers whether nothing in it is to be read. */
+  function enter({ live, level, isWanted }: Entry, id: string, main: MainComponent | null): boolean {
+    const node = toNode(live, id, { mixed: reading.mixed, main, isTop: level.startsAnew });
     const children = node.visible ? readChildren(live, node.faults) : [];
     node.childCount = children.length;
     const visited = visit(node, level.inner, painted);
     if (isWanted) pending.add(id, visited);
     painted = visited.painted;
     if (visited.later) level.inner = visited.later;
-    if (visited.inner && children.length > 0) {
-      const isCanvas = node.type === 'PAGE' || node.type === 'SECTION';
-      const inner = openLevel({
-        id,
-        parent: level,
-        top: level.top ?? (isCanvas ? null : id),
-        inner: visited.inner,
-        isWanted,
-        startsAnew: isCanvas,
-        before: painted,
-      });
-      stack.push(inner);
-      for (const entry of entriesOf(children, inner)) stack.push(entry);
-    } else if (pending.isEnough(level.mark)) {
-      await cut(level);
+    if (!visited.inner || children.length === 0) return true;
+    const isCanvas = node.type === 'PAGE' || node.type === 'SECTION';
+    const inner = openLevel({
+      id,
+      parent: level,
+      top: level.top ?? (isCanvas ? null : id),
+      inner: visited.inner,
+      isWanted,
+      startsAnew: isCanvas,
+      before: painted,
+    });
+    stack.push(inner);
+    push(children, inner);
+    return false;
+  }
+
+  /** In reverse, because the last one pushed is the first one taken. */
+  function push(nodes: readonly LiveNode[], level: Level): void {
+    for (let at = nodes.length - 1; at >= 0; at--) {
+      const live = nodes[at];
+      if (live) stack.push({ live, level, isWanted: level.isWanted });
     }
   }
 
@@ -130,9 +148,4 @@ export async function readUnits(start: Start, reading: UnitReading): Promise<num
     level.mark = pending.mark();
     if (taken) await onUnit(taken.unit, taken.content);
   }
-}
-
-/** In reverse, because the last one pushed is the first one taken. */
-function entriesOf(nodes: readonly LiveNode[], level: Level): Entry[] {
-  return nodes.map((live) => ({ live, level })).reverse();
 }

@@ -1,19 +1,20 @@
-import { createChecker, writePartnerMark, type Brand, type Partner, type Settings } from '@brandlint/core';
+import { createChecker, writePartnerMark, type Brand, type Checker, type Partner, type Settings } from '@brandlint/core';
 import { resolveSettings } from '@brandlint/config/plain';
 import type { DocumentSettings } from '../../../messages.ts';
 import { describeError } from '../../live/read-guarded.ts';
 
-/** What a document is checked against. `fault`: its settings cannot be used as they are, in one sentence. */
-export type Resolved = { brand: Brand; settings: Settings; fault?: string };
+/** What a document is checked against, and what checks it. `fault`: its settings cannot be used as they are, in one sentence. */
+export type Resolved = { brand: Brand; settings: Settings; checker: Checker; fault?: string };
 
 /** The brand and the settings that a document's own settings come to; the built-in ones where they cannot be used. */
 export function resolveDocumentSettings(own: DocumentSettings, builtIn: Brand): Resolved {
   const brand = own.brand ?? builtIn;
   const settings = addLibraries(own.config?.settings ?? resolveSettings(brand), own);
-  const fault = findFault(brand, settings);
-  if (fault === undefined) return { brand, settings };
-  const text = `The settings of this file cannot be used (${fault}), so the built-in brand is; import them again.`;
-  return { brand: builtIn, settings: resolveSettings(builtIn), fault: text };
+  const tried = tryChecker(brand, settings);
+  if (typeof tried !== 'string') return { brand, settings, checker: tried };
+  const fault = `The settings of this file cannot be used (${tried}), so the built-in brand is; import them again.`;
+  const plain = resolveSettings(builtIn);
+  return { brand: builtIn, settings: plain, checker: createChecker(builtIn, plain, new Map()), fault };
 }
 
 /** A library's colours are its partner's, beside those that the configuration knows. */
@@ -30,8 +31,8 @@ function addLibraries(settings: Settings, { partnerLibraries }: DocumentSettings
   return { ...settings, partners: [...partners.values()] };
 }
 
-/** Why nothing can be checked with them: rules throw on options that they do not know. Tried on an empty document. */
-function findFault(brand: Brand, settings: Settings): string | undefined {
+/** A checker, or why nothing can be checked: rules throw on options that they do not know. Tried on an empty document. */
+function tryChecker(brand: Brand, settings: Settings): Checker | string {
   try {
     const checker = createChecker(brand, settings, new Map());
     const report = checker.check({
@@ -45,7 +46,7 @@ function findFault(brand: Brand, settings: Settings): string | undefined {
       artworks: [],
     });
     checker.checkRun([report]);
-    return undefined;
+    return checker;
   } catch (error) {
     return describeError(error);
   }
