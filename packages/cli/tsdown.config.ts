@@ -33,7 +33,7 @@ export default defineConfig({
       ],
     },
   },
-  deps: { neverBundle: ['playwright-core'] },
+  deps: { neverBundle: ['playwright-core', 'sharp'] },
   plugins: [thirdPartyNotices(), rasteriserFiles()],
 });
 

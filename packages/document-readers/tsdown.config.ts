@@ -1,7 +1,11 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: { fig: 'src/fig/read-fig.ts' },
+  entry: {
+    fig: 'src/fig/read-fig.ts',
+    image: 'src/image/image.ts',
+    'image-canvas': 'src/image/image-canvas.ts',
+  },
   platform: 'node',
   target: 'node20.19',
   dts: true,

@@ -46,18 +46,21 @@ const deviceColors = [
     space: v.picklist(screenSpaces),
     components: v.tuple([component, component, component]),
     alpha: component,
+    driftDeltaE: v.exactOptional(number),
   }),
   v.object({
     space: v.literal('cmyk'),
     components: v.tuple([number, number, number, number]),
     alpha: fraction,
     profile: v.exactOptional(v.string()),
+    driftPoints: v.exactOptional(number),
   }),
   v.object({
     space: v.literal('gray'),
     components: v.tuple([number]),
     alpha: fraction,
     profile: v.exactOptional(v.string()),
+    driftPoints: v.exactOptional(number),
   }),
 ] as const;
 
@@ -166,6 +169,7 @@ const gap = v.object({
   reason: v.string(),
   places: v.array(location),
   count,
+  share: v.exactOptional(fraction),
 });
 
 const dependency = v.object({ source: v.string(), hash: v.string() });

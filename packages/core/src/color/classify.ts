@@ -86,6 +86,13 @@ export function createClassifier(brand: Brand, settings: Settings): ClassifyIn {
     if (same) return { name: 'official', token: same, as: 'screen', nearest };
     const partner = findPartner((value) => value.screen !== undefined && isSameByte(rgb, value.screen));
     if (partner) return { name: 'partner', partner, nearest };
+    // What has drifted is taken for what it can have been: nobody is blamed for what compression does.
+    const { driftDeltaE: drift = 0 } = color;
+    if (drift > 0 && nearest.distance.value <= drift) {
+      return { name: 'official', token: nearest.token, as: 'screen', nearest };
+    }
+    const origin = drift > 0 && findPartner(({ screen }) => isWithin(lab, screen, drift));
+    if (origin) return { name: 'partner', partner: origin, nearest };
     if (isNeutralOnScreen(rgb, lab)) return { name: 'neutral', nearest };
     if (nearest.distance.value > settings.limits.nearDeltaE.value) return { name: 'stranger', nearest };
     return { name: 'near', token: nearest.token, as: 'screen', nearest, convertedWith: null };
@@ -93,10 +100,11 @@ export function createClassifier(brand: Brand, settings: Settings): ClassifyIn {
 
   function decideInk(color: InkColor): Decision {
     const nearest = nearestInInk(color.components);
-    if (nearest && inkPoints(color.components, nearest.token.ink) < 0.5) {
+    const same = Math.max(0.5, color.driftPoints ?? 0);
+    if (nearest && inkPoints(color.components, nearest.token.ink) < same) {
       return { name: 'official', token: nearest.token, as: 'ink', nearest };
     }
-    const partner = findPartner((value) => inkPoints(color.components, value.ink) < 0.5);
+    const partner = findPartner((value) => inkPoints(color.components, value.ink) < same);
     if (partner) return { name: 'partner', partner, nearest };
     if (isNeutralInInk(color.components)) return { name: 'neutral', nearest };
     if (!nearest) return { name: 'unknown', nearest };
@@ -161,6 +169,10 @@ export function createClassifier(brand: Brand, settings: Settings): ClassifyIn {
   }
 }
 
+function isWithin(lab: Lab, screen: Rgb | undefined, drift: number): boolean {
+  return screen !== undefined && deltaE(lab, toLab(fromRgb(screen))) <= drift;
+}
+
 /** Room for the last bit of a subtraction, so that exactly the limit is within it. */
 const tolerance = 1e-9;
 
@@ -183,7 +195,8 @@ function toNearest(kind: Distance['kind'], entries: readonly { token: Token; val
 }
 
 function toKey(color: Color): string {
-  return color.space === 'spot'
-    ? `spot ${color.names.join()} ${toKey(color.alternate)}`
-    : `${color.space} ${color.components.join()}`;
+  if (color.space === 'spot') return `spot ${color.names.join()} ${toKey(color.alternate)}`;
+  const drift = 'driftDeltaE' in color ? color.driftDeltaE : 'driftPoints' in color ? color.driftPoints : 0;
+  const key = `${color.space} ${color.components.join()}`;
+  return drift ? `${key} ${drift}` : key;
 }

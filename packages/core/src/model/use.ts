@@ -18,7 +18,7 @@ export type NodeLocation = {
   link?: string;
 };
 
-/** Where a use is: in text, in a tree of design nodes, or on a page (points, origin top left). */
+/** Where a use is: in text, in a tree of design nodes, or on a page (points, or px of a picture; origin top left). */
 export type Location =
   | TextLocation
   | NodeLocation
@@ -53,6 +53,8 @@ export type ScreenColor = {
   space: ScreenSpace;
   components: readonly [number | null, number | null, number | null];
   alpha: number | null;
+  /** How far it may have moved from what was drawn, as in a picture that is compressed with loss: CIEDE2000. */
+  driftDeltaE?: number;
 };
 
 /** A colour made of ink: `cmyk` has four components, `gray` one (0 is black, as in PDF), each 0–1. */
@@ -61,6 +63,8 @@ export type InkColor = {
   components: readonly number[];
   alpha: number;
   profile?: string;
+  /** As `driftDeltaE` of a colour made of light: percentage points of one ink. */
+  driftPoints?: number;
 };
 
 /** A colour as a device takes it. */
@@ -192,4 +196,6 @@ export type Gap = {
   /** Where; empty when the whole source is meant. At most the first 100. */
   places: readonly Location[];
   count: number;
+  /** Which part of the whole source it is, 0–1, where that is known. */
+  share?: number;
 };
