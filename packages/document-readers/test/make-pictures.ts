@@ -90,8 +90,11 @@ export function makePhotograph(width: number, height: number): Promise<Buffer> {
     const pixel = Math.floor(at / 3);
     const [x, y] = [pixel % width, Math.floor(pixel / width)];
     const channel = at % 3;
-    const shade = Math.sin(x / (60 + channel * 9)) + Math.cos(y / (80 - channel * 11)) + (x * y) / (width * height);
+    const shade =
+      Math.sin(x / (60 + channel * 9)) + Math.cos(y / (80 - channel * 11)) + (x * y) / (width * height);
     data[at] = Math.max(0, Math.min(255, 120 + shade * 45 + ((seed >> 16) % 9) - 4));
   }
-  return sharp(data, { raw: { width, height, channels: 3 } }).png().toBuffer();
+  return sharp(data, { raw: { width, height, channels: 3 } })
+    .png()
+    .toBuffer();
 }
