@@ -18,6 +18,8 @@ export class Layer {
   hidden: { isHidden: boolean; version: number } | null = null;
   /** It lies in an instance. */
   readonly isSublayer: boolean;
+  /** The page that it was drawn on. */
+  readonly page: Layer | null;
   // Most layers have none of these: each is made when it is needed.
   #values: Map<string, unknown> | null = null;
   #pluginData: Map<string, string> | null = null;
@@ -28,6 +30,7 @@ export class Layer {
     this.type = type;
     this.raw = raw;
     this.parent = parent;
+    this.page = parent === null ? null : parent.type === 'PAGE' ? parent : parent.page;
     this.isSublayer = parent !== null && (parent.type === 'INSTANCE' || parent.isSublayer);
   }
 
@@ -84,14 +87,9 @@ export function valueOf(layer: Layer, name: string, fallback: unknown): unknown 
   return layer.valueOf(name, fallback);
 }
 
-/** The page that a layer lies in; itself where it is one. It gives up in the end: hostile documents have cycles. */
+/** The page that a layer lies in; itself where it is one. */
 export function pageOf(layer: Layer): Layer | null {
-  let at: Layer | null = layer;
-  for (let steps = 0; at !== null && steps < 1_000_000; steps++) {
-    if (at.type === 'PAGE') return at;
-    at = at.parent;
-  }
-  return null;
+  return layer.type === 'PAGE' ? layer : layer.page;
 }
 
 /**
