@@ -9,3 +9,6 @@ const folders = [...new Set([...order, ...readdirSync('packages')])].filter((nam
 
 const tsdown = findBin('tsdown');
 for (const folder of folders) runNode(tsdown, ['--log-level', 'error'], `packages/${folder}`);
+
+// What Figma loads is bundled from the sources, so it stands on nothing that was built above.
+runNode('--conditions=brandlint-source', ['packages/figma-plugin/scripts/build.ts']);

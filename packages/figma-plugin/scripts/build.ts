@@ -4,8 +4,8 @@ import { bundleMain } from './bundle-main.ts';
 import { bundleWindow } from './bundle-window.ts';
 import { guardScript, measureGzip } from './guard-script.ts';
 
-/** How large each half may be to download, gzipped. */
-const mostBytes = 60_000;
+/** How large each half may be to download, in bytes, gzipped. The rules, the brand and the reader are most of the first. */
+const mostBytes = { main: 76_000, window: 60_000 };
 
 /** Builds the folder that Figma imports: `dist/manifest.json` with the script and the window that it names. */
 const folder = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
@@ -21,12 +21,12 @@ writeFileSync(`${folder}/dist/code.js`, main);
 writeFileSync(`${folder}/dist/window.html`, window);
 
 const faults = guardScript(main).map((fault) => `code.js: ${fault}`);
-for (const [name, text] of [
-  ['code.js', main],
-  ['window.html', window],
+for (const [name, text, most] of [
+  ['code.js', main, mostBytes.main],
+  ['window.html', window, mostBytes.window],
 ] as const) {
   const bytes = measureGzip(text);
-  if (bytes > mostBytes) faults.push(`${name}: ${bytes} bytes gzipped, more than ${mostBytes}`);
+  if (bytes > most) faults.push(`${name}: ${bytes} bytes gzipped, more than ${most}`);
 }
 if (faults.length > 0) {
   process.stderr.write(`The Figma plugin cannot be loaded as it was built.\n${faults.join('\n')}\n`);

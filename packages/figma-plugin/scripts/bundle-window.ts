@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
 import { compress } from './compress.ts';
+import { leaveOutColorParser } from './leave-out-color-parser.ts';
 
 /** The window as one HTML file: its script and its style inside, nothing to fetch. */
 export async function bundleWindow(folder: string, conditions: string[]): Promise<string> {
@@ -19,6 +20,7 @@ export async function bundleWindow(folder: string, conditions: string[]): Promis
     loader: { '.svg': 'text' },
     outdir: `${folder}/dist`,
     write: false,
+    plugins: [leaveOutColorParser],
     logLevel: 'error',
   });
   const textOf = (end: string) => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '';

@@ -13,7 +13,10 @@ export function lowerPatterns(text: string): string {
     if (!/\\[pP]\{/.test(written)) continue;
     const slash = written.lastIndexOf('/');
     const [pattern, flags] = [written.slice(1, slash), written.slice(slash + 1)];
-    parts.push(text.slice(end, token.start), `new RegExp(${JSON.stringify(pattern)},${JSON.stringify(flags)})`);
+    parts.push(
+      text.slice(end, token.start),
+      `new RegExp(${JSON.stringify(pattern)},${JSON.stringify(flags)})`,
+    );
     end = token.end;
   }
   return parts.join('') + text.slice(end);

@@ -85,7 +85,14 @@ export function createSession(builtIn: Brand, say: (update: Update) => void): Se
     },
     reload,
   };
-  return { workspace, open, sayState, check: runCheck, cancel, onDrawn: ({ id, looks }) => drawer.onDrawn(id, looks) };
+  return {
+    workspace,
+    open,
+    sayState,
+    check: runCheck,
+    cancel,
+    onDrawn: ({ id, looks }) => drawer.onDrawn(id, looks),
+  };
 
   async function open(): Promise<void> {
     await readKept();
@@ -118,7 +125,15 @@ export function createSession(builtIn: Brand, say: (update: Update) => void): Se
 
   function sayState(): void {
     const { brand, settings } = resolved;
-    const parts = { brand, settings, documentSettings: own.settings, profile, canEdit, bindings, waivers: listed };
+    const parts = {
+      brand,
+      settings,
+      documentSettings: own.settings,
+      profile,
+      canEdit,
+      bindings,
+      waivers: listed,
+    };
     say({ type: 'state', state: toPanelState(parts) });
   }
 
@@ -161,7 +176,8 @@ export function createSession(builtIn: Brand, say: (update: Update) => void): Se
       if (mine !== latest) return;
       unwatch = watchDocument(running.pages, { onChange, onQuiet });
       await sayChecked(running);
-      if (kind !== 'file') offerRelaunch(kind === 'page' ? running.pages : figma.currentPage.selection, canEdit);
+      if (kind !== 'file')
+        offerRelaunch(kind === 'page' ? running.pages : figma.currentPage.selection, canEdit);
 
       function onProgress(layers: number): void {
         if (layers > 0 && Date.now() - said < progressMs) return;
@@ -197,7 +213,9 @@ export function createSession(builtIn: Brand, say: (update: Update) => void): Se
 
   function toPanel(key: string): PanelFinding | undefined {
     const found = check?.found.get(key);
-    return found && toPanelFinding(found, { brand: resolved.brand, profile, bindings, waivers, classify, known });
+    return (
+      found && toPanelFinding(found, { brand: resolved.brand, profile, bindings, waivers, classify, known })
+    );
   }
 
   function inTurn(work: () => Promise<void>): Promise<void> {

@@ -23,7 +23,9 @@ export function addRegions(
   mixed: PluginAPI['mixed'],
 ): void {
   const regions = guard(node, 'vectorNetwork', () =>
-    live.fills === mixed ? (live.vectorNetwork.regions ?? []).map(({ fills = [] }) => fills.map(toPaint)) : [],
+    live.fills === mixed
+      ? (live.vectorNetwork.regions ?? []).map(({ fills = [] }) => fills.map(toPaint))
+      : [],
   );
   node.regions = regions ?? [];
 }

@@ -25,24 +25,16 @@ export async function readFacts({ withDefinitions, components }: FactOptions): P
   };
 }
 
-/** What the RGB numbers of the open document mean. */
-export function readProfile(): ColorProfile {
-  const profile = figma.root.documentColorProfile;
-  switch (profile) {
-    case 'DISPLAY_P3':
-      return 'display-p3';
-    case 'SRGB':
-      return 'srgb';
-    case 'LEGACY':
-      return 'legacy';
-    default:
-      return asLegacy(profile);
-  }
-}
+const profiles: Record<DocumentNode['documentColorProfile'], ColorProfile> = {
+  DISPLAY_P3: 'display-p3',
+  SRGB: 'srgb',
+  LEGACY: 'legacy',
+};
 
-/** A profile of a newer Figma: what is not known is taken as unmanaged. */
-function asLegacy(_: never): ColorProfile {
-  return 'legacy';
+/** What the RGB numbers of the open document mean; a profile that a newer Figma adds is taken as unmanaged. */
+export function readProfile(): ColorProfile {
+  const known: Partial<Record<string, ColorProfile>> = profiles;
+  return known[figma.root.documentColorProfile] ?? 'legacy';
 }
 
 async function readStyles(): Promise<FigmaStyle[]> {
@@ -81,7 +73,8 @@ async function readVariables(): Promise<FigmaVariable[]> {
 function toValue(value: unknown): ReturnType<typeof toBoundColor> | { alias: string; opacity?: number } {
   const alias = aliasedBy(value);
   if (alias !== undefined) return { alias };
-  if (typeof value !== 'object' || value === null || !('color' in value)) return toBoundColor(value, undefined);
+  if (typeof value !== 'object' || value === null || !('color' in value))
+    return toBoundColor(value, undefined);
   const { color, opacity }: { color: unknown; opacity?: unknown } = value;
   const share = isNumber(opacity) ? opacity : undefined;
   const base = aliasedBy(color);

@@ -17,7 +17,11 @@ export function toEffect(effect: Effect): FigmaEffect {
         ...(effect.noiseType === 'DUOTONE' && { second: toBoundColor(effect.secondaryColor, undefined) }),
       };
     case 'SHADER':
-      return { visible, type: effect.type, colors: toShaderColors(effect.properties, effect.propertyMetadata) };
+      return {
+        visible,
+        type: effect.type,
+        colors: toShaderColors(effect.properties, effect.propertyMetadata),
+      };
     case 'LAYER_BLUR':
     case 'BACKGROUND_BLUR':
     case 'TEXTURE':

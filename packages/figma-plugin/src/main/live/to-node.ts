@@ -167,7 +167,8 @@ function addFrame(node: DraftNode, live: LiveFrame, { isTop }: LiveContext): voi
   addSign(node, live);
   addMarks(node, live);
   if (!isTop) return;
-  const overlay = live.type === 'COMPONENT_SET' ? undefined : readGuarded(live, 'overlayBackground', node.faults);
+  const overlay =
+    live.type === 'COMPONENT_SET' ? undefined : readGuarded(live, 'overlayBackground', node.faults);
   if (overlay?.type === 'SOLID_COLOR') {
     const paint: FigmaPaint = {
       type: 'SOLID',
@@ -209,7 +210,9 @@ function addMarks(node: DraftNode, live: PluginDataMixin): void {
 function addOverrides(node: DraftNode, live: InstanceNode): void {
   const overrides = readGuarded(live, 'overrides', node.faults);
   if (!overrides) return;
-  node.overrides = new Map(overrides.map(({ id, overriddenFields }) => [id, new Set<string>(overriddenFields)]));
+  node.overrides = new Map(
+    overrides.map(({ id, overriddenFields }) => [id, new Set<string>(overriddenFields)]),
+  );
 }
 
 function addTextStyle(node: DraftNode, live: TextNode | TextPathNode): void {

@@ -4,7 +4,10 @@ import { isNumber } from './to-color.ts';
 import { toPaint, toPaints } from './to-paint.ts';
 
 /** A layer that holds text, or the text inside a sticky note, a shape or a connector. */
-export type LiveText = Pick<BaseNonResizableTextMixin, 'characters' | 'fontSize' | 'fontWeight' | 'getStyledTextSegments'> &
+export type LiveText = Pick<
+  BaseNonResizableTextMixin,
+  'characters' | 'fontSize' | 'fontWeight' | 'getStyledTextSegments'
+> &
   Pick<MinimalFillsMixin, 'fills' | 'fillStyleId'> &
   Partial<Pick<NonResizableTextMixin, 'textDecorationColor'>>;
 

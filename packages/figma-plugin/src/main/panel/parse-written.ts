@@ -13,7 +13,9 @@ export function parseWritten(written: string): ScreenColor | undefined {
   }
   const wide = /^color\(display-p3 ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)(?: \/ ([\d.e-]+))?\)$/.exec(written);
   if (!wide) return undefined;
-  const [r, g, b, alpha = 1] = wide.slice(1).flatMap((part: string | undefined) => (part === undefined ? [] : [Number(part)]));
+  const [r, g, b, alpha = 1] = wide
+    .slice(1)
+    .flatMap((part: string | undefined) => (part === undefined ? [] : [Number(part)]));
   if (r === undefined || g === undefined || b === undefined) return undefined;
   const all = [r, g, b, alpha];
   return all.every(Number.isFinite) ? { space: 'display-p3', components: [r, g, b], alpha } : undefined;

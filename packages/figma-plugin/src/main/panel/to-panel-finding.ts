@@ -1,10 +1,4 @@
-import {
-  type Brand,
-  type Classify,
-  rules,
-  type Suggestion,
-  type Token,
-} from '@brandlint/core';
+import { type Brand, type Classify, rules, type Suggestion, type Token } from '@brandlint/core';
 import type { ColorProfile } from '@brandlint/readers/figma-nodes';
 import type { PanelFinding, Remedy } from '../../messages.ts';
 import { toLayerPlace } from '../actions/to-layer-place.ts';
@@ -31,7 +25,9 @@ const colorRules = new Set(rules.filter(({ on }) => on === 'color').map(({ name 
 export function toPanelFinding(found: Found, context: PanelContext): PanelFinding | undefined {
   const { key, finding, isStale } = found;
   const { rule, requirement, severity, outcome, message, count, written, data } = finding;
-  const [first, ...rest] = finding.places.flatMap((place) => (place.kind === 'node' ? [toLayerPlace(place)] : []));
+  const [first, ...rest] = finding.places.flatMap((place) =>
+    place.kind === 'node' ? [toLayerPlace(place)] : [],
+  );
   if (!first) return undefined;
   const color = colorRules.has(rule) ? rememberColor(written, context) : undefined;
   const principle = data['principle'];

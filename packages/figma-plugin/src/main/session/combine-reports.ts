@@ -1,4 +1,11 @@
-import { type Brand, type Checker, type Settings, type SourceReport, summarise, type TallyEntry } from '@brandlint/core';
+import {
+  type Brand,
+  type Checker,
+  type Settings,
+  type SourceReport,
+  summarise,
+  type TallyEntry,
+} from '@brandlint/core';
 import type { Checked } from '../../messages.ts';
 import type { LastCheck } from '../workspace.ts';
 import type { SliceClock } from './slice-clock.ts';
@@ -17,7 +24,12 @@ export async function combineReports(
   facts: CheckFacts,
   units: readonly Omit<SourceReport, 'findings'>[],
   findings: SourceReport['findings'],
-  { brand, settings, checker, clock }: { brand: Brand; settings: Settings; checker: Checker; clock: SliceClock },
+  {
+    brand,
+    settings,
+    checker,
+    clock,
+  }: { brand: Brand; settings: Settings; checker: Checker; clock: SliceClock },
 ): Promise<LastCheck> {
   const { scope, what, layers, isCancelled, source, assumptions } = facts;
   const file: SourceReport = {

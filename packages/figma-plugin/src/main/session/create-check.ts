@@ -104,7 +104,10 @@ export async function createCheck(host: CheckHost): Promise<Check> {
           startsAnew: false,
           ...(scope.choose && { choose: scope.choose }),
         },
-        readingOf(() => null, (read) => onProgress(before + read)),
+        readingOf(
+          () => null,
+          (read) => onProgress(before + read),
+        ),
       );
     }
     await drawIcons();
@@ -275,7 +278,9 @@ export async function createCheck(host: CheckHost): Promise<Check> {
 
   function artworksOf({ uses }: UnitContent): Artwork[] {
     if (artworks.size === 0) return [];
-    const keys = new Set(uses.flatMap((use) => (use.kind === 'icon' && use.artwork !== null ? [use.artwork] : [])));
+    const keys = new Set(
+      uses.flatMap((use) => (use.kind === 'icon' && use.artwork !== null ? [use.artwork] : [])),
+    );
     return [...keys].flatMap((key) => artworks.get(key)?.artwork ?? []);
   }
 
@@ -283,7 +288,8 @@ export async function createCheck(host: CheckHost): Promise<Check> {
   async function drawIcons(): Promise<void> {
     if (undrawn.size === 0 || isCancelled) return;
     const drawings = new Map<string, Drawing>();
-    for (const unit of undrawn.values()) for (const drawing of unit.drawings) drawings.set(drawing.key, drawing);
+    for (const unit of undrawn.values())
+      for (const drawing of unit.drawings) drawings.set(drawing.key, drawing);
     const looks = await drawer.draw([...drawings.values()], clock, () => isCancelled);
     for (const [key, look] of looks) {
       const nodeId = drawings.get(key)?.nodeId;
@@ -296,7 +302,9 @@ export async function createCheck(host: CheckHost): Promise<Check> {
       const missing = content.uses.flatMap((use) => {
         const look = use.kind === 'icon' && use.artwork !== null ? looks.get(use.artwork) : undefined;
         if (!look || !('fault' in look)) return [];
-        return [{ ...undrawnGap, reason: `a picture could not be looked at: ${look.fault}`, place: use.places[0] }];
+        return [
+          { ...undrawnGap, reason: `a picture could not be looked at: ${look.fault}`, place: use.places[0] },
+        ];
       });
       const { findings, ...report } = await judge({ ...content, gaps: [...content.gaps, ...missing] });
       index.put({ ...unit, report });

@@ -52,7 +52,9 @@ export function createIconDrawer(say: (update: Update) => void): IconDrawer {
     return seen;
   }
 
-  async function ask(drawings: readonly { key: string; svg: string }[]): Promise<readonly (Drawn | Undrawn)[]> {
+  async function ask(
+    drawings: readonly { key: string; svg: string }[],
+  ): Promise<readonly (Drawn | Undrawn)[]> {
     const id = ++latest;
     const looks = await new Promise<readonly (Drawn | Undrawn)[]>((resolve) => {
       waiting.set(id, resolve);

@@ -21,7 +21,12 @@ export function findScope(kind: CheckScope): Scope | null {
     case 'selection':
       return findSelection(page);
     case 'page':
-      return { kind, what: page.name, pages: [page], holds: (component) => pageOf(component)?.id === page.id };
+      return {
+        kind,
+        what: page.name,
+        pages: [page],
+        holds: (component) => pageOf(component)?.id === page.id,
+      };
     case 'file':
       return { kind, what: figma.root.name, pages: figma.root.children, holds: () => true };
     default:

@@ -46,7 +46,13 @@ export async function readUnits(start: Start, reading: UnitReading): Promise<num
   const seen = new Set<string>();
   let painted = start.before;
   let layers = 0;
-  const root = openLevel({ ...start, id: start.parent ?? '', parent: null, inner: start.around, isWanted: !start.choose });
+  const root = openLevel({
+    ...start,
+    id: start.parent ?? '',
+    parent: null,
+    inner: start.around,
+    isWanted: !start.choose,
+  });
   // A layer stands for being entered, a level for being left.
   const stack: (Entry | Level)[] = [];
   push(start.nodes, root);
@@ -140,7 +146,19 @@ export async function readUnits(start: Start, reading: UnitReading): Promise<num
   ): Level {
     const { id, parent, top, inner, isWanted, startsAnew, before } = given;
     const mark = pending.mark();
-    return { id, parent, top, inner, isWanted, startsAnew, ground: before, heads: [], around: inner, before, mark };
+    return {
+      id,
+      parent,
+      top,
+      inner,
+      isWanted,
+      startsAnew,
+      ground: before,
+      heads: [],
+      around: inner,
+      before,
+      mark,
+    };
   }
 
   async function cut(level: Level): Promise<void> {
