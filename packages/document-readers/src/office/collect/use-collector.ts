@@ -1,0 +1,129 @@
+import type {
+  Backdrop,
+  ColorUse,
+  GapList,
+  IconUse,
+  Location,
+  PlainRole,
+  TextUse,
+  Use,
+} from '@brandlint/core';
+import { limits } from '../container/limits.ts';
+import type { XmlElement } from '../xml/xml-element.ts';
+
+/** Where a colour stands in its part, so that it can be replaced there. */
+export type WrittenAt = { part: string; element: XmlElement; attribute?: string };
+
+/** A colour as a reader found it. */
+export type FoundColor = {
+  /** Where it is in the structure; made unique here. */
+  anchor: string;
+  within: readonly string[];
+  place: Location;
+  written: string;
+  channels: readonly [number, number, number];
+  alpha: number;
+  /** Whether it is taken from a definition of this file, without any change. */
+  isReference?: boolean;
+  defines?: string;
+  at?: WrittenAt;
+} & (
+  | { role: PlainRole }
+  | { role: 'text'; backdrop: Backdrop; sizePt: number | undefined; bold: boolean | undefined }
+);
+
+/** How many places a use keeps. */
+const mostPlaces = 100;
+
+/** Collects uses; colours that are the same in every respect but their place become one with a count. */
+export class UseCollector {
+  readonly #uses: Use[] = [];
+  readonly #colors = new Map<string, ColorUse & { places: Location[] }>();
+  readonly #anchors = new Map<string, number>();
+  readonly #gaps: GapList;
+  /** Where the colours of each use stand, by its anchor. */
+  readonly writtenAt = new Map<string, WrittenAt[]>();
+
+  constructor(gaps: GapList) {
+    this.#gaps = gaps;
+  }
+
+  addColor(found: FoundColor): void {
+    // What is fully transparent is not seen.
+    if (found.alpha <= 0) return;
+    const key = keyOf(found);
+    let use = this.#colors.get(key);
+    if (use) {
+      use.count++;
+      if (use.places.length < mostPlaces) use.places.push(found.place);
+    } else {
+      if (this.#isFull()) return;
+      use = toUse(found, this.#name(found.anchor));
+      this.#colors.set(key, use);
+      this.#uses.push(use as ColorUse);
+    }
+    if (!found.at) return;
+    const list = this.writtenAt.get(use.anchor);
+    if (list) list.push(found.at);
+    else this.writtenAt.set(use.anchor, [found.at]);
+  }
+
+  /** Adds an icon and gives it back with the anchor that it got. */
+  addIcon(use: IconUse): IconUse {
+    const named = { ...use, anchor: this.#name(use.anchor) };
+    if (!this.#isFull()) this.#uses.push(named);
+    return named;
+  }
+
+  addText(use: TextUse): void {
+    if (use.text.trim() === '' || this.#isFull()) return;
+    this.#uses.push({ ...use, anchor: this.#name(use.anchor) });
+  }
+
+  toArray(): readonly Use[] {
+    return this.#uses;
+  }
+
+  #isFull(): boolean {
+    if (this.#uses.length < limits.uses) return false;
+    const reason = `it holds more than ${limits.uses} colours, pictures and texts; only these were read`;
+    this.#gaps.add({ kind: 'unreadable', code: 'too-many-uses', reason });
+    return true;
+  }
+
+  #name(anchor: string): string {
+    const count = (this.#anchors.get(anchor) ?? 0) + 1;
+    this.#anchors.set(anchor, count);
+    return count === 1 ? anchor : `${anchor} #${count}`;
+  }
+}
+
+function keyOf(found: FoundColor): string {
+  const { within, written, channels, alpha, role, isReference, defines } = found;
+  const text = found.role === 'text' ? [found.backdrop, found.sizePt, found.bold] : [];
+  const area = found.place.kind === 'area' ? found.place.page : '';
+  return JSON.stringify([within, written, channels, alpha, role, isReference, defines, area, text]);
+}
+
+function toUse(found: FoundColor, anchor: string): ColorUse & { places: [Location, ...Location[]] } {
+  const base = {
+    kind: 'color' as const,
+    anchor,
+    within: found.within,
+    places: [found.place] as [Location, ...Location[]],
+    count: 1,
+    written: found.written,
+    color: { space: 'srgb' as const, components: found.channels, alpha: found.alpha },
+    ...(found.isReference === true && { reference: 'judged-at-definition' as const }),
+    ...(found.defines !== undefined && { defines: found.defines }),
+  };
+  if (found.role !== 'text') return { ...base, role: found.role };
+  const { backdrop, sizePt, bold } = found;
+  return {
+    ...base,
+    role: 'text',
+    backdrop,
+    ...(sizePt !== undefined && { sizePt }),
+    ...(bold !== undefined && { bold }),
+  };
+}

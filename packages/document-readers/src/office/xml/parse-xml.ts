@@ -1,0 +1,103 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { limits } from '../container/limits.ts';
+import { prefixOf } from './namespaces.ts';
+import type { XmlElement } from './xml-element.ts';
+
+/** How a part is taken apart: what `isUnit` says is handed over when it ends, and let go of. */
+export type Units = { isUnit: (element: XmlElement) => boolean; visit: (unit: XmlElement) => void };
+
+/** A part as a tree, and why nothing after a fault was read, in words, where there is one. */
+export type XmlPart = { root: XmlElement | null; fault: { code: string; reason: string } | null };
+
+/** So much is handed to the parser at a time; after a fault nothing more is. */
+const chunkLength = 65_536;
+
+/**
+ * Parses a part strictly as XML. Entities of its own are refused. Where it breaks off or is too large, what stood before
+ * is kept and the fault is said.
+ */
+export function parseXml(text: string, units?: Units): XmlPart {
+  const parser = new SaxesParser({ xmlns: true, position: true });
+  let root: XmlElement | null = null;
+  let open: XmlElement | null = null;
+  let fault: XmlPart['fault'] = null;
+  let tagStart = 0;
+  let [depth, count, held] = [0, 0, 0];
+  const names = new Map<string, string>();
+
+  const fail = (code: string, reason: string) => (fault ??= { code, reason });
+  parser.on('error', ({ message }) => {
+    fail('xml-malformed', `is not well-formed XML at ${message.slice(0, 200).replace(/\.$/, '')}`);
+  });
+  parser.on('doctype', () => fail('entity-refused', 'has a document type, whose entities are refused'));
+  parser.on('opentagstart', () => {
+    tagStart = Math.max(0, text.lastIndexOf('<', parser.position - 1));
+  });
+  parser.on('opentag', (tag) => {
+    if (fault) return;
+    depth++;
+    held++;
+    if (++count > limits.elements) fail('too-many-elements', `has more than ${limits.elements} elements`);
+    else if (held > limits.heldElements)
+      fail('too-many-elements', `has more than ${limits.heldElements} elements in one`);
+    else if (depth > limits.depth) fail('too-deep', `nests more than ${limits.depth} elements`);
+    if (fault) return;
+    const element: XmlElement = {
+      name: nameOf(tag.uri, tag.local),
+      attributes: toAttributes(tag),
+      children: [],
+      parent: open,
+      text: '',
+      start: tagStart,
+      tagEnd: parser.position,
+    };
+    root ??= element;
+    open?.children.push(element);
+    open = element;
+  });
+  parser.on('closetag', () => {
+    if (fault || !open) return;
+    depth--;
+    const closed: XmlElement = open;
+    open = closed.parent;
+    if (units?.isUnit(closed) === true) {
+      units.visit(closed);
+      open?.children.pop();
+      held = depth;
+    }
+  });
+  const addText = (content: string) => {
+    if (open && !fault) open.text += content;
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+
+  for (let at = 0; at < text.length && !fault; at += chunkLength)
+    parser.write(text.slice(at, at + chunkLength));
+  if (!hasFailed()) parser.close();
+  return { root, fault };
+
+  function hasFailed(): boolean {
+    if (open) fail('xml-malformed', 'breaks off');
+    return fault !== null;
+  }
+
+  function nameOf(uri: string, local: string): string {
+    const key = `${uri} ${local}`;
+    let name = names.get(key);
+    if (name === undefined) {
+      const prefix = uri === '' ? '' : (prefixOf(uri) ?? '?');
+      names.set(key, (name = prefix === '' ? local : `${prefix}:${local}`));
+    }
+    return name;
+  }
+
+  function toAttributes({ attributes }: SaxesTagNS): ReadonlyMap<string, string> {
+    const map = new Map<string, string>();
+    for (const attribute of Object.values(attributes)) {
+      if (attribute.prefix === 'xmlns' || attribute.name === 'xmlns') continue;
+      map.set(nameOf(attribute.uri, attribute.local), attribute.value);
+    }
+    return map;
+  }
+}
