@@ -44,8 +44,8 @@ export type CollectorOptions = {
   find: FindColors;
   lines: LineIndex;
   within: readonly string[];
-  inherited: Inherited | undefined;
-  isSilentOn: IsSilentOn | undefined;
+  inherited?: Inherited | undefined;
+  isSilentOn?: IsSilentOn | undefined;
 };
 
 type ColorHit = Extract<ValueHit, { kind: 'color' }>;

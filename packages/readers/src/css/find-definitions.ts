@@ -1,26 +1,18 @@
 import type { Definition, Definitions } from '@brandlint/core';
 import type { AtRule, Declaration, Document, Node, Root } from 'postcss';
-import { visitNodes } from './visit-nodes.ts';
+import { listNodes } from './list-nodes.ts';
 
 /** At most this many values of one variable are kept: themes have a few, hostile files have thousands. */
 const maximumValues = 20;
 
-/** Collects the variables that a tree defines, custom properties and preprocessor variables alike. */
-export type DefinitionCollector = {
-  addDeclaration: (node: Declaration) => void;
-  addAtRule: (node: AtRule) => void;
-  /** What was collected, joined with what was known before. */
-  joinWith: (known: Definitions) => Definitions;
-};
-
 /** The variables that a tree defines, joined with those known before. */
 export function findDefinitions(root: Root | Document, known: Definitions): Definitions {
-  const collector = createDefinitionCollector();
-  visitNodes(root, (node) => {
-    if (isDeclaration(node) && isDefinition(node.prop)) collector.addDeclaration(node);
-    else if (isAtRule(node)) collector.addAtRule(node);
-  });
-  return collector.joinWith(known);
+  const definitions = new DefinitionList();
+  for (const node of listNodes(root)) {
+    if (isDeclaration(node) && isDefinition(node.prop)) definitions.addDeclaration(node);
+    else if (isAtRule(node)) definitions.addAtRule(node);
+  }
+  return definitions.joinWith(known);
 }
 
 /** Whether a declaration of this property defines a variable. */
@@ -28,35 +20,35 @@ export function isDefinition(property: string): boolean {
   return property.startsWith('--') || property.startsWith('$');
 }
 
-/** Makes the collector of one tree. */
-export function createDefinitionCollector(): DefinitionCollector {
-  const own = new Map<string, string[]>();
-  return {
-    addDeclaration: ({ prop, value }) => {
-      add(prop, withoutFlags(value));
-    },
-    addAtRule: (node) => {
-      if ('variable' in node && node.variable === true && 'value' in node) {
-        add(`@${node.name.replace(/:$/, '')}`, String(node.value));
-      }
-    },
-    joinWith,
-  };
+/** The variables that one tree defines, custom properties and preprocessor variables alike. */
+export class DefinitionList {
+  readonly #own = new Map<string, string[]>();
 
-  function add(name: string, value: string): void {
-    const values = own.get(name);
-    if (!values) own.set(name, [value]);
-    else if (values.length < maximumValues && !values.includes(value)) values.push(value);
+  addDeclaration({ prop, value }: Declaration): void {
+    this.#add(prop, withoutFlags(value));
   }
 
-  function joinWith(known: Definitions): Definitions {
-    if (own.size === 0) return known;
+  addAtRule(node: AtRule): void {
+    if ('variable' in node && node.variable === true && 'value' in node) {
+      this.#add(`@${node.name.replace(/:$/, '')}`, String(node.value));
+    }
+  }
+
+  /** All of them, joined with what was known before. */
+  joinWith(known: Definitions): Definitions {
+    if (this.#own.size === 0) return known;
     const merged = new Map<string, Definition>(known);
-    for (const [name, values] of own) {
+    for (const [name, values] of this.#own) {
       const before = known.get(name);
       merged.set(name, { values: before?.judged ? [...before.values, ...values] : values, judged: true });
     }
     return merged;
+  }
+
+  #add(name: string, value: string): void {
+    const values = this.#own.get(name);
+    if (!values) this.#own.set(name, [value]);
+    else if (values.length < maximumValues && !values.includes(value)) values.push(value);
   }
 }
 

@@ -14,20 +14,26 @@ export type PropertyFacts = {
   setsGround: boolean;
 };
 
-/** Makes the function that reads the property of a declaration; each name is looked at once in a source. */
-export function createPropertyReader(syntax: ValueSyntax): (node: Declaration) => PropertyFacts {
-  const known = new Map<string, PropertyFacts>();
-  if (syntax === 'css') return ({ prop }) => factsOf(prop);
-  return (node) => {
-    const outer = outerNameOf(node);
-    if (outer === undefined) return factsOf(node.prop);
-    const { setsGround, defines } = factsOf(node.prop);
-    return { ...factsOf(`${outer}-${node.prop}`), defines, setsGround };
-  };
+/** Reads the properties of one source; each name is looked at once. */
+export class PropertyReader {
+  readonly #known = new Map<string, PropertyFacts>();
+  readonly #nests: boolean;
 
-  function factsOf(property: string): PropertyFacts {
-    let facts = known.get(property);
-    if (!facts) known.set(property, (facts = readFacts(property)));
+  constructor(syntax: ValueSyntax) {
+    this.#nests = syntax !== 'css';
+  }
+
+  read(node: Declaration): PropertyFacts {
+    const outer = this.#nests ? outerNameOf(node) : undefined;
+    const own = this.#factsOf(node.prop);
+    if (outer === undefined) return own;
+    const { defines, setsGround } = own;
+    return { ...this.#factsOf(`${outer}-${node.prop}`), defines, setsGround };
+  }
+
+  #factsOf(property: string): PropertyFacts {
+    let facts = this.#known.get(property);
+    if (!facts) this.#known.set(property, (facts = readFacts(property)));
     return facts;
   }
 }

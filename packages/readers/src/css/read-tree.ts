@@ -3,13 +3,13 @@ import type { Declaration, Document, Node, Root } from 'postcss';
 import { createLineIndex } from '../text/line-index.ts';
 import { createColorFinder } from '../values/find-colors.ts';
 import type { PropertyTraits } from '../values/property-roles.ts';
-import type { ValueHit, ValueSyntax } from '../values/value-hit.ts';
+import type { FindColors, ValueHit, ValueSyntax } from '../values/value-hit.ts';
 import { readAtRuleTraits, readLessMixin } from './at-rules.ts';
-import { createHitCollector, type TreeReading, type ValueSite } from './collect-hits.ts';
+import { createHitCollector, type HitCollector, type TreeReading, type ValueSite } from './collect-hits.ts';
 import { isAtRule, isDeclaration } from './find-definitions.ts';
 import { findDeclarationValue, findParams } from './find-value.ts';
 import type { PropertyFacts } from './read-property.ts';
-import { scanTree } from './scan-tree.ts';
+import { scanTree, type TreeScan } from './scan-tree.ts';
 
 export type TreeOptions = {
   /** The text that the tree's offsets count in. */
@@ -24,62 +24,86 @@ export type TreeOptions = {
 
 /** Reads a tree of PostCSS, whoever parsed it: our own reader or a host such as Stylelint. */
 export function readTree(root: Root | Document, options: TreeOptions): TreeReading {
-  const { text, syntax, within, inherited, isSilentOn } = options;
-  const { definitions, candidates, propertyOf, grounds } = scanTree(root, syntax, options.definitions);
-  const hasSets = text.includes('image-set(');
-  const find = createColorFinder(definitions, syntax);
-  const lines = createLineIndex(text);
-  const collector = createHitCollector({ text, syntax, find, lines, within, inherited, isSilentOn });
-  const silent = new Map<readonly ValueHit[], boolean>();
+  const scan = scanTree(root, options.syntax, options.definitions);
+  const reader = new TreeReader(scan, options);
+  scan.candidates.forEach((node, i) => {
+    reader.read(node, scan.properties[i] ?? null);
+  });
+  return reader.finish();
+}
 
-  for (const node of candidates) {
-    if (isDeclaration(node)) readDeclaration(node, propertyOf(node));
-    else readOther(node);
+class TreeReader {
+  readonly #grounds: TreeScan['grounds'];
+  readonly #options: TreeOptions;
+  readonly #hasSets: boolean;
+  readonly #find: FindColors;
+  readonly #collector: HitCollector;
+  readonly #silent = new Map<readonly ValueHit[], boolean>();
+
+  constructor(scan: TreeScan, options: TreeOptions) {
+    this.#grounds = scan.grounds;
+    this.#options = options;
+    this.#hasSets = options.text.includes('image-set(');
+    this.#find = createColorFinder(scan.definitions, options.syntax);
+    const lines = createLineIndex(options.text);
+    this.#collector = createHitCollector({ ...options, find: this.#find, lines });
   }
-  return collector.finish();
 
-  function readDeclaration(node: Declaration, { name, traits }: PropertyFacts): void {
+  read(node: Node, property: PropertyFacts | null): void {
+    if (property && isDeclaration(node)) this.#readDeclaration(node, property);
+    else this.#readOther(node);
+  }
+
+  finish(): TreeReading {
+    return this.#collector.finish();
+  }
+
+  #readDeclaration(node: Declaration, { name, traits }: PropertyFacts): void {
+    const { text } = this.#options;
     if (name === 'content') {
-      collector.addContent({ node, name, raw: findDeclarationValue(node, text), traits });
+      this.#collector.addContent({ node, name, raw: findDeclarationValue(node, text), traits });
     }
-    const isPlain = node.raws['value'] === undefined && !(hasSets && node.value.includes('image-set('));
-    if (isPlain && isLeftOut(find(node.value, traits), node, traits)) return;
-    read({
-      node,
-      name: name.startsWith('--') ? node.prop : name,
-      raw: findDeclarationValue(node, text),
-      traits,
-    });
+    const isPlain = node.raws['value'] === undefined && !this.#holdsSets(node.value);
+    if (isPlain && this.#isLeftOut(this.#find(node.value, traits), node, traits)) return;
+    const shown = name.startsWith('--') ? node.prop : name;
+    this.#readSite({ node, name: shown, raw: findDeclarationValue(node, text), traits });
   }
 
   /** Values are remembered, so what they hold is the same object wherever the same is written. */
-  function isLeftOut(hits: readonly ValueHit[], node: Declaration, { role }: PropertyTraits): boolean {
+  #isLeftOut(hits: readonly ValueHit[], node: Declaration, { role }: PropertyTraits): boolean {
     if (hits.length === 0) return true;
-    if (!isSilentOn || (role === 'text' && (inherited?.backdrop || grounds.has(node.parent)))) return false;
-    let answer = silent.get(hits);
+    const { isSilentOn, inherited } = this.#options;
+    if (!isSilentOn) return false;
+    if (role === 'text' && (inherited?.backdrop || this.#grounds.has(node.parent))) return false;
+    let answer = this.#silent.get(hits);
     if (answer === undefined) {
       answer = hits.every((hit) => {
         return hit.kind === 'color' ? isSilentOn(hit.color, hit.reference) : hit.kind === 'keyword';
       });
-      silent.set(hits, answer);
+      this.#silent.set(hits, answer);
     }
     return answer;
   }
 
-  function readOther(node: Node): void {
+  #readOther(node: Node): void {
+    const { text, syntax } = this.#options;
     if (isAtRule(node)) {
       const traits = readAtRuleTraits(node, syntax);
       const name = `@${node.name.replace(/:$/, '')}`;
-      if (traits) read({ node, name, raw: findParams(node, text), traits });
+      if (traits) this.#readSite({ node, name, raw: findParams(node, text), traits });
       return;
     }
     const raw = readLessMixin(node, text);
-    if (raw) read({ node, name: 'parameters', raw, traits: parameters });
+    if (raw) this.#readSite({ node, name: 'parameters', raw, traits: parameters });
   }
 
-  function read(site: ValueSite): void {
-    const hits = find(site.raw.text, site.traits);
-    if (hits.length > 0 || (hasSets && site.raw.text.includes('image-set('))) collector.add(site, hits);
+  #readSite(site: ValueSite): void {
+    const hits = this.#find(site.raw.text, site.traits);
+    if (hits.length > 0 || this.#holdsSets(site.raw.text)) this.#collector.add(site, hits);
+  }
+
+  #holdsSets(value: string): boolean {
+    return this.#hasSets && value.includes('image-set(');
   }
 }
 
