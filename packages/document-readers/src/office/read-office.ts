@@ -5,6 +5,7 @@ import { openArchive, type Archive } from './container/open-archive.ts';
 import { openPackage } from './container/office-package.ts';
 import { ReadFailure } from './container/read-failure.ts';
 import { readDocument } from './word/read-document.ts';
+import { readWorkbook } from './sheet/read-workbook.ts';
 import { readPresentation } from './presentation/read-presentation.ts';
 
 /** Reads Office and OpenDocument files: presentations, documents, sheets, and their templates. */
@@ -30,6 +31,7 @@ function readBytes({ bytes }: SourceDocument): Reading {
   const reading = { office, uses, pictures };
   if (main !== undefined && type.includes('presentationml')) readPresentation(reading, main);
   else if (main !== undefined && type.includes('wordprocessingml')) readDocument(reading, main);
+  else if (main !== undefined && type.includes('spreadsheetml') && !type.includes('binary')) readWorkbook(reading, main);
   else {
     const reason = 'it is an archive, and no Office or OpenDocument file that is known';
     gaps.add({ kind: 'unreadable', code: 'not-office', reason });
