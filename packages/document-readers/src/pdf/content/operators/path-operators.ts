@@ -1,0 +1,111 @@
+import { paintPath } from '../paint/paint-path.ts';
+import type { Operators } from './operator.ts';
+
+/** Drawing paths, painting them and clipping with them (ISO 32000-2, 8.5). */
+export const pathOperators: Operators = {
+  m: (walk, operands) => {
+    if (operands.count < 2) return;
+    walk.path.move(operands.fromEnd(2), operands.fromEnd(1), walk.state.matrix);
+  },
+  l: (walk, operands) => {
+    if (operands.count < 2) return;
+    walk.path.line(operands.fromEnd(2), operands.fromEnd(1), walk.state.matrix);
+  },
+  c: (walk, operands) => {
+    if (operands.count < 6) return;
+    const [a, b, c, d, e, f] = walk.state.matrix;
+    const x1 = operands.fromEnd(6);
+    const y1 = operands.fromEnd(5);
+    const x2 = operands.fromEnd(4);
+    const y2 = operands.fromEnd(3);
+    const x = operands.fromEnd(2);
+    const y = operands.fromEnd(1);
+    walk.path.curve(
+      a * x1 + c * y1 + e,
+      b * x1 + d * y1 + f,
+      a * x2 + c * y2 + e,
+      b * x2 + d * y2 + f,
+      a * x + c * y + e,
+      b * x + d * y + f,
+    );
+  },
+  v: (walk, operands) => {
+    if (operands.count < 4) return;
+    const [a, b, c, d, e, f] = walk.state.matrix;
+    const x2 = operands.fromEnd(4);
+    const y2 = operands.fromEnd(3);
+    const x = operands.fromEnd(2);
+    const y = operands.fromEnd(1);
+    walk.path.curve(
+      walk.path.penX,
+      walk.path.penY,
+      a * x2 + c * y2 + e,
+      b * x2 + d * y2 + f,
+      a * x + c * y + e,
+      b * x + d * y + f,
+    );
+  },
+  y: (walk, operands) => {
+    if (operands.count < 4) return;
+    const [a, b, c, d, e, f] = walk.state.matrix;
+    const x1 = operands.fromEnd(4);
+    const y1 = operands.fromEnd(3);
+    const x = operands.fromEnd(2);
+    const y = operands.fromEnd(1);
+    const endX = a * x + c * y + e;
+    const endY = b * x + d * y + f;
+    walk.path.curve(a * x1 + c * y1 + e, b * x1 + d * y1 + f, endX, endY, endX, endY);
+  },
+  h: (walk) => {
+    walk.path.close();
+  },
+  re: (walk, operands) => {
+    if (operands.count < 4) return;
+    walk.path.rectangle(
+      operands.fromEnd(4),
+      operands.fromEnd(3),
+      operands.fromEnd(2),
+      operands.fromEnd(1),
+      walk.state.matrix,
+    );
+  },
+  S: (walk) => {
+    paintPath(walk, false, true, false);
+  },
+  s: (walk) => {
+    walk.path.close();
+    paintPath(walk, false, true, false);
+  },
+  f: (walk) => {
+    paintPath(walk, true, false, false);
+  },
+  F: (walk) => {
+    paintPath(walk, true, false, false);
+  },
+  'f*': (walk) => {
+    paintPath(walk, true, false, true);
+  },
+  B: (walk) => {
+    paintPath(walk, true, true, false);
+  },
+  'B*': (walk) => {
+    paintPath(walk, true, true, true);
+  },
+  b: (walk) => {
+    walk.path.close();
+    paintPath(walk, true, true, false);
+  },
+  'b*': (walk) => {
+    walk.path.close();
+    paintPath(walk, true, true, true);
+  },
+  n: (walk) => {
+    paintPath(walk, false, false, false);
+  },
+  W: (walk) => {
+    walk.isClipPending = true;
+  },
+  'W*': (walk) => {
+    walk.isClipPending = true;
+  },
+};
