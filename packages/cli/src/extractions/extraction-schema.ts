@@ -17,7 +17,15 @@ const location = v.variant('kind', [
     path: v.exactOptional(texts),
     link: v.exactOptional(v.string()),
   }),
-  v.object({ kind: v.literal('area'), page: number, x: number, y: number, width: number, height: number }),
+  v.object({
+    kind: v.literal('area'),
+    page: number,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    unit: v.exactOptional(v.literal('px')),
+  }),
 ]);
 
 const places = v.pipe(v.tupleWithRest([location], location), v.maxLength(100_000));

@@ -87,7 +87,7 @@ export function createPictureStore(): PictureStore {
     return {
       path: toDisplayPath(root, path),
       hash,
-      isJudged: format === 'svg' && reach.judged.has(path),
+      isJudged: reach.judged.has(path),
       look: () => remember(looks, toKey(path, symbol), () => lookAtFile(path, symbol, reach)),
     };
   }

@@ -1,10 +1,15 @@
 import type { DocumentReader, Format } from '@brandlint/core';
+import { startOptimizing } from '../delay-optimizing.ts';
 
 /** The formats that are read as bytes. */
-export type DocumentFormat = Extract<Format, 'fig'>;
+export type DocumentFormat = Extract<Format, 'fig' | 'image'>;
 
 const loaders: Readonly<Record<DocumentFormat, () => Promise<DocumentReader>>> = {
   fig: async () => (await import('@brandlint/document-readers/fig')).readFig,
+  image: async () => {
+    startOptimizing();
+    return (await import('@brandlint/document-readers/image')).readImage;
+  },
 };
 
 /** Whether a format is read as bytes, and not as text. */

@@ -117,7 +117,7 @@ async function extractDocument(
   const document = { path: file.name, format, bytes, hash };
   const reader = await loadDocumentReader(format);
   const extractions = await readDocument(document, reader, load, toReadContext(file, options));
-  return { extractions, unmendable: mendElsewhere };
+  return { extractions, unmendable: mendedElsewhere[format] };
 }
 
 async function extractText(
@@ -133,13 +133,15 @@ async function extractText(
   const extractions = await readSource(source, load, definitions, context);
   // The text of a document tells a person nothing, and is not kept.
   return format === 'figma'
-    ? { extractions, unmendable: mendElsewhere }
+    ? { extractions, unmendable: mendedElsewhere.fig }
     : { extractions, readAs: { format, text } };
 }
 
-/** Why a saved design is left as it is. */
-const mendElsewhere =
-  'a saved Figma document is a copy; mend the design in Figma, where the Brandlint plugin does it';
+/** Why files that people do not write as text are left as they are. */
+const mendedElsewhere: Readonly<Record<DocumentFormat, string>> = {
+  fig: 'a saved Figma document is a copy; mend the design in Figma, where the Brandlint plugin does it',
+  image: 'a picture is mended where it was made, and saved again from there',
+};
 
 function indentedSass(): Gap {
   return toFileGap('indented-sass', 'no parser reads the indented syntax of Sass rightly');

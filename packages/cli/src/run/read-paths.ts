@@ -1,4 +1,5 @@
 import { findSources } from '../sources/find-sources.ts';
+import { hasDecoder } from '../sources/has-decoder.ts';
 import { createPageReader } from './create-page-reader.ts';
 import { toIgnoreOptions } from './to-ignore-options.ts';
 import { readFileBytes } from '../sources/read-bytes.ts';
@@ -13,6 +14,7 @@ export async function* readPaths(session: Session): AsyncGenerator<ReadFile> {
     {
       ...toIgnoreOptions(session),
       followOut: !options.untrusted,
+      canDecode: hasDecoder,
     },
   );
   for (const note of notes) await session.note(note);

@@ -14,6 +14,8 @@ import { writeNearestPath } from './write-nearest-path.ts';
 export type FindOptions = IgnoreOptions & {
   /** Whether a symbolic link inside a folder may lead out of it. */
   followOut: boolean;
+  /** Whether what decodes pictures is installed; asked where there is one. */
+  canDecode: () => boolean;
 };
 
 /** What a run reads, in the order of its paths, and notes about what was named but left out. */
@@ -31,7 +33,7 @@ export type FoundSources = {
  * is not there or nothing is left to read.
  */
 export async function findSources(paths: readonly string[], options: FindOptions): Promise<FoundSources> {
-  const { cwd, followOut } = options;
+  const { cwd, followOut, canDecode } = options;
   const findIgnore = createIgnoreRules(options);
   const found = new Map<string, FoundSource>();
   const notes = new Set<string>();
@@ -88,7 +90,7 @@ export async function findSources(paths: readonly string[], options: FindOptions
       const onPassedOver = (absolutePath: string, extension: string) => {
         if (isWanted(absolutePath)) passedOver.set(absolutePath, extension);
       };
-      const walk = { cwd, findIgnore, followOut, onIgnored, onPassedOver };
+      const walk = { cwd, findIgnore, followOut, canDecode, onIgnored, onPassedOver };
       for await (const source of walkFolder(folder, walk)) {
         if (source.kind === 'file' && !isWanted(source.absolutePath)) continue;
         wanted++;

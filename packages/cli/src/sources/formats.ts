@@ -1,6 +1,9 @@
 import { extname } from 'node:path';
 import type { Format } from '@brandlint/core';
 
+/** Of pictures made of pixels. */
+const pixelExtensions = ['.png', '.jpg', '.jpeg', '.webp', '.avif', '.tif', '.tiff', '.gif'] as const;
+
 /** The format of a file, by its extension in lower case. */
 const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['.css', 'css'],
@@ -19,6 +22,8 @@ const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['.svg', 'svg'],
   ['.fig', 'fig'],
   ['.figma.json', 'figma'],
+  ['.svgz', 'image'],
+  ...pixelExtensions.map((extension): [string, Format] => [extension, 'image']),
 ]);
 
 /** The format that a path's extension stands for, or `undefined` when there is no reader for it. */
@@ -37,6 +42,11 @@ export function mayBeDesign(path: string): boolean {
   return extname(path).toLowerCase() === '.json';
 }
 
+/** Whether files of an extension are pictures of pixels, which are read where the user has installed what decodes them. */
+export function needsDecoder(extension: string): boolean {
+  return pixelExtensions.some((one) => one === extension.toLowerCase());
+}
+
 /** The largest files that are read, in MB: what a reader makes of one must fit into the memory of one process. */
 export function maximumMegabytesOf(format: Format): number {
   // A tree of a stylesheet takes some 30 times its size, one of JSON some 5 times.
@@ -48,14 +58,17 @@ const otherCarriers = new Set(
   (
     '.pdf .ai .eps .ps .indd .idml .psd .afdesign .afpub .sketch .xd .ase .aco ' +
     '.ppt .pptx .potx .doc .docx .dotx .xls .xlsx .xltx .odp .odt .ods .key .pages .numbers .rtf .eml .msg ' +
-    '.png .jpg .jpeg .gif .webp .avif .tif .tiff .bmp .heic .svgz .mp4 .mov'
+    '.bmp .heic .mp4 .mov'
   ).split(' '),
 );
 
-/** The extension of a file that carries a brand and is not read, in lower case; `undefined` for any other file. */
-export function readOtherCarrier(path: string): string | undefined {
+/**
+ * The extension of a file that carries a brand and is not read, in lower case; `undefined` for any other file.
+ * `isUndecoded`: it is a picture, and nothing here decodes it.
+ */
+export function readOtherCarrier(path: string, isUndecoded: boolean): string | undefined {
   const extension = extname(path).toLowerCase();
-  return otherCarriers.has(extension) ? extension : undefined;
+  return isUndecoded || otherCarriers.has(extension) ? extension : undefined;
 }
 
 /** Every extension that is read, with its dot. */

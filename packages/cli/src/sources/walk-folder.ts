@@ -1,10 +1,10 @@
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Gap } from '@brandlint/core';
 import { isInside, toDisplayPath } from './display-path.ts';
 import { toFileGap, toGapOfFailure } from './file-gap.ts';
-import { readFormat, readOtherCarrier } from './formats.ts';
+import { needsDecoder, readFormat, readOtherCarrier } from './formats.ts';
 import type { FoundSource } from './found-source.ts';
 import type { FindIgnore } from './ignore-rules.ts';
 import { readStats } from './read-stats.ts';
@@ -17,6 +17,8 @@ export type WalkOptions = {
   findIgnore: FindIgnore;
   /** Whether a symbolic link may lead out of the folder. */
   followOut: boolean;
+  /** Whether what decodes pictures is installed. */
+  canDecode: () => boolean;
   /** Told of everything that is left out, and by what. */
   onIgnored: (absolutePath: string, isFolder: boolean, by: string) => void;
   /** Told of every file that carries a brand and that nothing reads, by its extension. */
@@ -33,7 +35,7 @@ type Entry =
  * folders are followed unless they lead back to where they stand, or to a place that is walked anyway.
  */
 export async function* walkFolder(root: string, options: WalkOptions): AsyncGenerator<FoundSource> {
-  const { cwd, findIgnore, followOut, onIgnored, onPassedOver } = options;
+  const { cwd, findIgnore, followOut, canDecode, onIgnored, onPassedOver } = options;
   const followed = new Set<string>();
   const folders = [root];
   let realRoot: string | undefined;
@@ -49,11 +51,13 @@ export async function* walkFolder(root: string, options: WalkOptions): AsyncGene
     for (const dirent of entries) {
       if (neverWalked.has(dirent.name)) continue;
       const absolutePath = join(folder, dirent.name);
-      const format = readFormat(dirent.name);
+      const isUndecoded = needsDecoder(extname(dirent.name)) && !canDecode();
+      const format = isUndecoded ? undefined : readFormat(dirent.name);
       const entry = dirent.isSymbolicLink() ? await follow(absolutePath, folder) : toEntry(dirent);
       const isFolder = entry.kind === 'folder' || entry.kind === 'closed folder';
       if (entry.kind === 'walked anyway') continue;
-      const otherCarrier = format === undefined && !isFolder ? readOtherCarrier(dirent.name) : undefined;
+      const otherCarrier =
+        format === undefined && !isFolder ? readOtherCarrier(dirent.name, isUndecoded) : undefined;
       if (!isFolder && format === undefined && otherCarrier === undefined) continue;
       const ignoredBy = await findIgnore(absolutePath, isFolder);
       if (ignoredBy !== undefined && otherCarrier !== undefined) continue;

@@ -18,11 +18,11 @@ export type NodeLocation = {
   link?: string;
 };
 
-/** Where a use is: in text, in a tree of design nodes, or on a page (points, or px of a picture; origin top left). */
+/** Where a use is: in text, in a tree of design nodes, or on a page (points, or `px` of a picture; origin top left). */
 export type Location =
   | TextLocation
   | NodeLocation
-  | { kind: 'area'; page: number; x: number; y: number; width: number; height: number };
+  | { kind: 'area'; page: number; x: number; y: number; width: number; height: number; unit?: 'px' };
 
 /** At least one place; documents aggregate and keep the first 100 spread over their pages. */
 export type Places = readonly [Location, ...Location[]];

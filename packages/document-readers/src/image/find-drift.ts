@@ -15,7 +15,7 @@ const usual: Drift = { deltaE: 1.1, inkPoints: 1 };
 /** What converting 8-bit numbers from another colour profile rounds away: 0.24 from Display P3, measured likewise. */
 const ofConversion: Drift = { deltaE: 0.5, inkPoints: 0 };
 
-/** Beyond this nothing is said of a picture: at JPEG quality 20 colours drift by 1.92, and at 10 they are other colours. */
+/** Beyond this nothing is said of a picture: at JPEG quality 20 colours drift by 1.92, so that near misses cannot be told. */
 export const largestLoss = 2;
 
 /** How far the flat colours of a picture may have moved; `undefined` where they are what was drawn. */

@@ -142,7 +142,7 @@ test('bytes that were changed at random never do more than give a gap', async ()
     .png()
     .toBuffer();
   const files = await Promise.all([
-    small,
+    Promise.resolve(small),
     sharp(small).jpeg().toBuffer(),
     sharp(small).webp().toBuffer(),
     sharp(small).gif().toBuffer(),

@@ -50,6 +50,7 @@ function toPlace(
   return {
     kind: 'area',
     page: 1,
+    unit: 'px',
     x,
     y,
     width: Math.ceil((right + 1) * across) - x,

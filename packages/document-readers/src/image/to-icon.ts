@@ -31,7 +31,7 @@ export function toIcon(
   rest: number,
 ): { use: IconUse; picture: Picture | undefined } | undefined {
   if (path.includes('!/') || (rest > mostRest && Math.max(width, height) > smallSide)) return undefined;
-  const place: Location = { kind: 'area', page: 1, x: 0, y: 0, width, height };
+  const place: Location = { kind: 'area', page: 1, unit: 'px', x: 0, y: 0, width, height };
   const isDrawn = drawable.has(format) && !isInk && bytes.length <= limits.iconBytes;
   const picture = isDrawn ? toPicture(bytes, place) : undefined;
   const use: IconUse = {

@@ -50,18 +50,29 @@ function writeSection(
 }
 
 function foldByReason(files: readonly WithGaps[], kind: Gap['kind']): Row[] {
-  const rows = new Map<string, Row & { places: SourcePlace[] }>();
+  const rows = new Map<string, Row & { places: SourcePlace[]; shares: number[] }>();
   for (const { source, gaps } of files) {
     for (const gap of gaps) {
       if (gap.kind !== kind) continue;
       let row = rows.get(gap.reason);
-      if (!row) rows.set(gap.reason, (row = { label: '', count: 0, note: toNote(gap.reason), places: [] }));
+      if (!row) rows.set(gap.reason, (row = { label: '', count: 0, note: '', places: [], shares: [] }));
       row.count += gap.count;
+      if (gap.share !== undefined) row.shares.push(gap.share);
+      row.note = toNote(gap.reason + writeShares(row.shares));
       if (gap.places.length === 0) row.places.push({ source });
       for (const location of gap.places) row.places.push({ source, location });
     }
   }
   return [...rows.values()];
+}
+
+/** ` (78 % of it)`, or ` (12–78 % of each)`. */
+function writeShares(shares: readonly number[]): string {
+  if (shares.length === 0) return '';
+  const percent = (share: number) => Math.max(1, Math.round(share * 100));
+  const [least, most] = [percent(Math.min(...shares)), percent(Math.max(...shares))];
+  const range = least === most ? `${most}` : `${least}–${most}`;
+  return ` (${range} % of ${shares.length === 1 ? 'it' : 'each'})`;
 }
 
 function toNote(reason: string): string {

@@ -6,13 +6,13 @@ import type { TextContext } from './text-options.ts';
 /** A place in one of the sources; without a location the whole source is meant. */
 export type SourcePlace = { source: string; location?: Location };
 
-/** `14:15`, `page 2`, `Page 1 › Card › Button (fill 2)`; in at most `columns`, where that many are enough for anything. */
+/** `14:15`, `page 2`, `at 40,120` (px of a picture), `Page 1 › Card › Button (fill 2)`; in at most `columns`, where that many are enough for anything. */
 export function writeLocation(location: Location, columns = Infinity): string {
   switch (location.kind) {
     case 'text':
       return `${location.start.line}:${location.start.column}`;
     case 'area':
-      return `page ${location.page}`;
+      return location.unit === 'px' ? `at ${location.x},${location.y}` : `page ${location.page}`;
     case 'node':
       return writeNode(location, columns);
   }

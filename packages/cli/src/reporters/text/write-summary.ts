@@ -1,4 +1,5 @@
 import type { RunReport, Settings, Summary } from '@brandlint/core';
+import { needsDecoder } from '../../sources/formats.ts';
 import { wrapText } from '../../terminal/wrap-text.ts';
 import { displayWidth } from '../../terminal/display-width.ts';
 import { stripControl } from '../../terminal/strip-control.ts';
@@ -95,8 +96,18 @@ function writeUnknown({ unjudged, unreadable, colors }: Summary): string[] {
 function writePassedOver(passedOver: RunReport['passedOver'], width: number): string[] {
   if (passedOver.length === 0) return [];
   const kinds = [...passedOver].sort((one, other) => other.count - one.count);
-  const list = kinds.map(({ kind, count }) => `${count} ${kind}`).join(', ');
-  return wrapText(`Not looked at, because nothing here reads them: ${list}`, width);
+  const pictures = kinds.filter(({ kind }) => needsDecoder(kind));
+  const others = kinds.filter(({ kind }) => !needsDecoder(kind));
+  return [
+    ['Not looked at, because nothing here reads them', others] as const,
+    [
+      'Not looked at, because the package that decodes pictures is missing (npm install sharp)',
+      pictures,
+    ] as const,
+  ].flatMap(([because, some]) => {
+    const list = some.map(({ kind, count }) => `${count} ${kind}`).join(', ');
+    return list === '' ? [] : wrapText(`${because}: ${list}`, width);
+  });
 }
 
 function writeManual(manual: RunReport['manual'], hint: string, { verbose, width }: TextContext): string[] {

@@ -186,7 +186,7 @@ test('what nothing here reads is said beside the counts', () => {
     { kind: '.pdf', count: 12 },
   ];
   expect(write({ ...full, passedOver })).toContain(
-    '\nNot looked at, because nothing here reads them: 12 .pdf, 2 .png\nLeft for a person',
+    '\nNot looked at, because nothing here reads them: 12 .pdf\nNot looked at, because the package that decodes pictures is missing (npm install sharp): 2 .png\nLeft for a person',
   );
 });
 
