@@ -67,6 +67,8 @@ export type ReadContext = {
   definitions: Definitions;
   /** What the RGB numbers of a design document mean, where somebody says so: its files do not. */
   documentColorProfile?: DocumentColorProfile;
+  /** What an encrypted file is opened with. */
+  password?: string;
 };
 
 /** The colour profile of a design document. `legacy`: unmanaged, taken as sRGB. */

@@ -1,0 +1,98 @@
+import type { Backdrop, GapList } from '@brandlint/core';
+import { isScreenColor } from '@brandlint/core';
+import type { PageBox } from '../model/mark.ts';
+import type { MarkKind, PageSink } from '../model/page-sink.ts';
+import type { PdfPage } from '../objects/pdf-file.ts';
+import type { PictureCollector } from '../pictures/picture-collector.ts';
+import type { TextCollector } from '../text/text-collector.ts';
+import type { ColorCollector } from './color-collector.ts';
+import { PageGround } from './page-ground.ts';
+import { toShape } from './path-shape.ts';
+
+/** What collects what the pages of a file paint. */
+export type Collectors = {
+  colors: ColorCollector;
+  texts: TextCollector;
+  pictures: PictureCollector;
+  gaps: GapList;
+  /** Told once text is found to stand on nothing but the page. */
+  onPaper: () => void;
+};
+
+/** Lines are thinner than this, in points: what stands on a line is not told apart from what it stands on. */
+const thickStroke = 4;
+
+/** Takes what one page paints and hands it on. */
+export function createPageSink(page: PdfPage, collectors: Collectors): PageSink {
+  const { colors, texts, pictures, gaps, onPaper } = collectors;
+  const ground = createGround(page);
+  /** What was filled, but not as a rectangle: the path that comes next says how. */
+  let shapeless: { kind: MarkKind; box: PageBox } | null = null;
+  let hasImageColors = false;
+
+  const settle = (): void => {
+    if (shapeless) ground.paint(shapeless.box, null, null);
+    shapeless = null;
+  };
+  const groundOf = (box: PageBox): Backdrop => {
+    settle();
+    const { backdrop, isPaper } = ground.beneath(box);
+    if (isPaper) onPaper();
+    return backdrop;
+  };
+
+  return {
+    mark: (kind, x, y, width, height, isSolid) => {
+      const box = { page: page.number, x, y, width, height };
+      const isSeenText = kind.role === 'text' && kind.unseen === null;
+      if (isSeenText && isScreenColor(kind.color))
+        colors.add(kind, box, kind.isBlended ? blended : groundOf(box));
+      else colors.add(kind, box, null);
+      if (kind.role === 'image') hasImageColors = true;
+      if (kind.unseen !== null || kind.role === 'text' || kind.role === 'stroke') return;
+      settle();
+      const isOpaque = kind.alpha >= 1 && !kind.isBlended;
+      if (isSolid) ground.paint(box, isOpaque ? kind.color : null, null);
+      else shapeless = { kind, box };
+    },
+    run: (run) => texts.add(run),
+    path: (path) => {
+      if (shapeless && shapeless.kind === path.fill && path.fill.alpha >= 1 && !path.fill.isBlended) {
+        // A rectangle that does not fill its box is cut by something that is not told.
+        const shape = path.stepCount > 5 ? toShape(path) : null;
+        ground.paint(shapeless.box, shape && path.fill.color, shape);
+        shapeless = null;
+      } else settle();
+      if (path.stroke && path.unseen === null && path.strokeWidth >= thickStroke)
+        ground.paint(path.box, null, null);
+      pictures.addPath(path);
+    },
+    image: (image) => {
+      settle();
+      const isSeen = image.unseen === null;
+      if (isSeen && !hasImageColors && !image.stencil) gaps.add(photograph, { kind: 'area', ...image.box });
+      pictures.addImage(image, groundOf(image.box));
+      if (isSeen && !hasImageColors) ground.paint(image.box, null, null);
+      hasImageColors = false;
+    },
+    fault: ({ code, reason, box }) => {
+      const kind = /^(?:damaged|too|unreadable)/.test(code) ? 'unreadable' : 'unjudged';
+      gaps.add({ kind, code, reason }, { kind: 'area', ...(box ?? { ...corner, page: page.number }) });
+    },
+  };
+}
+
+const corner = { x: 0, y: 0, width: 0, height: 0 };
+const blended: Backdrop = { kind: 'unknown', reason: 'it is blended with what lies beneath' };
+
+const photograph = {
+  kind: 'unjudged',
+  code: 'picture-of-pixels',
+  reason: 'the colours of pictures of pixels are not judged',
+} as const;
+
+function createGround({ cropBox, rotate, userUnit }: PdfPage): PageGround {
+  const width = (cropBox.right - cropBox.left) * userUnit;
+  const height = (cropBox.top - cropBox.bottom) * userUnit;
+  return rotate % 180 === 0 ? new PageGround(width, height) : new PageGround(height, width);
+}

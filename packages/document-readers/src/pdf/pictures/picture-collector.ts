@@ -1,0 +1,262 @@
+import {
+  emptyFingerprint,
+  extendFingerprint,
+  isScreenColor,
+  writeFingerprint,
+  type Backdrop,
+  type GapList,
+  type IconName,
+  type IconUse,
+  type Picture,
+} from '@brandlint/core';
+import { PlaceSpread, toLocation } from '../aggregate/place-spread.ts';
+import type { PageBox } from '../model/mark.ts';
+import type { PaintedPath, PlacedImage, Structure } from '../model/page-sink.ts';
+import type { PdfFile } from '../objects/pdf-file.ts';
+import { lineageOf, type FindElement } from '../text/read-structure.ts';
+import { itemRoles } from '../text/structure-roles.ts';
+import { groupPieces, type PieceGroup } from './group-pieces.ts';
+import { largestSign, toPathPiece, writePathPiece, type PathPiece } from './path-piece.ts';
+import { readPixels, type PixelFile } from './read-pixels.ts';
+import { writeBase64 } from './write-base64.ts';
+
+/** So many different pictures of a file are looked at. */
+const mostPictures = 500;
+/** A page of more small paths is a map or a plan. */
+const mostPieces = 5_000;
+const mostPiecesOfSign = 400;
+const longestDrawing = 100_000;
+/** In points. */
+const smallestSign = 6;
+/** What is so much longer than it is wide is a line or a word. */
+const longestShape = 4;
+const pxPerPt = 96 / 72;
+
+type OpenIcon = { use: Omit<IconUse, 'places' | 'count'>; places: PlaceSpread; count: number };
+
+/** What is found of a picture before it is known whether it was met before. */
+type Found = Pick<IconUse, 'carrier' | 'ownColors'> &
+  Partial<Pick<IconUse, 'size' | 'matrix' | 'paint'>> & {
+    key: string | null;
+    box: PageBox;
+    within: readonly string[];
+    structure: Structure | null;
+    backdrop: Backdrop;
+  };
+
+/** Collects what may be icons: drawings whose paths lie together, and small images. */
+export class PictureCollector {
+  readonly #file: PdfFile;
+  readonly #gaps: GapList;
+  readonly #findElement: FindElement | null;
+  readonly #pictures = new Map<string, Picture>();
+  readonly #icons = new Map<string, OpenIcon>();
+  /** By the stream of an image and what it is painted with. */
+  readonly #pixels = new Map<string, PixelFile | undefined>();
+  #pieces: PathPiece[] = [];
+  #isCrowded = false;
+
+  constructor(file: PdfFile, gaps: GapList, findElement: FindElement | null) {
+    this.#file = file;
+    this.#gaps = gaps;
+    this.#findElement = findElement;
+  }
+
+  addPath(path: PaintedPath): void {
+    if (this.#isCrowded) return;
+    const piece = toPathPiece(path);
+    if (!piece) return;
+    this.#pieces.push(piece);
+    if (this.#pieces.length > mostPieces) {
+      this.#isCrowded = true;
+      this.#pieces = [];
+    }
+  }
+
+  addImage(image: PlacedImage, backdrop: Backdrop): void {
+    const { box, unseen, matrix, within, structure } = image;
+    if (unseen !== null || !isOfSign(box)) return;
+    const sort = `${image.stream.id} ${JSON.stringify(image.stencil?.color ?? null)}`;
+    if (!this.#pixels.has(sort) && this.#pixels.size < mostPictures)
+      this.#pixels.set(sort, readPixels(this.#file, image));
+    const pixels = this.#pixels.get(sort);
+    const data = pixels && writeBase64(pixels.bytes);
+    const key = data === undefined ? null : this.#keep(data, toLocation(box), { kind: 'base64', data });
+    if (data === undefined) this.#gaps.add(unseenPicture, toLocation(box));
+    const [a, b, c, d] = matrix;
+    const width = Math.hypot(a, b);
+    const height = Math.hypot(c, d);
+    const turned = [a / width, b / width, -c / height, -d / height].map(
+      (part) => Math.round(part * 1e4) / 1e4 || 0,
+    );
+    const [m0 = 1, m1 = 0, m2 = 0, m3 = 1] = turned;
+    const isUpright = m0 === 1 && m1 === 0 && m2 === 0 && m3 === 1;
+    this.#add({
+      carrier: 'picture',
+      key,
+      box,
+      within,
+      structure,
+      backdrop,
+      ownColors: pixels?.inScreenColors === true,
+      ...(image.stencil && { paint: image.stencil.color }),
+      size: {
+        width: round(width * pxPerPt),
+        height: round(height * pxPerPt),
+        keepsProportions: false,
+        isForced: true,
+      },
+      ...(!isUpright && { matrix: [m0, m1, m2, m3] }),
+    });
+  }
+
+  /** `backdropOf` says what lies beneath a box, as the page is now. */
+  endPage(page: number): void {
+    if (this.#isCrowded) this.#gaps.add(crowdedPage, { kind: 'area', page, x: 0, y: 0, width: 0, height: 0 });
+    for (const group of groupPieces(this.#pieces)) if (isSign(group)) this.#addDrawing(group);
+    this.#pieces = [];
+    this.#isCrowded = false;
+  }
+
+  toUses(): IconUse[] {
+    return [...this.#icons.values()].map(({ use, places, count }) => {
+      const [first = toLocation(use.box ?? nowhere), ...rest] = places.toArray();
+      return { ...use, places: [first, ...rest], count };
+    });
+  }
+
+  toPictures(): Picture[] {
+    return [...this.#pictures.values()];
+  }
+
+  #addDrawing({ box, pieces }: PieceGroup): void {
+    const [first] = pieces;
+    if (!first) return;
+    const paths = pieces.map((piece) => writePathPiece(piece, box.x, box.y)).join('');
+    if (paths.length > longestDrawing) return;
+    const [width, height] = [round(box.width), round(box.height)];
+    const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${paths}</svg>`;
+    const colors = pieces.flatMap((piece) => piece.colors);
+    const key = this.#keep(text, toLocation(box), { kind: 'svg', text });
+    const [color] = colors;
+    const isOne = colors.every((other) => JSON.stringify(other) === JSON.stringify(color));
+    const inScreenColors = colors.every(isScreenColor);
+    this.#add({
+      carrier: 'drawing',
+      key,
+      box,
+      within: first.within,
+      structure: pieces.find(({ structure }) => structure)?.structure ?? null,
+      backdrop: { kind: 'unknown', reason: 'what lies beneath a drawing is not told' },
+      ownColors: inScreenColors,
+      ...(!inScreenColors && isOne && color && { paint: color }),
+    });
+  }
+
+  /** The key under which the picture is kept; `null` where there are too many. */
+  #keep(
+    text: string,
+    place: Picture['place'],
+    content: Extract<Picture, { kind: 'inside' }>['content'],
+  ): string | null {
+    const key = `inside:${writeFingerprint(extendFingerprint(emptyFingerprint, text))}`;
+    if (this.#pictures.has(key)) return key;
+    if (this.#pictures.size >= mostPictures) {
+      this.#gaps.add(tooManyPictures);
+      return null;
+    }
+    this.#pictures.set(key, { key, place, kind: 'inside', content });
+    return key;
+  }
+
+  #add({ key, box, within, structure, ...found }: Found): void {
+    if (key === null && this.#icons.size >= mostPictures) return;
+    const element = structure && this.#findElement?.(structure);
+    const lineage = element ? [...lineageOf(element)] : [];
+    const figure = lineage.find(({ role, alt }) => role === 'Figure' || alt !== undefined);
+    const label = figure ? (figure.alt ?? figure.actualText ?? '') : null;
+    const names: IconName[] = [
+      ...(label === null || label === '' ? [] : [{ from: 'alternative' as const, text: label }]),
+      ...within
+        .filter((one) => one.startsWith('layer: '))
+        .map((one) => ({ from: 'layer' as const, text: one.slice(7) })),
+    ];
+    // In the same place on another page it is the same, such as a logo in a corner; elsewhere it has another neighbour.
+    const sort = [
+      key,
+      label,
+      Math.round(box.x),
+      Math.round(box.y),
+      Math.round(box.width),
+      Math.round(box.height),
+    ];
+    const id = JSON.stringify([...sort, lineage[0]?.id ?? '', key === null ? box.page : '']);
+    let open = this.#icons.get(id);
+    if (!open) {
+      if (this.#icons.size >= 10 * mostPictures) {
+        this.#gaps.add(tooManyPictures);
+        return;
+      }
+      open = {
+        use: {
+          kind: 'icon',
+          anchor: `page ${box.page} picture ${key ?? ''} at ${Math.round(box.x)} ${Math.round(box.y)}`,
+          within,
+          written: label ?? '',
+          names,
+          label,
+          exposure: figure ? 'exposed' : 'unknown',
+          artwork: key,
+          containers: lineage
+            .filter(({ role }) => itemRoles.has(role))
+            .map(({ id: number }) => `element ${number}`),
+          box: toBox(box),
+          ...found,
+        },
+        places: new PlaceSpread(),
+        count: 0,
+      };
+      this.#icons.set(id, open);
+    }
+    open.count++;
+    open.places.add(box);
+  }
+}
+
+const nowhere: PageBox = { page: 1, x: 0, y: 0, width: 0, height: 0 };
+
+function isOfSign({ width, height }: PageBox): boolean {
+  const [shorter, longer] = width < height ? [width, height] : [height, width];
+  return longer <= largestSign && shorter >= smallestSign && longer <= longestShape * shorter;
+}
+
+function isSign({ box, pieces }: PieceGroup): boolean {
+  return isOfSign(box) && pieces.length <= mostPiecesOfSign && pieces.some(({ isShaped }) => isShaped);
+}
+
+function toBox(box: PageBox): PageBox {
+  const { page, x, y, width, height } = toLocation(box);
+  return { page, x, y, width, height };
+}
+
+function round(number: number): number {
+  return Math.round(number * 100) / 100;
+}
+
+const crowdedPage = {
+  kind: 'unjudged',
+  code: 'crowded-page',
+  reason: `no icons are looked for among more than ${mostPieces.toLocaleString('en')} small paths on a page`,
+} as const;
+
+const unseenPicture = {
+  kind: 'unjudged',
+  code: 'picture-not-drawn',
+  reason: 'a picture could not be looked at: it is packed in a way that is not read here',
+} as const;
+
+const tooManyPictures = {
+  kind: 'unjudged',
+  code: 'too-many-pictures',
+  reason: `pictures beyond the first ${mostPictures} are not looked at`,
+} as const;

@@ -1,0 +1,67 @@
+import { GapList, type Document, type DocumentReader, type ReadContext, type Reading } from '@brandlint/core';
+import { ColorCollector } from './aggregate/color-collector.ts';
+import { createPageSink } from './aggregate/page-collector.ts';
+import { createPageInterpreter } from './content/create-page-interpreter.ts';
+import { openPdf } from './objects/open-pdf.ts';
+import type { PdfFault } from './model/pdf-object.ts';
+import type { PdfFile } from './objects/pdf-file.ts';
+import { PictureCollector } from './pictures/picture-collector.ts';
+import { readOutputIntent } from './read-output-intent.ts';
+import { createFontReader } from './text/create-font-reader.ts';
+import { readStructure } from './text/read-structure.ts';
+import { TextCollector } from './text/text-collector.ts';
+
+/** Reads PDF files, and what is a PDF inside, such as files of Illustrator. */
+export const readPdf: DocumentReader = { readDocument };
+
+/** A file is left after so long, in ms: what is read until then is kept. How much of it is read is bounded before that. */
+const longestReading = 60_000;
+
+async function readDocument({ bytes }: Document, { password }: ReadContext): Promise<Reading> {
+  const file = await openPdf(bytes, { password });
+  if ('fault' in file) {
+    const gaps = new GapList();
+    gaps.add(toGap(file.fault, password !== undefined));
+    return { uses: [], gaps: gaps.toArray(), embedded: [], dependsOn: [], pictures: [] };
+  }
+  return readPages(file);
+}
+
+function readPages(file: PdfFile): Reading {
+  const gaps = new GapList();
+  const profile = readOutputIntent(file);
+  const findElement = readStructure(file);
+  const colors = new ColorCollector(gaps, profile);
+  const texts = new TextCollector(gaps, createFontReader(file), findElement);
+  const pictures = new PictureCollector(file, gaps, findElement);
+  const assumptions = new Set<string>();
+  const onPaper = (): void =>
+    void assumptions.add('its pages are taken for white paper where nothing is painted');
+  const interpretPage = createPageInterpreter(file);
+  const end = performance.now() + longestReading;
+  for (const page of file.pages()) {
+    if (performance.now() > end) {
+      const reason = `reading it took too long: it is read up to page ${page.number - 1} of ${file.pageCount}`;
+      gaps.add({ kind: 'unreadable', code: 'took-too-long', reason });
+      break;
+    }
+    interpretPage(page, createPageSink(page, { colors, texts, pictures, gaps, onPaper }));
+    colors.endPage();
+    texts.endPage(page.number);
+    pictures.endPage(page.number);
+  }
+  for (const fault of file.faults()) gaps.add(toGap(fault, true));
+  return {
+    uses: [...colors.toUses(), ...texts.toUses(), ...pictures.toUses()],
+    gaps: gaps.toArray(),
+    embedded: [],
+    dependsOn: [],
+    pictures: pictures.toPictures(),
+    ...(assumptions.size > 0 && { assumptions: [...assumptions] }),
+  };
+}
+
+function toGap({ code, reason }: PdfFault, hasPassword: boolean) {
+  const cure = hasPassword ? '' : '; --password-env NAME says which variable holds it';
+  return { kind: 'unreadable' as const, code, reason: code === 'password' ? reason + cure : reason };
+}
