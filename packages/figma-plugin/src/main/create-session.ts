@@ -14,7 +14,7 @@ import { createIconDrawer } from './session/draw-icons.ts';
 import { createFindingSender } from './session/finding-sender.ts';
 import { findScope } from './session/find-scope.ts';
 import { createSliceClock } from './session/slice-clock.ts';
-import { watchDocument } from './session/watch-document.ts';
+import { type Watch, watchDocument } from './session/watch-document.ts';
 import type { Bindings, LastCheck, WaiversByLayer, Workspace } from './workspace.ts';
 
 /** How often the window is told how far a check is, in ms. */
@@ -48,7 +48,7 @@ export function createSession(builtIn: Brand, say: (update: Update) => void): Se
   let listed: PanelState['waivers'] = [];
   let check: Check | null = null;
   let lastCheck: LastCheck | null = null;
-  let unwatch: (() => void) | null = null;
+  let watch: Watch | null = null;
   /** What goes through the document goes one after the other. */
   let turn: Promise<void> = Promise.resolve();
   /** The latest check that was asked for; one that is not the latest has nothing more to say. */
@@ -144,9 +144,9 @@ export function createSession(builtIn: Brand, say: (update: Update) => void): Se
   /** Ends what there is of a check: nothing of it is true of the document any more. */
   function end(): void {
     latest++;
-    check?.cancel();
-    unwatch?.();
-    unwatch = null;
+    check?.stop();
+    watch?.end();
+    watch = null;
     check = null;
     lastCheck = null;
     sender.clear();
@@ -165,19 +165,32 @@ export function createSession(builtIn: Brand, say: (update: Update) => void): Se
       }
       clock.begin();
       await readKept();
+      if (mine !== latest) return;
       const { brand, settings, checker } = resolved;
       let said = Date.now();
-      const host = { brand, settings, checker, scope, drawer, clock, onProgress, onFindings: sender.note };
+      const watching = watchDocument({ onChange, onQuiet });
+      watch = watching;
+      const { add: onPage } = watching;
+      const host = {
+        brand,
+        settings,
+        checker,
+        scope,
+        drawer,
+        clock,
+        onProgress,
+        onPage,
+        onFindings: sender.note,
+      };
       const running = await createCheck(host);
       if (mine !== latest) return;
       check = running;
       onProgress(0);
       await running.run();
       if (mine !== latest) return;
-      unwatch = watchDocument(running.pages, { onChange, onQuiet });
       await sayChecked(running);
       if (kind !== 'file')
-        offerRelaunch(kind === 'page' ? running.pages : figma.currentPage.selection, canEdit);
+        offerRelaunch(kind === 'page' ? scope.pages : figma.currentPage.selection, canEdit);
 
       function onProgress(layers: number): void {
         if (layers > 0 && Date.now() - said < progressMs) return;

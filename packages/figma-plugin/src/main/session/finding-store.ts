@@ -7,7 +7,8 @@ const mostPlaces = 100;
 /** What became of findings when a unit was judged again. */
 export type Difference = { changed: readonly string[]; gone: readonly string[] };
 
-type Entry = { byUnit: Map<string, SourceFinding>; found: Found };
+/** Most findings are in one unit, so what each unit says is kept apart only where there are several. */
+type Entry = { found: Found; byUnit: Map<string, SourceFinding> | null };
 
 /** The findings of a check. What is seen in many instances of a component is one, with all its places. */
 export class FindingStore {
@@ -59,22 +60,24 @@ export class FindingStore {
 
   #add(key: string, unit: string, finding: SourceFinding): void {
     const entry = this.#entries.get(key);
-    if (!entry) {
+    const only = entry?.byUnit ? undefined : entry?.found.units[0];
+    if (!entry || only === unit) {
       const found: Found = { key, finding, units: [unit], isStale: false };
-      this.#entries.set(key, { byUnit: new Map([[unit, finding]]), found });
+      this.#entries.set(key, { found, byUnit: null });
       this.found.set(key, found);
       return;
     }
+    entry.byUnit ??= new Map([[entry.found.units[0], entry.found.finding]]);
     entry.byUnit.set(unit, finding);
-    this.#renew(key, entry);
+    this.#renew(key, entry.byUnit);
   }
 
   /** Whether nothing of it is left. */
   #remove(key: string, unit: string): boolean {
-    const entry = this.#entries.get(key);
-    entry?.byUnit.delete(unit);
-    if (entry && entry.byUnit.size > 0) {
-      this.#renew(key, entry);
+    const byUnit = this.#entries.get(key)?.byUnit;
+    byUnit?.delete(unit);
+    if (byUnit && byUnit.size > 0) {
+      this.#renew(key, byUnit);
       return false;
     }
     this.#entries.delete(key);
@@ -82,13 +85,14 @@ export class FindingStore {
     return true;
   }
 
-  #renew(key: string, entry: Entry): void {
-    const [first, ...rest] = entry.byUnit.keys();
-    const [one, ...others] = entry.byUnit.values();
+  #renew(key: string, byUnit: Map<string, SourceFinding>): void {
+    const [first, ...rest] = byUnit.keys();
+    const [one, ...others] = byUnit.values();
     if (first === undefined || one === undefined) return;
     const finding = others.length === 0 ? one : merge([one, ...others]);
-    entry.found = { key, finding, units: [first, ...rest], isStale: false };
-    this.found.set(key, entry.found);
+    const found: Found = { key, finding, units: [first, ...rest], isStale: false };
+    this.#entries.set(key, { found, byUnit });
+    this.found.set(key, found);
   }
 }
 

@@ -11,19 +11,28 @@ export type Watcher = {
   onQuiet: (ids: readonly string[]) => void;
 };
 
+/** Watches what it is told to, until it is ended. */
+export type Watch = { add: (page: PageNode) => void; end: () => void };
+
 /**
- * Watches pages and the styles of the document; answers what ends it. Figma sends nothing for layers that change with their
+ * Watches the styles of the document, and pages that are loaded. Figma sends nothing for layers that change with their
  * component, their style or a variable, so such a change is told as partial where it can be told at all.
  */
-export function watchDocument(pages: readonly PageNode[], { onChange, onQuiet }: Watcher): () => void {
+export function watchDocument({ onChange, onQuiet }: Watcher): Watch {
   const changed = new Set<string>();
+  const pages: PageNode[] = [];
   let timer: number | undefined;
-  for (const page of pages) page.on('nodechange', onNodeChange);
   figma.on('stylechange', onStyleChange);
-  return () => {
-    for (const page of pages) page.off('nodechange', onNodeChange);
-    figma.off('stylechange', onStyleChange);
-    if (timer !== undefined) clearTimeout(timer);
+  return {
+    add: (page) => {
+      pages.push(page);
+      page.on('nodechange', onNodeChange);
+    },
+    end: () => {
+      for (const page of pages) page.off('nodechange', onNodeChange);
+      figma.off('stylechange', onStyleChange);
+      if (timer !== undefined) clearTimeout(timer);
+    },
   };
 
   function onNodeChange({ nodeChanges }: NodeChangeEvent): void {
