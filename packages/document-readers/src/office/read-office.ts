@@ -1,12 +1,13 @@
 import { GapList, type Document as SourceDocument, type DocumentReader, type Reading } from '@brandlint/core';
-import { UseCollector } from './collect/use-collector.ts';
 import { createPictureStore } from './collect/picture-store.ts';
+import { UseCollector } from './collect/use-collector.ts';
 import { openArchive, type Archive } from './container/open-archive.ts';
 import { openPackage } from './container/office-package.ts';
 import { ReadFailure } from './container/read-failure.ts';
-import { readDocument } from './word/read-document.ts';
+import { readOpenDocument, type OdfKind } from './opendocument/read-open-document.ts';
+import { readPresentation, type OfficeReading } from './presentation/read-presentation.ts';
 import { readWorkbook } from './sheet/read-workbook.ts';
-import { readPresentation } from './presentation/read-presentation.ts';
+import { readDocument } from './word/read-document.ts';
 
 /** Reads Office and OpenDocument files: presentations, documents, sheets, and their templates. */
 export const readOffice: DocumentReader = {
@@ -15,27 +16,21 @@ export const readOffice: DocumentReader = {
 
 function readBytes({ bytes }: SourceDocument): Reading {
   const gaps = new GapList();
-  let archive: Archive;
   try {
-    archive = openArchive(bytes);
+    return readArchive(openArchive(bytes), gaps);
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
     gaps.add({ kind: 'unreadable', code: error.code, reason: error.message });
     return { uses: [], gaps: gaps.toArray(), embedded: [], dependsOn: [], pictures: [] };
   }
+}
+
+function readArchive(archive: Archive, gaps: GapList): Reading {
   const uses = new UseCollector(gaps);
   const pictures = createPictureStore(archive, gaps);
-  const office = openPackage(archive, gaps);
-  const [main] = office.relatedTo('', 'officeDocument');
-  const type = main === undefined ? '' : office.contentTypeOf(main);
-  const reading = { office, uses, pictures };
-  if (main !== undefined && type.includes('presentationml')) readPresentation(reading, main);
-  else if (main !== undefined && type.includes('wordprocessingml')) readDocument(reading, main);
-  else if (main !== undefined && type.includes('spreadsheetml') && !type.includes('binary')) readWorkbook(reading, main);
-  else {
-    const reason = 'it is an archive, and no Office or OpenDocument file that is known';
-    gaps.add({ kind: 'unreadable', code: 'not-office', reason });
-  }
+  const kind = kindOfOpenDocument(archive);
+  if (kind !== undefined) readOpenDocument({ archive, gaps, uses, pictures }, kind);
+  else readPackage({ office: openPackage(archive, gaps), uses, pictures });
   return {
     uses: uses.toArray(),
     gaps: gaps.toArray(),
@@ -43,4 +38,34 @@ function readBytes({ bytes }: SourceDocument): Reading {
     dependsOn: [],
     pictures: pictures.pictures,
   };
+}
+
+function readPackage(reading: OfficeReading): void {
+  const { office } = reading;
+  const [main] = office.relatedTo('', 'officeDocument');
+  const type = main === undefined ? '' : office.contentTypeOf(main);
+  if (main !== undefined && type.includes('presentationml')) readPresentation(reading, main);
+  else if (main !== undefined && type.includes('wordprocessingml')) readDocument(reading, main);
+  else if (main !== undefined && type.includes('spreadsheetml')) readWorkbook(reading, main);
+  else {
+    const reason = type.includes('binary')
+      ? 'it is a binary workbook (.xlsb), which is not read; save it as .xlsx'
+      : 'it is an archive, and no Office or OpenDocument file that is known';
+    office.gaps.add({ kind: 'unreadable', code: 'not-office', reason });
+  }
+}
+
+/** The kind of an OpenDocument file, which its first member says; `undefined` for any other file. */
+function kindOfOpenDocument(archive: Archive): OdfKind | undefined {
+  const type = archive.has('mimetype') ? (archive.textOf('mimetype') ?? '').slice(0, 200).trim() : '';
+  const [, kind] =
+    /^application\/vnd\.oasis\.opendocument\.(text|presentation|spreadsheet|graphics)\b/.exec(type) ?? [];
+  if (kind === undefined) return undefined;
+  const manifest = archive.has('META-INF/manifest.xml')
+    ? (archive.textOf('META-INF/manifest.xml') ?? '')
+    : '';
+  if (manifest.includes('encryption-data')) {
+    throw new ReadFailure('encrypted', 'it is encrypted; save it without a password');
+  }
+  return kind === 'text' || kind === 'presentation' || kind === 'spreadsheet' ? kind : 'graphics';
 }

@@ -26,7 +26,14 @@ const longestLabel = 60;
 const mostTexts = 20_000;
 
 /** Rows, and what else of a sheet is read and let go of at once. */
-const units = new Set(['x:row', 'x:conditionalFormatting', 'x:sheetPr', 'x:cols', 'x:headerFooter', 'x14:conditionalFormatting']);
+const units = new Set([
+  'x:row',
+  'x:conditionalFormatting',
+  'x:sheetPr',
+  'x:cols',
+  'x:headerFooter',
+  'x14:conditionalFormatting',
+]);
 
 /** Reads a sheet: how its cells look, what conditions make of them, its texts, its drawings. */
 export function readWorksheet(reading: OfficeReading, task: WorksheetTask): void {
@@ -38,7 +45,9 @@ export function readWorksheet(reading: OfficeReading, task: WorksheetTask): void
     isUnit: ({ name, parent }) => units.has(name) && parent?.name !== 'x:row',
     visit: (unit) => {
       if (unit.name === 'x:row') readRow(unit);
-      else if (unit.name === 'x:cols') for (const column of unit.children) addLook(column, `columns ${attributeOf(column, 'min') ?? ''}`, 'style');
+      else if (unit.name === 'x:cols')
+        for (const column of unit.children)
+          addLook(column, `columns ${attributeOf(column, 'min') ?? ''}`, 'style');
       else if (unit.name === 'x:headerFooter') readMargins(unit);
       else if (unit.name === 'x:sheetPr') addColor(childOf(unit, 'x:tabColor'), ['tab color'], 'background');
       else readConditions(unit);
@@ -104,7 +113,11 @@ export function readWorksheet(reading: OfficeReading, task: WorksheetTask): void
     return { kind: 'node', nodeId: part, property, path: [title] };
   }
 
-  function addColor(element: XmlElement | undefined, property: readonly string[], role: 'background' | 'fill'): void {
+  function addColor(
+    element: XmlElement | undefined,
+    property: readonly string[],
+    role: 'background' | 'fill',
+  ): void {
     const color = readSheetColor(element, scheme);
     if (color) add(color, role, property, unknownLook, part);
   }
@@ -222,6 +235,7 @@ function nameCell(column: string, row: string): string {
   let left = Number(column) + 1;
   if (!(left >= 1 && left <= 16_384)) return '';
   let letters = '';
-  for (; left > 0; left = Math.floor((left - 1) / 26)) letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  for (; left > 0; left = Math.floor((left - 1) / 26))
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
   return `${letters}${Number(row) + 1}`;
 }

@@ -1,5 +1,13 @@
 import type { Backdrop } from '@brandlint/core';
-import { attributeOf, childOf, childrenOf, descendantOf, isOn, numberOf, type XmlElement } from '../xml/xml-element.ts';
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  descendantOf,
+  isOn,
+  numberOf,
+  type XmlElement,
+} from '../xml/xml-element.ts';
 import { readSheetColor, type SheetColor, type SheetScheme } from './sheet-colors.ts';
 
 /** A colour of a look, and what it does in it. */
@@ -14,7 +22,10 @@ export type CellLook = {
 };
 
 /** The looks of a workbook: of cells by number, and the changes that conditions and tables make. */
-export type SheetStyles = { lookOf: (style: number) => CellLook; changeOf: (number: number) => CellLook | undefined };
+export type SheetStyles = {
+  lookOf: (style: number) => CellLook;
+  changeOf: (number: number) => CellLook | undefined;
+};
 
 /** Reads the styles of a workbook. */
 export function readSheetStyles(root: XmlElement | undefined, scheme: SheetScheme): SheetStyles {
@@ -31,14 +42,29 @@ export function readSheetStyles(root: XmlElement | undefined, scheme: SheetSchem
       let look = looks.get(style);
       if (!look) {
         const format = formats[style];
-        look = toLook(partAt(fonts, format, 'fontId'), partAt(fills, format, 'fillId'), partAt(borders, format, 'borderId'), scheme, false);
+        look = toLook(
+          partAt(fonts, format, 'fontId'),
+          partAt(fills, format, 'fillId'),
+          partAt(borders, format, 'borderId'),
+          scheme,
+          false,
+        );
         looks.set(style, look);
       }
       return look;
     },
     changeOf: (number) => {
       const change = changes[number];
-      return change && toLook(childOf(change, 'x:font'), childOf(change, 'x:fill'), childOf(change, 'x:border'), scheme, true);
+      return (
+        change &&
+        toLook(
+          childOf(change, 'x:font'),
+          childOf(change, 'x:fill'),
+          childOf(change, 'x:border'),
+          scheme,
+          true,
+        )
+      );
     },
   };
 }
@@ -89,8 +115,13 @@ function readFill(
     return isChange ? { kind: 'unknown', reason: 'it holds under a condition, on what the cell has' } : white;
   }
   // A change that says nothing of a pattern paints with what is the ground of one.
-  const front = isChange && attributeOf(pattern, 'patternType') === undefined ? undefined : childOf(pattern, 'x:fgColor');
-  const painted = add('background', 'fill color', front ?? (kind === 'solid' ? childOf(pattern, 'x:bgColor') : undefined));
+  const front =
+    isChange && attributeOf(pattern, 'patternType') === undefined ? undefined : childOf(pattern, 'x:fgColor');
+  const painted = add(
+    'background',
+    'fill color',
+    front ?? (kind === 'solid' ? childOf(pattern, 'x:bgColor') : undefined),
+  );
   if (kind === 'solid') {
     return painted
       ? { kind: 'colors', colors: [{ space: 'srgb', components: painted.channels, alpha: 1 }] }

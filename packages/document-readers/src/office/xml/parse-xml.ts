@@ -4,7 +4,12 @@ import { prefixOf } from './namespaces.ts';
 import type { XmlElement } from './xml-element.ts';
 
 /** How a part is taken apart: what `isUnit` says is handed over when it ends, and let go of. */
-export type Units = { isUnit: (element: XmlElement) => boolean; visit: (unit: XmlElement) => void };
+export type Units = {
+  /** Whether texts between elements are kept in their places, as elements called `#text`. */
+  keepsTexts?: boolean;
+  isUnit: (element: XmlElement) => boolean;
+  visit: (unit: XmlElement) => void;
+};
 
 /** A part as a tree, and why nothing after a fault was read, in words, where there is one. */
 export type XmlPart = { root: XmlElement | null; fault: { code: string; reason: string } | null };
@@ -67,7 +72,19 @@ export function parseXml(text: string, units?: Units): XmlPart {
     }
   });
   const addText = (content: string) => {
-    if (open && !fault) open.text += content;
+    if (!open || fault) return;
+    open.text += content;
+    if (units?.keepsTexts !== true || !open.name.startsWith('text:')) return;
+    const place = { start: parser.position, tagEnd: parser.position };
+    open.children.push({
+      name: '#text',
+      attributes: noAttributes,
+      children: [],
+      parent: open,
+      text: content,
+      ...place,
+    });
+    held++;
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
@@ -101,3 +118,5 @@ export function parseXml(text: string, units?: Units): XmlPart {
     return map;
   }
 }
+
+const noAttributes: ReadonlyMap<string, string> = new Map();
