@@ -8,11 +8,20 @@ import { readDict } from './read-value.ts';
 import { readPage } from './read-page.ts';
 import { findPages, walkPageTree } from './walk-page-tree.ts';
 
+/** Where pages are looked for: in their tree, or among all objects where that leads to none. */
+export type PageSearch = 'tree' | 'everything';
+
 /** A file over its objects, or why it cannot be one. */
-export function createPdfFile(objects: PdfObjects, limits: PdfLimits): PdfFile | { fault: PdfFault } {
+export function createPdfFile(
+  objects: PdfObjects,
+  limits: PdfLimits,
+  search: PageSearch,
+): PdfFile | { fault: PdfFault } {
   const catalog = readDict(objects, objects.trailer.get('Root')) ?? emptyDict;
-  const tree = walkPageTree(objects, catalog.get('Pages'), limits.pages);
-  const nodes = tree?.length === 0 ? findPages(objects, limits.pages) : tree;
+  const nodes =
+    search === 'tree'
+      ? walkPageTree(objects, catalog.get('Pages'), limits.pages)
+      : findPages(objects, limits.pages);
   if (!nodes) {
     const reason = `its tree of pages has more than ${limits.pages.toLocaleString('en')} entries`;
     return { fault: { code: 'too-large', reason } };

@@ -16,6 +16,8 @@ export type PdfLimits = {
   objects: number;
   /** Entries of the tree of pages. */
   pages: number;
+  /** The time that objects may take to be found, in milliseconds: damaged ones may be long to look for. */
+  searching: number;
 };
 
 /** What is read of one file if nobody says otherwise. */
@@ -25,8 +27,9 @@ export const defaultLimits: PdfLimits = {
   streams: 512 * megabyte,
   structure: 32 * megabyte,
   structures: 128 * megabyte,
-  objects: 1_000_000,
-  pages: 100_000,
+  objects: 500_000,
+  pages: 25_000,
+  searching: 8_000,
 };
 
 /** A number of bytes as people say it. */

@@ -1,10 +1,11 @@
 import type { OpenPdf, PdfFault } from '../model/pdf-object.ts';
-import { createPdfFile } from './create-pdf-file.ts';
+import { createPdfFile, type PageSearch } from './create-pdf-file.ts';
 import { findStart } from './find-start.ts';
 import { defaultLimits, writeMegabytes, type PdfLimits } from './limits.ts';
-import { openWithLibpdf } from './open-with-libpdf.ts';
+import { openRebuilt, openWithLibpdf } from './open-with-libpdf.ts';
 import { openWithPdfLib } from './open-with-pdf-lib.ts';
 import type { PdfFile } from './pdf-file.ts';
+import { countObjects } from './scan-objects.ts';
 
 /** What may be said about how a file is opened. */
 export type OpenPdfOptions = { password?: string | undefined; limits?: Partial<PdfLimits> | undefined };
@@ -20,18 +21,23 @@ export async function openPdf(
   const start = findStart(bytes);
   if (typeof start !== 'number') return start;
   const body = bytes.subarray(start);
-  const first = await openWith(openWithLibpdf(allowed), body, password, allowed);
-  if (!('fault' in first) || first.fault.code !== 'damaged') return first;
-  const second = await openWith(openWithPdfLib(allowed), body, password, allowed);
-  return 'fault' in second && second.fault.code === 'damaged' ? first : second;
+  if (countObjects(body) > 2 * allowed.objects) {
+    const reason = `it has more than ${allowed.objects.toLocaleString('en')} objects`;
+    return { fault: { code: 'too-large', reason } };
+  }
+  let first: { fault: PdfFault } | undefined;
+  for (const [open, search] of attempts) {
+    const objects = await open(allowed)(body, password);
+    const file = 'fault' in objects ? objects : createPdfFile(objects, allowed, search);
+    if (!('fault' in file) || file.fault.code !== 'damaged') return file;
+    first ??= file;
+  }
+  return first ?? { fault: { code: 'damaged', reason: 'no page can be found in it' } };
 }
 
-async function openWith(
-  open: OpenPdf,
-  bytes: Uint8Array,
-  password: string | undefined,
-  limits: PdfLimits,
-): Promise<PdfFile | { fault: PdfFault }> {
-  const objects = await open(bytes, password);
-  return 'fault' in objects ? objects : createPdfFile(objects, limits);
-}
+const attempts: readonly (readonly [open: (limits: PdfLimits) => OpenPdf, search: PageSearch])[] = [
+  [openWithLibpdf, 'tree'],
+  [openRebuilt, 'tree'],
+  [openWithPdfLib, 'tree'],
+  [openRebuilt, 'everything'],
+];

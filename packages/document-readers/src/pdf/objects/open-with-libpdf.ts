@@ -1,26 +1,51 @@
-import {
-  PDF,
-  PdfDict as LibraryDict,
-  PdfRef,
-  PdfStream as LibraryStream,
-  type PdfObject as LibraryObject,
-} from '@libpdf/core';
+import { PDF, PdfDict as LibraryDict, PdfRef, PdfStream as LibraryStream } from '@libpdf/core';
+import type { PdfObject as LibraryObject } from '@libpdf/core';
 import type { OpenPdf, PdfDict, PdfFault, PdfObject, PdfObjects, PdfValue } from '../model/pdf-object.ts';
+import { toLatin } from './find-bytes.ts';
 import { followPointers } from './follow-pointers.ts';
 import type { PdfLimits } from './limits.ts';
 import { createArray, createDict, createStream, decodeName } from './plain-object.ts';
+import { scanFile, writeIndex, type PackedPlace } from './rebuild-index.ts';
+import type { ObjectPlace } from './scan-objects.ts';
 import { createStructureBudget, type StructureBudget } from './structure-budget.ts';
 import { withReplaced } from './with-replaced.ts';
 
-/** Opens PDF files with `@libpdf/core`, which repairs what is damaged and decrypts what is encrypted. */
+/** Opens PDF files with `@libpdf/core`, by their own list of objects. */
 export function openWithLibpdf(limits: PdfLimits): OpenPdf {
+  return openBy(limits, async (bytes, load) => {
+    // Where the list leads nowhere it would look for objects itself, and again to the end from each that is not closed.
+    await load(bytes, false);
+    return load(bytes, true);
+  });
+}
+
+/** Opens PDF files with `@libpdf/core`, by what stands in them, where their list of objects leads nowhere. */
+export function openRebuilt(limits: PdfLimits): OpenPdf {
+  return openBy(limits, async (bytes, load, budget) => {
+    const file = scanFile(bytes);
+    const plain = await load(writeIndex(bytes, file, []), true);
+    if (file.groups.length === 0) return plain;
+    const packed = file.groups.flatMap((group) => listPacked(plain, budget, group));
+    const whole = await load(writeIndex(bytes, file, packed), true);
+    if (file.root !== undefined) return whole;
+    return load(writeIndex(bytes, { ...file, root: findCatalog(whole, budget, packed) }, packed), true);
+  });
+}
+
+type Load = (bytes: Uint8Array, isLenient: boolean) => Promise<PDF>;
+
+function openBy(
+  limits: PdfLimits,
+  open: (bytes: Uint8Array, load: Load, budget: StructureBudget) => Promise<PDF>,
+): OpenPdf {
   return async (bytes, password) => {
     const budget = createStructureBudget(limits);
+    const credentials = password === undefined ? {} : { credentials: password };
+    // The library has done everything by the time it gives its promise.
+    const load: Load = (file, lenient) =>
+      withBudget(budget, () => withoutPages(() => PDF.load(file, { lenient, ...credentials })));
     try {
-      const options = password === undefined ? {} : { credentials: password };
-      // It has done everything by the time it gives its promise.
-      const pdf = await withBudget(budget, () => withoutPages(() => PDF.load(bytes, options)));
-      return toObjects(pdf, budget, limits);
+      return toObjects(await open(bytes, load, budget), budget, limits);
     } catch {
       const reason = 'its objects cannot be found: the file is damaged or cut off';
       return { fault: budget.faults()[0] ?? { code: 'damaged', reason } };
@@ -34,8 +59,7 @@ function toObjects(pdf: PDF, budget: StructureBudget, limits: PdfLimits): PdfObj
     return { fault: describeLock(info.securityHandler !== null) };
   const last = Math.min(registry.nextObjectNumber - 1, limits.objects);
   const resolve = followPointers(({ number, generation }) => {
-    const ref = PdfRef.of(number, generation);
-    const object = withBudget(budget, () => pdf.context.resolve(ref));
+    const object = find(pdf, budget, number, generation);
     return object ? toPlain(object, String(number)) : null;
   });
   return {
@@ -49,6 +73,16 @@ function toObjects(pdf: PDF, budget: StructureBudget, limits: PdfLimits): PdfObj
   };
 }
 
+function find(pdf: PDF, budget: StructureBudget, number: number, generation = 0): LibraryObject | null {
+  try {
+    const ref = PdfRef.of(number, generation);
+    return withBudget(budget, () => pdf.context.resolve(ref));
+  } catch {
+    // What is too large or takes too long is in the faults of the budget; what is damaged is as good as missing.
+    return null;
+  }
+}
+
 function describeLock(isKnown: boolean): PdfFault {
   const reason = isKnown
     ? 'it can be opened with its password only'
@@ -56,15 +90,53 @@ function describeLock(isKnown: boolean): PdfFault {
   return { code: 'password', reason };
 }
 
+function listPacked(
+  pdf: PDF,
+  budget: StructureBudget,
+  { number: stream, generation, start }: ObjectPlace,
+): PackedPlace[] {
+  const group = find(pdf, budget, stream, generation);
+  if (!(group instanceof LibraryStream)) return [];
+  const first = group.getNumber('First')?.value ?? 0;
+  const index = withBudget(budget, () => toLatin(group.getDecodedData().subarray(0, first)));
+  const numbers = (index.match(/\d+/g) ?? []).filter((_, at) => at % 2 === 0);
+  return numbers.map((number, at) => ({ number: Number(number), stream, index: at, start }));
+}
+
+function findCatalog(pdf: PDF, budget: StructureBudget, packed: readonly PackedPlace[]): string | undefined {
+  const catalog = packed.findLast(({ number }) => {
+    const object = find(pdf, budget, number);
+    return object instanceof LibraryDict && object.getName('Type')?.value === 'Catalog';
+  });
+  return catalog && `${catalog.number} 0 R`;
+}
+
 /** The library unpacks without a limit, and tells of damage on the console. */
 function withBudget<T>(budget: StructureBudget, work: () => T): T {
   function unpack(this: LibraryStream): Uint8Array {
     return budget.unpack({ dict: toDict(this), raw: this.data, type: this.getName('Type')?.value });
   }
+  const createRef = PdfRef.of.bind(PdfRef);
+  let count = 0;
+  const countRef = (number: number, generation?: number): PdfRef => {
+    count += 1;
+    return count > mostPointers ? budget.refuse(tooManyPointers) : createRef(number, generation);
+  };
   return withReplaced(LibraryStream.prototype, 'getDecodedData', unpack, () =>
-    withReplaced(console, 'warn', () => undefined, work),
+    withReplaced(PdfRef, 'of', countRef, () =>
+      withReplaced(
+        console,
+        'warn',
+        () => undefined,
+        () => budget.spend(work),
+      ),
+    ),
   );
 }
+
+/** More than an array can hold that the library makes, since it hands the items on as arguments. */
+const mostPointers = 100_000;
+const tooManyPointers = `one of its objects leads to more than ${mostPointers.toLocaleString('en')} others`;
 
 /** While it opens a file the library goes through all pages, by calls in one another and without a limit. */
 function withoutPages<T>(work: () => T): T {

@@ -16,6 +16,8 @@ import type { OpenPdf, PdfDict, PdfObject, PdfObjects, PdfValue } from '../model
 import { followPointers } from './follow-pointers.ts';
 import type { PdfLimits } from './limits.ts';
 import { createArray, createDict, createStream, decodeName } from './plain-object.ts';
+import { join } from './filters/filter.ts';
+import { scanFile } from './rebuild-index.ts';
 import { createStructureBudget, type StructureBudget } from './structure-budget.ts';
 
 /** Opens PDF files with `@cantoo/pdf-lib`, which reads them from the beginning to the end. It does not decrypt them here. */
@@ -38,11 +40,12 @@ export function openWithPdfLib(limits: PdfLimits): OpenPdf {
 const mostBytes = 64 * 1024 * 1024;
 
 async function parse(bytes: Uint8Array, budget: StructureBudget): Promise<PDFContext> {
-  const parser = PDFParser.forBytesWithOptions(bytes, Infinity);
+  const parser = PDFParser.forBytesWithOptions(keepObjects(bytes), Infinity);
   const parseObject = parser.parseObject.bind(parser);
   const type = PDFName.of('Type');
   // It unpacks such streams as soon as it has read them, without a limit: those that are too large become nothing.
   parser.parseObject = (ref) => {
+    budget.check();
     const object = parseObject(ref);
     if (!(object instanceof PDFRawStream)) return object;
     const name = object.dict.get(type);
@@ -50,7 +53,19 @@ async function parse(bytes: Uint8Array, budget: StructureBudget): Promise<PDFCon
     if (known) budget.unpack({ dict: toDict(object.dict), raw: object.contents, type: known });
     return object;
   };
-  return await parser.parseDocument();
+  return budget.spend(() => parser.parseDocument());
+}
+
+/** Only what looks like objects: the library tries again from each character that belongs to none. */
+function keepObjects(bytes: Uint8Array): Uint8Array {
+  const file = scanFile(bytes);
+  const encoder = new TextEncoder();
+  const parts = file.places.flatMap(({ start, end }) => [
+    bytes.subarray(start, end),
+    encoder.encode('\nendobj\n'),
+  ]);
+  const trailer = file.root === undefined ? '' : `trailer\n<</Root ${file.root} ${file.lock}>>\n`;
+  return join([encoder.encode('%PDF-1.7\n'), ...parts, encoder.encode(trailer)]);
 }
 
 function toObjects(context: PDFContext, budget: StructureBudget): PdfObjects {

@@ -5,6 +5,12 @@ import { readArray, readNumber, type Resolver } from './read-value.ts';
 
 /** Unpacks the streams that say where objects are, and those that hold objects, instead of the libraries, which know no limit. */
 export type StructureBudget = {
+  /** Does work that takes time, or throws where all of that has been used up; that is in `faults`, too. */
+  spend: <T>(work: () => T) => T;
+  /** Keeps why something is not read, and throws. */
+  refuse: (reason: string) => never;
+  /** Throws when all time is used up. */
+  check: () => void;
   /** Throws where it is too large; that is in `faults`, too. */
   unpack: (stream: { dict: PdfDict; raw: Uint8Array; type: string | undefined }) => Uint8Array;
   faults: () => readonly PdfFault[];
@@ -24,7 +30,26 @@ export function createStructureBudget(limits: PdfLimits): StructureBudget {
     faults.set(reason, { code: 'too-large', reason });
     throw new RangeError(reason);
   };
+  let spent = 0;
+  let since: number | undefined;
+  const check = (): void => {
+    const now = since === undefined ? 0 : performance.now() - since;
+    if (spent + now > limits.searching) refuse('it is so damaged that its objects take too long to be found');
+  };
   return {
+    spend: (work) => {
+      check();
+      if (since !== undefined) return work();
+      since = performance.now();
+      try {
+        return work();
+      } finally {
+        spent += performance.now() - since;
+        since = undefined;
+      }
+    },
+    check,
+    refuse,
     unpack: ({ dict, raw, type }) => {
       const isIndex = type === 'XRef';
       if (isIndex && countEntries(dict) > limits.objects)

@@ -2,9 +2,9 @@ import { Inflate } from 'fflate';
 import { join, tooLarge, type Filtered } from './filter.ts';
 
 /** Bytes of input at a time: what comes out of them is at most 1,032 times as much. */
-const largestStep = 16 * 1024;
+const largestStep = 4 * 1024;
 /** Steps without output before the input counts as having ended: a stored block of 64 kB comes out at once. */
-const patience = 8;
+const patience = 32;
 
 /** Undoes Deflate with or without the header of zlib, up to `most` bytes, in time that grows with them. */
 export function inflate(packed: Uint8Array, most: number): Filtered {
@@ -18,29 +18,57 @@ export function inflate(packed: Uint8Array, most: number): Filtered {
 
 function inflateBody(body: Uint8Array, most: number): Filtered {
   const parts: Uint8Array[] = [];
-  const end = unpack(body, { parts, most, from: 0, to: body.length, step: largestStep });
-  if (end === 'too-large') return tooLarge;
+  let length = 0;
+  const end = unpack(body, { from: 0, to: body.length, step: largestStep }, (part) => {
+    parts.push(part);
+    length += part.length;
+    return length <= most && !isSuspect(body, length);
+  });
+  if (end !== 'stopped') return { bytes: join(parts), isWhole: end === 'whole', isTooLarge: false };
+  if (length > most || !fits(body, most)) return tooLarge;
+  return inflateWhole(body, most);
+}
+
+/** Before much is made of little, it is measured without being kept. */
+function isSuspect(body: Uint8Array, length: number): boolean {
+  return length > 8 * 1024 * 1024 && length > 100 * body.length;
+}
+
+function fits(body: Uint8Array, most: number): boolean {
+  let length = 0;
+  const end = unpack(body, { from: 0, to: body.length, step: largestStep }, (part) => {
+    length += part.length;
+    return length <= most;
+  });
+  return end !== 'stopped';
+}
+
+function inflateWhole(body: Uint8Array, most: number): Filtered {
+  const parts: Uint8Array[] = [];
+  const end = unpack(
+    body,
+    { from: 0, to: body.length, step: largestStep },
+    (part) => parts.push(part) <= most,
+  );
   return { bytes: join(parts), isWhole: end === 'whole', isTooLarge: false };
 }
 
-type Stretch = { parts: Uint8Array[]; most: number; from: number; to: number; step: number };
+type Stretch = { from: number; to: number; step: number };
+/** `false` where nothing more is wanted. */
+type Take = (part: Uint8Array) => boolean;
 
 /**
- * Adds what comes out of a stretch of the input. The library gives nothing of a piece that it fails on,
+ * Gives what comes out of a stretch of the input. The library gives nothing of a piece that it fails on,
  * so such a piece is gone through again in smaller ones.
  */
-function unpack(
-  body: Uint8Array,
-  { parts, most, from, to, step }: Stretch,
-): 'whole' | 'broken' | 'too-large' {
-  let room = most - parts.reduce((length, part) => length + part.length, 0);
+function unpack(body: Uint8Array, { from, to, step }: Stretch, take: Take): 'whole' | 'broken' | 'stopped' {
   let isKnown = true;
+  let isWanted = true;
   let quiet = 0;
   const stream = new Inflate((part) => {
     if (isKnown) return;
     quiet = part.length === 0 ? quiet + 1 : 0;
-    room -= part.length;
-    if (part.length > 0) parts.push(part);
+    if (part.length > 0) isWanted = take(part);
   });
   for (let at = 0; at < from; at += largestStep)
     stream.push(body.subarray(at, Math.min(at + largestStep, from)));
@@ -51,9 +79,9 @@ function unpack(
       stream.push(piece);
     } catch {
       if (step === 1) return 'broken';
-      return unpack(body, { parts, most, from: at, to: at + piece.length, step: step / 16 });
+      return unpack(body, { from: at, to: at + piece.length, step: step / 16 }, take);
     }
-    if (room < 0) return 'too-large';
+    if (!isWanted) return 'stopped';
     // After its end the library collects whatever it is given.
     if (step === largestStep && quiet >= patience) break;
   }
