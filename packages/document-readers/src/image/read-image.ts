@@ -1,6 +1,5 @@
 import type { Document, DocumentReader, Gap, Reading } from '@brandlint/core';
-import { findAreas } from './areas/find-areas.ts';
-import { measureRest } from './areas/measure-rest.ts';
+import { lookForAreas } from './areas/look-for-areas.ts';
 import { mergeColors } from './areas/merge-colors.ts';
 import type { DecodedPicture, DecodePicture } from './decode-picture.ts';
 import { findDrift, largestLoss } from './find-drift.ts';
@@ -32,9 +31,6 @@ export function createImageReader(decode: DecodePicture): DocumentReader {
   };
 }
 
-/** How wide the edge of a flat area is, in pixels looked at: a block of JPEG, or what smooths an outline. */
-const edge = { lossy: 8, lossless: 3 } as const;
-
 /** A smaller share of what is not flat is not spoken of. */
 const leastRest = 0.01;
 
@@ -42,8 +38,7 @@ function readPixels(document: Document, header: PictureHeader, decoded: DecodedP
   const { pixels } = decoded;
   const drift = findDrift(header, decoded);
   const isLossy = header.loss !== null;
-  const { areas, marks } = findAreas(pixels, isLossy);
-  const rest = measureRest(pixels, marks, isLossy ? edge.lossy : edge.lossless);
+  const { areas, rest } = lookForAreas(pixels, isLossy);
   const gaps: Gap[] = [];
   if (rest >= leastRest) gaps.push({ ...notFlat, share: rest, places: [], count: 1 });
   if (header.more !== null) gaps.push({ ...onlyFirst[header.more], places: [], count: 1 });

@@ -42,15 +42,15 @@ const mostSamples = 4096;
  */
 export function findAreas(picture: Pixels, isLossy: boolean): FlatAreas {
   const { width, height, data } = picture;
-  const { members, starts } = groupConnected(findFlatPixels(picture), width);
   const least = Math.max(
     leastPixels,
     Math.floor(width * height * (isLossy ? leastShare.lossy : leastShare.lossless)),
   );
+  const groups = groupConnected(findFlatPixels(picture), width, least);
   const marks = new Uint8Array(width * height);
   const areas: FlatArea[] = [];
-  for (let group = 0; group + 1 < starts.length; group += 1) {
-    let left = members.subarray(starts[group], starts[group + 1]);
+  for (const group of groups) {
+    let left = group;
     for (let misses = 0; misses < mostMisses && left.length >= least;) {
       const mode = findMode(data, left);
       const { core, rest } = split(data, left, mode);

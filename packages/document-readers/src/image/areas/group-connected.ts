@@ -1,63 +1,72 @@
-/** Pixels that hang together: the places of their marks, group after group. */
-export type ConnectedGroups = {
-  /** Indexes of pixels, those of one group in a row. */
-  members: Int32Array;
-  /** Where each group begins among them; one more than there are groups. */
-  starts: Int32Array;
-};
-
-/** Groups marked pixels that touch by a side; in each group from the top, row by row. */
-export function groupConnected(marks: Uint8Array, width: number): ConnectedGroups {
-  const parents = new Int32Array(marks.length).fill(-1);
-  let marked = 0;
-  for (let pixel = 0; pixel < marks.length; pixel += 1) {
-    if (marks[pixel] === 0) continue;
-    marked += 1;
-    parents[pixel] = pixel;
-    if (pixel % width > 0 && marks[pixel - 1] === 1) join(pixel - 1, pixel);
-    if (pixel >= width && marks[pixel - width] === 1) join(pixel - width, pixel);
+/**
+ * Groups marked pixels that touch by a side, and gives the indexes of each group of at least `least` pixels, row by row
+ * from the top. What is grouped are runs of pixels in a row, of which a photograph has far fewer than pixels.
+ */
+export function groupConnected(marks: Uint8Array, width: number, least: number): Int32Array[] {
+  const { starts, ends, parents } = joinRuns(marks, width);
+  const sizes = new Map<number, number>();
+  for (let run = 0; run < starts.length; run += 1) {
+    const root = findRoot(parents, run);
+    sizes.set(root, (sizes.get(root) ?? 0) + (ends[run] ?? 0) - (starts[run] ?? 0));
   }
-  const sizes: number[] = [];
-  const groups = new Int32Array(marks.length).fill(-1);
-  for (let pixel = 0; pixel < marks.length; pixel += 1) {
-    if (marks[pixel] === 0) continue;
-    const root = find(pixel);
-    let group = groups[root] ?? -1;
-    if (group < 0) {
-      group = sizes.length;
-      groups[root] = group;
-      sizes.push(0);
+  const groups = new Map<number, { members: Int32Array; count: number }>();
+  for (const [root, size] of sizes)
+    if (size >= least) groups.set(root, { members: new Int32Array(size), count: 0 });
+  for (let run = 0; run < starts.length; run += 1) {
+    const group = groups.get(findRoot(parents, run));
+    if (!group) continue;
+    const end = ends[run] ?? 0;
+    for (let pixel = starts[run] ?? 0; pixel < end; pixel += 1) group.members[group.count++] = pixel;
+  }
+  return [...groups.values()].map(({ members }) => members);
+}
+
+/** Runs of marked pixels, by their first pixel and the one after their last, and the run that each hangs on. */
+type Runs = { starts: number[]; ends: number[]; parents: number[] };
+
+function joinRuns(marks: Uint8Array, width: number): Runs {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const parents: number[] = [];
+  let above = 0;
+  for (let row = 0; row < marks.length; row += width) {
+    const first = starts.length;
+    const rowEnd = row + width;
+    let at = marks.indexOf(1, row);
+    while (at !== -1 && at < rowEnd) {
+      let end = at + 1;
+      while (end < rowEnd && marks[end] === 1) end += 1;
+      const run = starts.length;
+      starts.push(at);
+      ends.push(end);
+      parents.push(run);
+      // Runs of the row above that end before this one begins touch none of those to come either.
+      while (above < first && (ends[above] ?? 0) + width <= at) above += 1;
+      for (let other = above; other < first && (starts[other] ?? 0) + width < end; other += 1)
+        join(parents, other, run);
+      at = marks.indexOf(1, end);
     }
-    groups[pixel] = group;
-    sizes[group] = (sizes[group] ?? 0) + 1;
+    above = first;
+    if (at === -1) break;
+    // Rows without a mark are passed over; what is above the next one is empty then.
+    if (at >= rowEnd + width) row = at - (at % width) - width;
   }
-  const starts = new Int32Array(sizes.length + 1);
-  for (const [group, size] of sizes.entries()) starts[group + 1] = (starts[group] ?? 0) + size;
-  const next = starts.slice();
-  const members = new Int32Array(marked);
-  for (let pixel = 0; pixel < marks.length; pixel += 1) {
-    const group = groups[pixel] ?? -1;
-    if (group < 0) continue;
-    const at = next[group] ?? 0;
-    members[at] = pixel;
-    next[group] = at + 1;
-  }
-  return { members, starts };
+  return { starts, ends, parents };
+}
 
-  function find(pixel: number): number {
-    let at = pixel;
-    for (let above = parents[at] ?? at; above !== at; above = parents[at] ?? at) {
-      const over = parents[above] ?? above;
-      parents[at] = over;
-      at = over;
-    }
-    return at;
+function findRoot(parents: number[], run: number): number {
+  let at = run;
+  for (let next = parents[at] ?? at; next !== at; next = parents[at] ?? at) {
+    const over = parents[next] ?? next;
+    parents[at] = over;
+    at = over;
   }
+  return at;
+}
 
-  /** The smaller index leads, so that a root comes before all that hangs on it. */
-  function join(one: number, other: number): void {
-    const [a, b] = [find(one), find(other)];
-    if (a < b) parents[b] = a;
-    else parents[a] = b;
-  }
+/** The earlier run leads, so that groups come in the order in which they begin. */
+function join(parents: number[], one: number, other: number): void {
+  const [a, b] = [findRoot(parents, one), findRoot(parents, other)];
+  if (a < b) parents[b] = a;
+  else parents[a] = b;
 }

@@ -12,6 +12,7 @@ export function measureRest(
   marks: Uint8Array,
   reach: number,
 ): number {
+  if (!marks.includes(1)) return isSeen(space, data) ? 1 : 0;
   const rows = widen(marks, width, height, 1, width, reach);
   const covered = widen(rows, height, width, width, 1, reach);
   let [seen, rest] = [0, 0];
@@ -21,6 +22,12 @@ export function measureRest(
     if (covered[pixel] === 0) rest += 1;
   }
   return seen === 0 ? 0 : rest / seen;
+}
+
+function isSeen(space: Pixels['space'], data: Pixels['data']): boolean {
+  if (space === 'cmyk') return true;
+  for (let at = 3; at < data.length; at += 4) if ((data[at] ?? 0) >= faint) return true;
+  return false;
 }
 
 /** Marks what is within reach of a mark in its own line; `step` leads along a line, `next` to the following one. */

@@ -8,8 +8,8 @@ export type FlatColor = { color: Channels; pixels: number; areas: readonly FlatA
 
 /**
  * Puts areas of one colour together, the largest colour first. Where compression with loss has moved colours, areas that
- * differ by no more than what it does are one, and so is a small one beside a large one as near as its ringing; near-white
- * is white there.
+ * differ by no more than what it does are one, and so is a small one beside a large one as near as its ringing; nearly white
+ * is white there, and nearly black black.
  */
 export function mergeColors(
   areas: readonly FlatArea[],
@@ -19,9 +19,8 @@ export function mergeColors(
   const merged: { color: Channels; look: Lab | null; pixels: number; areas: FlatArea[] }[] = [];
   for (const area of [...areas].sort((one, other) => other.pixels - one.pixels)) {
     const seen = space === 'rgba' ? toLab(fromRgb(toRgb(area.color))) : null;
-    const isPaper = drift !== undefined && isNearlyWhite(area.color, seen);
-    const color = isPaper ? (space === 'rgba' ? white : noInk) : area.color;
-    const look = isPaper && seen ? whiteLook : seen;
+    const color = (drift && findEnd(area.color, seen)) ?? area.color;
+    const look = color === area.color || !seen ? seen : toLab(fromRgb(toRgb(color)));
     const same = merged.find((each) => {
       if (isEqual(each.color, color)) return true;
       if (drift === undefined) return false;
@@ -42,17 +41,21 @@ export function mergeColors(
 const satelliteShare = 0.1;
 const ringing = 3;
 
-/** Lighter and duller than this is white. Source: near-white is all that ringing adds in the pictures of the tests. */
+/** Duller than this a very light colour is white, and a very dark one black: near-white is all that ringing adds. */
+const faintChroma = 8;
 const whiteLightness = 96;
-const whiteChroma = 8;
+const blackLightness = 12;
 const white: Channels = [255, 255, 255, 255];
-const whiteLook = toLab(fromRgb([1, 1, 1]));
+const black: Channels = [0, 0, 0, 255];
 const noInk: Channels = [0, 0, 0, 0];
 const faintInk = 5;
 
-function isNearlyWhite(color: Channels, look: Lab | null): boolean {
-  if (!look) return color.every((ink) => ink <= faintInk);
-  return look.l > whiteLightness && Math.hypot(look.a, look.b) < whiteChroma;
+/** The white or black that a colour is nearly. */
+function findEnd(color: Channels, look: Lab | null): Channels | undefined {
+  if (!look) return color.every((ink) => ink <= faintInk) ? noInk : undefined;
+  if (Math.hypot(look.a, look.b) >= faintChroma) return undefined;
+  if (look.l > whiteLightness) return white;
+  return look.l < blackLightness ? black : undefined;
 }
 
 function isEqual(one: Channels, other: Channels): boolean {
