@@ -9,16 +9,16 @@ type OpenFinding = SourceFinding & { places: [Location, ...Location[]] };
 
 /** Findings of one source in their order; those that are said once collect every place where the same is said. */
 export class FindingList {
-  readonly #findings: SourceFinding[] = [];
-  readonly #open = new Map<string, OpenFinding>();
+  private readonly findings: SourceFinding[] = [];
+  private readonly open = new Map<string, OpenFinding>();
 
   add(finding: SourceFinding, once: boolean): void {
     if (!once) {
-      this.#findings.push(finding);
+      this.findings.push(finding);
       return;
     }
     const key = JSON.stringify([finding.requirement, finding.messageId, finding.message]);
-    const same = this.#open.get(key);
+    const same = this.open.get(key);
     if (same) {
       same.count += finding.count;
       same.places.push(...finding.places.slice(0, mostPlaces - same.places.length));
@@ -26,11 +26,11 @@ export class FindingList {
     }
     const [first, ...rest] = finding.places;
     const open: OpenFinding = { ...finding, places: [first, ...rest] };
-    this.#open.set(key, open);
-    this.#findings.push(open);
+    this.open.set(key, open);
+    this.findings.push(open);
   }
 
   toArray(): readonly SourceFinding[] {
-    return this.#findings;
+    return this.findings;
   }
 }

@@ -19,7 +19,8 @@ export function guardSuggestions(
   brand: Brand,
   rules: readonly PreparedRule[],
 ): readonly Suggestion[] {
-  if (use.kind !== 'color' || !suggestions.some((suggestion) => suggestion.safe)) return suggestions;
+  if (use.kind !== 'color' || suggestions.length === 0) return suggestions;
+  if (!suggestions.some((suggestion) => suggestion.safe)) return suggestions;
   return suggestions.map((suggestion) => {
     const color = suggestion.safe ? colorOf(suggestion, use, brand) : undefined;
     if (!color) return suggestion;

@@ -6,17 +6,38 @@ export function matchesWithin(matcher: Matcher, within: readonly string[]): bool
   return patterns.some((pattern) => within.some((container) => matchesPattern(pattern, container)));
 }
 
-/** Makes the function that says whether containers fit patterns, for many uses that share their containers. */
+/** So many names of containers are remembered for each list of patterns; then it begins anew. */
+const mostNames = 10_000;
+
+/** Makes the function that says whether containers fit patterns, for many uses that share their containers or their names. */
 export function createContainerMatcher(): (
   patterns: readonly string[],
   within: readonly string[],
 ) => boolean {
-  const known = new WeakMap<readonly string[], WeakMap<readonly string[], boolean>>();
+  const known = new WeakMap<readonly string[], (within: readonly string[]) => boolean>();
   return (patterns, within) => {
-    let answers = known.get(patterns);
-    if (!answers) known.set(patterns, (answers = new WeakMap()));
+    if (patterns.length === 0) return false;
+    let isWithin = known.get(patterns);
+    if (!isWithin) known.set(patterns, (isWithin = matchContainers(patterns)));
+    return isWithin(within);
+  };
+}
+
+function matchContainers(patterns: readonly string[]): (within: readonly string[]) => boolean {
+  const answers = new WeakMap<readonly string[], boolean>();
+  const names = new Map<string, boolean>();
+  const isNamed = (container: string): boolean => {
+    let answer = names.get(container);
+    if (answer === undefined) {
+      if (names.size >= mostNames) names.clear();
+      answer = patterns.some((pattern) => matchesPattern(pattern, container));
+      names.set(container, answer);
+    }
+    return answer;
+  };
+  return (within) => {
     let answer = answers.get(within);
-    if (answer === undefined) answers.set(within, (answer = matchesWithin({ within: patterns }, within)));
+    if (answer === undefined) answers.set(within, (answer = within.some(isNamed)));
     return answer;
   };
 }

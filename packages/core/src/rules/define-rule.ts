@@ -35,12 +35,10 @@ export function defineRule<
     messages: rule.messages,
     options: rule.options,
     prepare: (context): Judge => {
-      const { options } = context;
-      if (!hasOptions(rule.options, options)) {
+      if (!knowsOptions(rule.options, context)) {
         throw new TypeError(`${rule.name} was given options it does not know`);
       }
-      const typed = { ...context, options };
-      return (use) => (isOfKind(use, rule.on) ? rule.check(use, typed) : nothing);
+      return (use) => (isOfKind(use, rule.on) ? rule.check(use, context) : nothing);
     },
   };
 }
@@ -54,11 +52,10 @@ export function defineRunRule<
   return {
     ...rule,
     prepare: (context): JudgeDelivery => {
-      const { options } = context;
-      if (!hasOptions(rule.options, options)) {
+      if (!knowsOptions(rule.options, context)) {
         throw new TypeError(`${rule.name} was given options it does not know`);
       }
-      return (delivery) => rule.check(delivery, { ...context, options });
+      return (delivery) => rule.check(delivery, context);
     },
   };
 }
@@ -67,12 +64,12 @@ function isOfKind<Kind extends Use['kind']>(use: Use, kind: Kind): use is UseOf[
   return use.kind === kind;
 }
 
-function hasOptions<Schemas extends Record<string, OptionSchema>>(
+function knowsOptions<Schemas extends Record<string, OptionSchema>, Context extends { options: RuleOptions }>(
   schemas: Schemas,
-  options: RuleOptions,
-): options is OptionsOf<Schemas> & RuleOptions {
+  context: Context,
+): context is Context & { options: OptionsOf<Schemas> } {
   return Object.entries(schemas).every(([name, { type }]) => {
-    const value = options[name];
+    const value = context.options[name];
     return type === 'strings' ? Array.isArray(value) : typeof value === type;
   });
 }
