@@ -3,6 +3,8 @@ import { defineConfig } from 'tsdown';
 export default defineConfig({
   entry: {
     fig: 'src/fig/read-fig.ts',
+    office: 'src/office/read-office.ts',
+    pdf: 'src/pdf/read-pdf.ts',
     image: 'src/image/image.ts',
     'image-canvas': 'src/image/image-canvas.ts',
   },

@@ -19,6 +19,9 @@ const skipped = new Set(
   ).split(' '),
 );
 
+/** What a frame may hold that is drawn by itself. */
+const replaced = ['table:table', 'draw:object', 'draw:object-ole', 'draw:plugin'];
+
 /** Shapes of a page, and which of them hold others. */
 const graphicKinds = ['style:graphic-properties'];
 const cellKinds = ['style:table-cell-properties'];
@@ -95,7 +98,11 @@ export function createBlockReader(
     const anchor = next(place, 'shape');
     const box = readOdfBox(element, place.page);
     const isPlaceholder = attributeOf(element, 'presentation:style-name') !== undefined;
-    const chain = isPlaceholder
+    // A picture beside a table or a chart stands in for it where that cannot be shown; the frame itself paints nothing.
+    const isReplaced = replaced.some((one) => childOf(element, one));
+    const chain = isReplaced
+      ? []
+      : isPlaceholder
       ? place.book.chainOf('presentation', attributeOf(element, 'presentation:style-name'))
       : place.book.chainOf('graphic', attributeOf(element, 'draw:style-name'));
     if (attributeOf(element, 'presentation:placeholder') === 'true') return;
@@ -113,10 +120,6 @@ export function createBlockReader(
     };
     addStyleColors(reading, chain, inner, anchor);
     const own = groundOf(chain, graphicKinds);
-    // A picture beside a table or a chart stands in for it where that cannot be shown.
-    const isReplaced = ['table:table', 'draw:object', 'draw:object-ole', 'draw:plugin'].some((one) =>
-      childOf(element, one),
-    );
     const isPicture = !isReplaced && childOf(element, 'draw:image') !== undefined;
     if (isPicture) readOdfPicture(reading, element, { ...inner, containers: place.containers }, anchor);
     const text = place.book.chainOf('paragraph', attributeOf(element, 'draw:text-style-name'));
