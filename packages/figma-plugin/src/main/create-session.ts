@@ -209,10 +209,9 @@ export function createSession(builtIn: Brand, say: (update: Update) => void): Se
 
   async function sayChecked(running: Check): Promise<void> {
     await sender.flush();
-    const said = await running.report();
     if (running !== check) return;
-    lastCheck = said;
-    say({ type: 'checked', checked: said.checked });
+    lastCheck = running.report();
+    say({ type: 'checked', checked: lastCheck.checked });
   }
 
   function onChange(ids: readonly string[], isPartial: boolean): void {

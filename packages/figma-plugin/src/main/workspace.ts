@@ -15,7 +15,7 @@ export type WaiversByLayer = ReadonlyMap<string, readonly Waiver[]>;
 /** What the last check said, in the shape of the contract: one file, its findings merged. */
 export type LastCheck = {
   checked: Checked;
-  file: SourceReport;
+  readonly file: SourceReport;
   run: readonly RunFinding[];
 };
 

@@ -4,7 +4,6 @@ import type { Found } from '../found.ts';
 import { createMainComponents } from '../live/main-components.ts';
 import { readFacts } from '../live/read-facts.ts';
 import type { LastCheck, Workspace } from '../workspace.ts';
-import { combineReports } from './combine-reports.ts';
 import { createSieve } from './create-sieve.ts';
 import type { IconDrawer } from './draw-icons.ts';
 import { FindingStore } from './finding-store.ts';
@@ -12,10 +11,12 @@ import type { Scope } from './find-scope.ts';
 import { createIconLooks } from './icon-looks.ts';
 import { judgeUnit } from './judge-unit.ts';
 import { readUnits, type UnitReading } from './read-units.ts';
+import type { UnitReport } from './report-sum.ts';
 import { rereadUnits } from './reread-units.ts';
 import type { SliceClock } from './slice-clock.ts';
 import type { Unit, UnitContent } from './unit.ts';
 import { nameOf, UnitIndex } from './unit-index.ts';
+import { writeLastCheck } from './write-last-check.ts';
 
 /** What a check is told, and whom it tells. */
 export type CheckHost = Pick<Workspace, 'brand' | 'settings'> & {
@@ -43,7 +44,7 @@ export type Check = {
   recheck: (ids: readonly string[]) => Promise<void>;
   /** Marks what was found in layers as possibly out of date; answers which findings were not marked before. */
   markStale: (ids: readonly string[]) => readonly string[];
-  report: () => Promise<LastCheck>;
+  report: () => LastCheck;
 };
 
 /** The unit of styles and variables, which lie in no layer. */
@@ -63,7 +64,7 @@ export async function createCheck(host: CheckHost): Promise<Check> {
   const store = new FindingStore();
   const index = new UnitIndex();
   const looks = createIconLooks(checker, source, drawer, clock);
-  let definitions: Omit<SourceReport, 'findings'> | null = null;
+  let definitions: UnitReport | null = null;
   let layers = 0;
   let isCancelled = false;
   let isStopped = false;
@@ -167,7 +168,8 @@ export async function createCheck(host: CheckHost): Promise<Check> {
   async function judgeDefinitions(): Promise<void> {
     if (!withDefinitions) return;
     const { findings, ...report } = await judge({ ...readDefinitions(facts), drawings: [] });
-    definitions = report;
+    if (definitions) index.sum.remove(definitions);
+    index.sum.add((definitions = report));
     await put(definitionsUnit, findings);
   }
 
@@ -190,18 +192,11 @@ export async function createCheck(host: CheckHost): Promise<Check> {
     );
   }
 
-  async function report(): Promise<LastCheck> {
-    await clock.pause();
+  function report(): LastCheck {
     const { kind, what } = scope;
     const assumptions = facts.profile === 'legacy' ? [unmanaged] : [];
-    const findings = [...store.found.values()].map(({ finding }) => finding);
-    const units = index.all().map((unit) => unit.report);
-    return combineReports(
-      { scope: kind, what, layers, isCancelled, source, assumptions },
-      definitions ? [definitions, ...units] : units,
-      findings,
-      { brand, settings, checker, clock },
-    );
+    const about = { scope: kind, what, layers, isCancelled, source, assumptions };
+    return writeLastCheck(about, index.sum, store, { brand, settings, checker });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Location, SourceFinding } from '@brandlint/core';
 import type { Found } from '../found.ts';
+import { FindingCount } from './finding-count.ts';
 
 /** So many places of a finding are kept; the count goes on. */
 const mostPlaces = 100;
@@ -14,6 +15,7 @@ type Entry = { found: Found; byUnit: Map<string, SourceFinding> | null };
 export class FindingStore {
   readonly #entries = new Map<string, Entry>();
   readonly #keys = new Map<string, readonly string[]>();
+  readonly count = new FindingCount();
   /** Findings by their key. */
   readonly found = new Map<string, Found>();
 
@@ -52,19 +54,11 @@ export class FindingStore {
     return marked;
   }
 
-  clear(): void {
-    this.#entries.clear();
-    this.#keys.clear();
-    this.found.clear();
-  }
-
   #add(key: string, unit: string, finding: SourceFinding): void {
     const entry = this.#entries.get(key);
     const only = entry?.byUnit ? undefined : entry?.found.units[0];
     if (!entry || only === unit) {
-      const found: Found = { key, finding, units: [unit], isStale: false };
-      this.#entries.set(key, { found, byUnit: null });
-      this.found.set(key, found);
+      this.#set(key, { key, finding, units: [unit], isStale: false }, null);
       return;
     }
     entry.byUnit ??= new Map([[entry.found.units[0], entry.found.finding]]);
@@ -80,6 +74,8 @@ export class FindingStore {
       this.#renew(key, byUnit);
       return false;
     }
+    const entry = this.#entries.get(key);
+    if (entry) this.count.remove(entry.found.finding);
     this.#entries.delete(key);
     this.found.delete(key);
     return true;
@@ -90,7 +86,13 @@ export class FindingStore {
     const [one, ...others] = byUnit.values();
     if (first === undefined || one === undefined) return;
     const finding = others.length === 0 ? one : merge([one, ...others]);
-    const found: Found = { key, finding, units: [first, ...rest], isStale: false };
+    this.#set(key, { key, finding, units: [first, ...rest], isStale: false }, byUnit);
+  }
+
+  #set(key: string, found: Found, byUnit: Entry['byUnit']): void {
+    const before = this.#entries.get(key)?.found;
+    if (before) this.count.remove(before.finding);
+    this.count.add(found.finding);
     this.#entries.set(key, { found, byUnit });
     this.found.set(key, found);
   }

@@ -1,14 +1,19 @@
+import { ReportSum } from './report-sum.ts';
 import type { JudgedUnit, Unit } from './unit.ts';
 
 /** The units of a check, by the layers in them. A unit goes by the id of the first layer at its head. */
 export class UnitIndex {
+  /** What is said of all of them together. */
+  readonly sum = new ReportSum();
   readonly #units = new Map<string, JudgedUnit>();
   readonly #heads = new Map<string, string>();
   readonly #owners = new Map<string, string>();
 
   put(unit: JudgedUnit): void {
     const name = nameOf(unit);
+    this.remove(name);
     this.#units.set(name, unit);
+    this.sum.add(unit.report);
     for (const head of unit.heads) this.#heads.set(head, name);
     for (const node of unit.nodes) this.#owners.set(node, name);
   }
@@ -18,6 +23,7 @@ export class UnitIndex {
     const unit = this.#units.get(name);
     if (!unit) return false;
     this.#units.delete(name);
+    this.sum.remove(unit.report);
     for (const head of unit.heads) if (this.#heads.get(head) === name) this.#heads.delete(head);
     for (const node of unit.nodes) if (this.#owners.get(node) === name) this.#owners.delete(node);
     return true;
@@ -41,22 +47,7 @@ export class UnitIndex {
 
   /** Units whose heads lie in one of these layers. */
   within(nodes: ReadonlySet<string>): JudgedUnit[] {
-    return this.all().filter(({ parent }) => parent !== null && nodes.has(parent));
-  }
-
-  /** Units that lie in a layer on the canvas. */
-  inTop(top: string): JudgedUnit[] {
-    return this.all().filter((unit) => unit.top === top);
-  }
-
-  all(): JudgedUnit[] {
-    return [...this.#units.values()];
-  }
-
-  clear(): void {
-    this.#units.clear();
-    this.#heads.clear();
-    this.#owners.clear();
+    return [...this.#units.values()].filter(({ parent }) => parent !== null && nodes.has(parent));
   }
 }
 

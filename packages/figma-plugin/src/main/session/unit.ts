@@ -1,5 +1,6 @@
-import type { Gap, Location, SourceReport, Use } from '@brandlint/core';
+import type { Gap, Location, Use } from '@brandlint/core';
 import type { Painted, Surroundings, Visit } from '@brandlint/readers/figma-nodes';
+import type { UnitReport } from './report-sum.ts';
 
 /**
  * A run of neighbouring layers with all that is in them: what is read and judged as one, and again as one. Layers below it
@@ -33,4 +34,4 @@ export type UnitContent = {
 export type UnitGap = Pick<Gap, 'kind' | 'code' | 'reason'> & { place: Location };
 
 /** A unit with what was said of it, its findings left out, which are kept where they are merged. */
-export type JudgedUnit = Unit & { report: Omit<SourceReport, 'findings'> };
+export type JudgedUnit = Unit & { report: UnitReport };
