@@ -8,12 +8,12 @@ import { createRecogniser } from './icon/create-recogniser.ts';
 import { createSceneMaker, type Scene } from './icon/create-scene.ts';
 import { judgeRun } from './judge-run.ts';
 import type { Brand, RuleOptions } from './model/brand.ts';
-import type { RunFinding, SourceFinding, SourceReport } from './model/finding.ts';
+import type { RunFinding, SourceFinding, SourceReport, Suggestion } from './model/finding.ts';
 import { createContainerMatcher, isEmptyMatcher, matchesFile, matchesWithin } from './model/match.ts';
 import type { AnyObservation, AnyUseRule, Judge, RuleContext } from './model/rule.ts';
 import type { Settings } from './model/settings.ts';
 import type { Extraction } from './model/source.ts';
-import type { IconUse, Use } from './model/use.ts';
+import type { Color, IconUse, Use } from './model/use.ts';
 import { createNarrower, type NarrowUse } from './narrow-use.ts';
 import { tallyOf } from './tally.ts';
 import { weigh } from './weigh.ts';
@@ -107,31 +107,38 @@ export function createChecker(
     const judged = withoutLogoColors(uses, scene);
     const classify = classifyIn(source);
     const prepared = prepare(source, judged, classify, scene);
-    const byKind = { color: ofKind('color'), icon: ofKind('icon'), text: ofKind('text') };
+    const byKind = { icon: ofKind('icon'), text: ofKind('text') };
+    const written = onColors(ofKind('color'));
+    const referredTo = onColors(written.all.filter(({ rule }) => rule.variables !== 'at-definition'));
     const findings = new FindingList();
     const narrow = createNarrower();
     return { uses: judged, judge, findings, finish };
 
     function judge(use: Use): void {
-      const isReference = use.kind === 'color' && use.reference === 'judged-at-definition';
-      for (const assignment of byKind[use.kind]) {
-        if (isReference && assignment.rule.variables === 'at-definition') continue;
-        const observations = assignment.judge(use);
-        if (observations.length === 0) continue;
-        for (const observation of observations) {
-          const { suggestions = [] } = observation;
+      for (const assignment of assignmentsFor(use)) {
+        for (const observation of assignment.judge(use)) {
+          const suggestions = observation.suggestions ?? noSuggestions;
           const guarded = guardSuggestions(suggestions, use, judged, brand, prepared);
-          const finding = toFinding(
-            { ...observation, suggestions: guarded },
-            assignment,
-            use,
-            source,
-            narrow,
-            isKept,
-          );
+          const finding = toFinding(observation, guarded, assignment, use, source, narrow, isKept);
           findings.add(finding, observation.once === true);
         }
       }
+    }
+
+    /** The rules that may have something to say of a use: most colours are official or neutral, and few rules speak of those. */
+    function assignmentsFor(use: Use): readonly PreparedAssignment[] {
+      if (use.kind !== 'color') return byKind[use.kind];
+      const isReference = use.reference === 'judged-at-definition';
+      const { all, known } = isReference ? referredTo : written;
+      if (use.role === 'text' && use.backdrop.kind === 'colors') return all;
+      let assignments = known.get(use.color);
+      if (!assignments) {
+        // Where a partner's artwork is, less is said.
+        const verdict = classify(use.color, nowhere);
+        assignments = all.filter(({ rule }) => !rule.isSilentOn(use.color, verdict));
+        known.set(use.color, assignments);
+      }
+      return assignments;
     }
 
     function finish(): SourceReport {
@@ -178,8 +185,9 @@ export function createChecker(
       meaningOf: scene.meaningOf,
     };
     return rulesOf(source).map((assignment) => {
-      const { rule, requirement, options } = assignment;
-      return { ...assignment, judge: rule.prepare({ ...context, requirement, options }) };
+      const { rule, requirement, severity, options, messages, fingerprint } = assignment;
+      const judge = rule.prepare({ ...context, requirement, options });
+      return { rule, requirement, severity, options, messages, fingerprint, judge };
     });
   }
 
@@ -220,8 +228,14 @@ export function createChecker(
   }
 }
 
+/** Rules over colours, and which of them may have something to say of a colour. */
+function onColors(all: readonly PreparedAssignment[]) {
+  return { all, known: new Map<Color, readonly PreparedAssignment[]>() };
+}
+
 function toFinding(
   observation: AnyObservation,
+  given: readonly Suggestion[],
   { rule, requirement, severity, messages, fingerprint }: PreparedAssignment,
   use: Use,
   source: string,
@@ -232,7 +246,7 @@ function toFinding(
   const narrowed = part && use.kind === 'text' ? narrow(use, part) : use;
   const { places, count, written } = narrowed ?? use;
   // What would replace a part must not replace the whole.
-  const suggestions = narrowed ? (observation.suggestions ?? []) : [];
+  const suggestions = narrowed ? given : noSuggestions;
   return {
     rule: rule.name,
     requirement: requirement.id,
@@ -255,6 +269,8 @@ function toFinding(
 
 /** For areas that are files, and no part of one. */
 const nowhere: readonly string[] = [];
+
+const noSuggestions: readonly Suggestion[] = [];
 
 /** The custom properties of a source that hold an official colour: the token's name → the property's. */
 function definedIn(uses: readonly Use[], classify: Classify): [string, string][] {
