@@ -18,6 +18,7 @@ import {
   type RunFinding,
   type Settings,
   type SourceReport,
+  type Use,
 } from '@brandlint/core';
 import { loadBrand } from '@brandlint/core/brand';
 import { resolveSettings } from '@brandlint/config';
@@ -84,6 +85,21 @@ export async function checkTexts(
     }
   }
   return { files, run: checker.checkRun(files) };
+}
+
+/** What the real engine says of uses that a reader would give. */
+export function checkUses(uses: readonly Use[], settings: Partial<Settings> = {}): SourceReport {
+  const checker = createChecker(brand, { ...resolveSettings(brand), ...settings }, new Map());
+  return checker.check({
+    source: 'a',
+    hash: '',
+    uses,
+    gaps: [],
+    embedded: [],
+    dependsOn: [],
+    pictures: [],
+    artworks: [],
+  });
 }
 
 /** The stand-ins, registered as a user registers the files that the Network sent: one for each principle. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { rules, type Format, type Settings } from '@brandlint/core';
+import { rules, type ColorUse, type Format, type Settings } from '@brandlint/core';
 import { pages } from '@brandlint/core/pages';
 import { describe, expect, test } from 'vitest';
-import { checkTexts, loadBuiltInBrand, registerStandIns } from './check-text.ts';
+import { checkTexts, checkUses, loadBuiltInBrand, registerStandIns } from './check-text.ts';
 
 const folder = new URL('../packages/core/src/rules/', import.meta.url);
 const headings = [
@@ -16,22 +16,34 @@ const headings = [
   '## References',
 ];
 
-const formats: readonly Format[] = ['css', 'scss', 'less', 'html', 'svg'];
-const toFormat = (word: string): Format => {
-  const format = formats.find((one) => one === word);
+/** `json`: uses as a reader of print gives them, what is the same for all of them left out. */
+type Language = Format | 'json';
+
+const languages: readonly Language[] = ['css', 'scss', 'less', 'html', 'svg', 'json'];
+const toLanguage = (word: string): Language => {
+  const format = languages.find((one) => one === word);
   if (!format) throw new Error(`no reader for an example in ${word}`);
   return format;
 };
+
+function toUses(text: string): ColorUse[] {
+  const uses = JSON.parse(text) as Partial<ColorUse>[];
+  const place = { kind: 'area', page: 1, x: 0, y: 0, width: 10, height: 10 } as const;
+  return uses.map(
+    (use, i) => ({ anchor: `page 1 fill ${i}`, within: [], places: [place], count: 1, ...use }) as ColorUse,
+  );
+}
 
 /** What the words after an outcome set: `registered` artwork (stand-ins), a profile of the configuration. */
 const toSettings: Readonly<Record<string, () => Promise<Partial<Settings>>>> = {
   registered: async () => ({ icons: await registerStandIns() }),
   'funded-project': () => Promise.resolve({ profiles: ['funded-project'] }),
+  print: () => Promise.resolve({ profiles: ['print'] }),
 };
 
 type Example = {
   rule: string;
-  format: Format;
+  format: Language;
   outcome: string;
   under: readonly string[];
   text: string;
@@ -42,7 +54,7 @@ const examples = Object.entries(pages).flatMap(([rule, page]): Example[] =>
   [...page.matchAll(/```(\w+) (pass|fail|review)((?: [\w-]+)*)\n(.*?)```/gs)].map(
     ([, language = '', outcome = '', under = '', text = ''], i) => ({
       rule,
-      format: toFormat(language),
+      format: toLanguage(language),
       outcome,
       under: under.split(' ').filter((word) => word !== ''),
       text,
@@ -87,7 +99,10 @@ describe('every example on a page', () => {
       if (!set) throw new Error(`nothing is known of an example that is ${word}`);
       settings = { ...settings, ...(await set()) };
     }
-    const { files, run } = await checkTexts([{ path: `a.${format}`, format, text }], settings);
+    const { files, run } =
+      format === 'json'
+        ? { files: [checkUses(toUses(text), settings)], run: [] }
+        : await checkTexts([{ path: `a.${format}`, format, text }], settings);
     const findings = [...run, ...files.flatMap((file) => file.findings)];
     const outcomes = new Set(
       findings.filter((finding) => finding.rule === rule).map((finding) => finding.outcome),

@@ -70,6 +70,16 @@ export const sampleBrand: Brand = {
     }),
     toRequirement('color-untinted', { level: 'may' }),
     toRequirement('color-from-token', { when: { onRequest: true } }),
+    toRequirement('spot-color-consistent', {}),
+    toRequirement('color-space-for-print', { when: { profile: 'print' } }),
+    toRequirement('total-ink-maximum', {
+      when: { onRequest: true },
+      check: { kind: 'rule', rule: 'total-ink-maximum', options: { maximumPercent: 300 } },
+    }),
+    toRequirement('rich-black', {
+      when: { onRequest: true },
+      check: { kind: 'rule', rule: 'rich-black', options: { smallSizePt: 12 } },
+    }),
     toRequirement('text-contrast-minimum', {
       check: {
         kind: 'rule',

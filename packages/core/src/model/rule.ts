@@ -7,7 +7,7 @@ import type { TextMeaning } from '../icon/text-meaning.ts';
 import type { WordingReader } from '../text/wording.ts';
 import type { Artwork } from './artwork.ts';
 import type { Settings } from './settings.ts';
-import type { Color, ColorUse, IconUse, TextUse, Use } from './use.ts';
+import type { Color, ColorUse, DeviceColor, IconUse, TextUse, Use } from './use.ts';
 
 /** The names between braces in a message: `'Expected "{written}"'` has the slot `written`. */
 type Slots<Text extends string> = Text extends `${string}{${infer Slot}}${infer Rest}`
@@ -71,6 +71,8 @@ export type RuleContext<Options> = {
   mayFix: (use: Use) => boolean;
   /** Custom properties that are known to hold an official colour here: token name → property. */
   variables: ReadonlyMap<string, string>;
+  /** What stands in for a spot ink in this source, each once, in the order found. */
+  alternatesOf: (spot: string) => readonly DeviceColor[];
   /** What an icon is, and what it was known by. */
   recognise: (use: IconUse) => Recognition;
   /** What is known of an icon's picture, where it was looked at. */

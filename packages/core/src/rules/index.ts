@@ -3,6 +3,7 @@ import type { AnyRule } from '../model/rule.ts';
 import { colorAsPublished } from './color-as-published.ts';
 import { colorFromToken } from './color-from-token.ts';
 import { colorInPalette } from './color-in-palette.ts';
+import { colorSpaceForPrint } from './color-space-for-print.ts';
 import { colorUntinted } from './color-untinted.ts';
 import { iconArtworkUnaltered } from './icon-artwork-unaltered.ts';
 import { iconColorInPalette } from './icon-color-in-palette.ts';
@@ -17,13 +18,17 @@ import { iconUpright } from './icon-upright.ts';
 import { networkNameAsPublished } from './network-name-as-published.ts';
 import { principleDescriptionAsPublished } from './principle-description-as-published.ts';
 import { principleNameAsPublished } from './principle-name-as-published.ts';
+import { richBlack } from './rich-black.ts';
+import { spotColorConsistent } from './spot-color-consistent.ts';
 import { textContrastMinimum } from './text-contrast-minimum.ts';
+import { totalInkMaximum } from './total-ink-maximum.ts';
 
 /** Every rule, by name. */
 export const rules: readonly AnyRule[] = [
   colorAsPublished,
   colorFromToken,
   colorInPalette,
+  colorSpaceForPrint,
   colorUntinted,
   iconArtworkUnaltered,
   iconColorInPalette,
@@ -38,5 +43,8 @@ export const rules: readonly AnyRule[] = [
   networkNameAsPublished,
   principleDescriptionAsPublished,
   principleNameAsPublished,
+  richBlack,
+  spotColorConsistent,
   textContrastMinimum,
+  totalInkMaximum,
 ];

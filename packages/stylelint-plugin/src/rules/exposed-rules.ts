@@ -11,6 +11,14 @@ const aboutGeneratedContent: ReadonlySet<string> = new Set([
   'principle-name-as-published',
 ]);
 
+/** Rules over colours that look at what only files for print have: pages, spot inks, the load of a sheet. */
+const aboutPrint: ReadonlySet<string> = new Set([
+  'color-space-for-print',
+  'rich-black',
+  'spot-color-consistent',
+  'total-ink-maximum',
+]);
+
 /** Rules that have a change to offer which may be applied unasked. */
 const fixable: ReadonlySet<string> = new Set(['color-as-published', 'color-from-token']);
 
@@ -19,10 +27,12 @@ export function isFixable(rule: string): boolean {
   return fixable.has(rule);
 }
 
-/** The rules of the core that can say something of stylesheets: all over colours, and some over icons and texts. */
+/** The rules of the core that can say something of stylesheets: those over colours but for print's, and some over icons and texts. */
 export const exposedRules: readonly AnyUseRule[] = rules.flatMap((rule) => {
   if (rule.on === 'run') return [];
-  return rule.on === 'color' || aboutGeneratedContent.has(rule.name) ? [rule] : [];
+  const isOfStylesheets =
+    rule.on === 'color' ? !aboutPrint.has(rule.name) : aboutGeneratedContent.has(rule.name);
+  return isOfStylesheets ? [rule] : [];
 });
 
 /** The name of a rule in Stylelint. */
