@@ -1,5 +1,6 @@
 import { assignRules, type Assignment } from './assign-rules.ts';
 import { createClassifier, type Classify, type ClassifyIn } from './color/classify.ts';
+import { createAlternates } from './color/create-alternates.ts';
 import { createContrastMeter } from './color/measure-contrast.ts';
 import { FindingList } from './finding-list.ts';
 import { emptyFingerprint, extendFingerprint, writeFingerprint, type Fingerprint } from './fingerprint.ts';
@@ -178,6 +179,7 @@ export function createChecker(
       inArea,
       mayFix: (use) => !isVendored && (settings.scope === 'network' || inArea(use)),
       variables: new Map([...definedIn(uses, classify), ...variables]),
+      alternatesOf: createAlternates(uses),
       wording: scene.wording,
       recognise: scene.recognise,
       artworkOf: scene.artworkOf,
