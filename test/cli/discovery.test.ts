@@ -268,21 +268,21 @@ test('files that carry a brand and that nothing reads are counted, unless they a
   const cwd = folderWith({
     '.gitignore': 'drafts/\n',
     'a.css': '.a { color: #333 }',
-    'print/Flyer.PDF': '%PDF-1.7',
-    'print/b.pdf': '%PDF-1.7',
-    'c.png': 'png',
-    'drafts/d.pdf': '%PDF-1.7',
+    'print/Flyer.INDD': 'x',
+    'print/b.indd': 'x',
+    'c.bmp': 'bmp',
+    'drafts/d.indd': 'x',
     'notes.txt': 'x',
-    'node_modules/x/e.png': 'png',
+    'node_modules/x/e.bmp': 'bmp',
   });
   const { stdout, code } = await brandlint(['check', '.'], { cwd });
   expect(code).toBe(0);
-  expect(stdout).toContain('\nNot looked at, because nothing here reads them: 2 .pdf, 1 .png\n');
+  expect(stdout).toContain('\nNot looked at, because nothing here reads them: 2 .indd, 1 .bmp\n');
   const json = await brandlint(['check', '.', '--format', 'json'], { cwd });
   expect(JSON.parse(json.stdout)).toMatchObject({
     passedOver: expect.arrayContaining([
-      { kind: '.pdf', count: 2 },
-      { kind: '.png', count: 1 },
+      { kind: '.indd', count: 2 },
+      { kind: '.bmp', count: 1 },
     ]),
   });
 });

@@ -2,10 +2,15 @@ import type { DocumentReader, Format } from '@brandlint/core';
 import { startOptimizing } from '../delay-optimizing.ts';
 
 /** The formats that are read as bytes. */
-export type DocumentFormat = Extract<Format, 'fig' | 'image'>;
+export type DocumentFormat = Extract<Format, 'fig' | 'image' | 'office' | 'pdf'>;
 
 const loaders: Readonly<Record<DocumentFormat, () => Promise<DocumentReader>>> = {
   fig: async () => (await import('@brandlint/document-readers/fig')).readFig,
+  office: async () => (await import('@brandlint/document-readers/office')).readOffice,
+  pdf: async () => {
+    startOptimizing();
+    return (await import('@brandlint/document-readers/pdf')).readPdf;
+  },
   image: async () => {
     startOptimizing();
     return (await import('@brandlint/document-readers/image')).readImage;

@@ -4,6 +4,12 @@ import type { Format } from '@brandlint/core';
 /** Of pictures made of pixels. */
 const pixelExtensions = ['.png', '.jpg', '.jpeg', '.webp', '.avif', '.tif', '.tiff', '.gif'] as const;
 
+/** Office and OpenDocument, templates and files with macros included. */
+const officeExtensions = (
+  '.pptx .pptm .potx .potm .ppsx .ppsm .docx .docm .dotx .dotm .xlsx .xlsm .xltx .xltm ' +
+  '.odp .otp .odt .ott .ods .ots .odg .otg'
+).split(' ');
+
 /** The format of a file, by its extension in lower case. */
 const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['.css', 'css'],
@@ -23,6 +29,10 @@ const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['.fig', 'fig'],
   ['.figma.json', 'figma'],
   ['.svgz', 'image'],
+  ['.pdf', 'pdf'],
+  // Files of Illustrator are PDF files with something beside.
+  ['.ai', 'pdf'],
+  ...officeExtensions.map((extension): [string, Format] => [extension, 'office']),
   ...pixelExtensions.map((extension): [string, Format] => [extension, 'image']),
 ]);
 
@@ -50,14 +60,14 @@ export function needsDecoder(extension: string): boolean {
 /** The largest files that are read, in MB: what a reader makes of one must fit into the memory of one process. */
 export function maximumMegabytesOf(format: Format): number {
   // A tree of a stylesheet takes some 30 times its size, one of JSON some 5 times.
-  return format === 'figma' || format === 'fig' ? 256 : 64;
+  return format === 'figma' || format === 'fig' || format === 'pdf' ? 256 : 64;
 }
 
 /** Kinds of files that carry a brand as well, and that nothing here reads: a folder full of them is not a clean one. */
 const otherCarriers = new Set(
   (
-    '.pdf .ai .eps .ps .indd .idml .psd .afdesign .afpub .sketch .xd .ase .aco ' +
-    '.ppt .pptx .potx .doc .docx .dotx .xls .xlsx .xltx .odp .odt .ods .key .pages .numbers .rtf .eml .msg ' +
+    '.eps .ps .indd .idml .psd .afdesign .afpub .sketch .xd .ase .aco ' +
+    '.ppt .doc .xls .xlsb .key .pages .numbers .rtf .eml .msg ' +
     '.bmp .heic .mp4 .mov'
   ).split(' '),
 );

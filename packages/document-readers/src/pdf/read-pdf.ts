@@ -38,14 +38,16 @@ function readPages(file: PdfFile): Reading {
   const onPaper = (): void =>
     void assumptions.add('its pages are taken for white paper where nothing is painted');
   const interpretPage = createPageInterpreter(file);
-  const end = performance.now() + longestReading;
+  const latest = performance.now() + longestReading;
   for (const page of file.pages()) {
-    if (performance.now() > end) {
+    if (performance.now() > latest) {
       const reason = `reading it took too long: it is read up to page ${page.number - 1} of ${file.pageCount}`;
       gaps.add({ kind: 'unreadable', code: 'took-too-long', reason });
       break;
     }
-    interpretPage(page, createPageSink(page, { colors, texts, pictures, gaps, onPaper }));
+    const { sink, end: endPage } = createPageSink(page, { colors, texts, pictures, gaps, onPaper });
+    interpretPage(page, sink);
+    endPage();
     colors.endPage();
     texts.endPage(page.number);
     pictures.endPage(page.number);

@@ -110,7 +110,11 @@ function writeFurtherPlaces(
   context: TextContext,
 ): string[] {
   if (count === 1) return [];
-  const others = writeLocations(places.slice(1), count - 1, 5);
+  const [first, ...further] = places;
+  const elsewhere = further.filter(
+    (place) => first.kind !== 'area' || writeLocation(place) !== writeLocation(first),
+  );
+  const others = writeLocations(elsewhere, count - 1 - further.length + elsewhere.length, 5);
   const words = others === '' ? `${count} times in all` : `also at ${others} (${count} times in all)`;
   const indent = toFrameIndent(columns, context);
   return wrapText(words, context.width - indent).map((line) => ' '.repeat(indent) + context.style.dim(line));

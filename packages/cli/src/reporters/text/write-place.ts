@@ -25,9 +25,11 @@ export function writeLocations(
   shown: number,
   columns = Infinity,
 ): string {
-  const words = locations.slice(0, shown).map((location) => writeLocation(location, columns));
+  // Many places of one page are one page.
+  const all = [...new Set(locations.map((location) => writeLocation(location, columns)))];
+  const words = all.slice(0, shown);
   if (words.length === 0) return '';
-  return words.join(', ') + (count > words.length ? ' …' : '');
+  return words.join(', ') + (all.length > shown || count > locations.length ? ' …' : '');
 }
 
 /** How many places of one source are shown where only the first few are. */
@@ -46,7 +48,7 @@ export function writeFirstPlaces(
   if (first.location?.kind === 'node')
     return writeFirstNode(isOneSource ? '' : source, first.location, count, columns);
   const inFirst: Location[] = [];
-  for (const { source: other, location } of places.slice(0, firstPlaces)) {
+  for (const { source: other, location } of places) {
     if (other === first.source && location) inFirst.push(location);
   }
   const locations = writeLocations(inFirst, count, firstPlaces);

@@ -2,6 +2,7 @@ import type { Backdrop, Color, ColorUse, GapList, PlainRole } from '@brandlint/c
 import type { MarkRole, PageBox } from '../model/mark.ts';
 import type { MarkKind } from '../model/page-sink.ts';
 import { PlaceSpread } from './place-spread.ts';
+import { writePaint } from './write-paint.ts';
 
 /** How many different uses of colour are told apart in one file. */
 const mostUses = 20_000;
@@ -51,7 +52,7 @@ export class ColorCollector {
       if (kind.unseen === 'optional-content') this.#gaps.add(hiddenLayer);
       return;
     }
-    const beneath = backdrop ? keyOfBackdrop(backdrop) : '';
+    const beneath = backdrop?.kind === 'colors' ? keyOfBackdrop(backdrop) : '';
     let known = this.#known.get(kind);
     if (!known) this.#known.set(kind, (known = new Map<string, Entry | null>()));
     let entry = known.get(beneath);
@@ -158,14 +159,14 @@ function toAnchor(kind: MarkKind, owner: readonly string[], backdrop: Backdrop |
 function toUse({ color, kind, backdrop, within, anchor, count, places }: Entry): ColorUse[] {
   const [first, ...rest] = places.toArray();
   if (!first) return [];
-  const { role, written, sizePt, bold } = kind;
+  const { role, sizePt, bold } = kind;
   const base = {
     kind: 'color' as const,
     anchor,
     within,
     places: [first, ...rest] as const,
     count,
-    written,
+    written: writePaint(color),
     color,
   };
   if (role !== 'text') return [{ ...base, role: plainRoles[role] }];
@@ -174,6 +175,8 @@ function toUse({ color, kind, backdrop, within, anchor, count, places }: Entry):
     ...(bold !== undefined && { bold }),
   };
   if (backdrop?.kind !== 'colors')
-    return [{ ...base, role, backdrop: backdrop ?? { kind: 'unknown', reason: 'it is not known' } }];
+    return [
+      { ...base, role, backdrop: backdrop ?? { kind: 'unknown', reason: 'inks have no contrast ratio' } },
+    ];
   return [{ ...base, role, backdrop, ...size }];
 }

@@ -6,6 +6,7 @@ import type { PdfPage } from '../objects/pdf-file.ts';
 import type { PictureCollector } from '../pictures/picture-collector.ts';
 import type { TextCollector } from '../text/text-collector.ts';
 import type { ColorCollector } from './color-collector.ts';
+import { joinBoxes } from '../text/page-fragment.ts';
 import { PageGround } from './page-ground.ts';
 import { toShape } from './path-shape.ts';
 
@@ -22,14 +23,32 @@ export type Collectors = {
 /** Lines are thinner than this, in points: what stands on a line is not told apart from what it stands on. */
 const thickStroke = 4;
 
-/** Takes what one page paints and hands it on. */
-export function createPageSink(page: PdfPage, collectors: Collectors): PageSink {
+/** A text as it is painted, glyph by glyph or all at once: what follows on its line is one place with it. */
+type OpenText = { kind: MarkKind; box: PageBox; backdrop: Backdrop | null };
+
+/** Takes what one page paints and hands it on. `end` is to be called after the last of it. */
+export function createPageSink(page: PdfPage, collectors: Collectors): { sink: PageSink; end: () => void } {
   const { colors, texts, pictures, gaps, onPaper } = collectors;
   const ground = createGround(page);
   /** What was filled, but not as a rectangle: the path that comes next says how. */
   let shapeless: { kind: MarkKind; box: PageBox } | null = null;
   let hasImageColors = false;
+  let text: OpenText | null = null;
 
+  const endText = (): void => {
+    if (text) colors.add(text.kind, text.box, text.backdrop);
+    text = null;
+  };
+  const addText = (kind: MarkKind, box: PageBox): void => {
+    const isSeenOnScreen = kind.unseen === null && isScreenColor(kind.color);
+    const backdrop = isSeenOnScreen ? (kind.isBlended ? blended : groundOf(box)) : null;
+    if (text?.kind === kind && isSameGround(text.backdrop, backdrop) && goesOn(text.box, box)) {
+      text.box = joinBoxes(text.box, box);
+      return;
+    }
+    endText();
+    text = { kind, box, backdrop };
+  };
   const settle = (): void => {
     if (shapeless) ground.paint(shapeless.box, null, null);
     shapeless = null;
@@ -41,15 +60,16 @@ export function createPageSink(page: PdfPage, collectors: Collectors): PageSink 
     return backdrop;
   };
 
-  return {
+  const sink: PageSink = {
     mark: (kind, x, y, width, height, isSolid) => {
       const box = { page: page.number, x, y, width, height };
-      const isSeenText = kind.role === 'text' && kind.unseen === null;
-      if (isSeenText && isScreenColor(kind.color))
-        colors.add(kind, box, kind.isBlended ? blended : groundOf(box));
-      else colors.add(kind, box, null);
+      if (kind.role === 'text') {
+        addText(kind, box);
+        return;
+      }
+      colors.add(kind, box, null);
       if (kind.role === 'image') hasImageColors = true;
-      if (kind.unseen !== null || kind.role === 'text' || kind.role === 'stroke') return;
+      if (kind.unseen !== null || kind.role === 'stroke') return;
       settle();
       const isOpaque = kind.alpha >= 1 && !kind.isBlended;
       if (isSolid) ground.paint(box, isOpaque ? kind.color : null, null);
@@ -80,6 +100,23 @@ export function createPageSink(page: PdfPage, collectors: Collectors): PageSink 
       gaps.add({ kind, code, reason }, { kind: 'area', ...(box ?? { ...corner, page: page.number }) });
     },
   };
+  return { sink, end: endText };
+}
+
+function isSameGround(one: Backdrop | null, other: Backdrop | null): boolean {
+  if (one?.kind !== 'colors' || other?.kind !== 'colors') return one?.kind === other?.kind;
+  return one.colors[0] === other.colors[0];
+}
+
+/** Whether a box stands right behind another on the same line. */
+function goesOn(before: PageBox, after: PageBox): boolean {
+  const height = Math.max(before.height, after.height);
+  const gap = after.x - (before.x + before.width);
+  return (
+    Math.abs(after.y - before.y) < 0.2 * height &&
+    Math.abs(after.height - before.height) < 0.2 * height &&
+    Math.abs(gap) < 0.6 * height
+  );
 }
 
 const corner = { x: 0, y: 0, width: 0, height: 0 };

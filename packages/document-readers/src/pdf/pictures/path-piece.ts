@@ -49,8 +49,25 @@ export function toPathPiece(path: PaintedPath): PathPiece | undefined {
     colors: [fill, stroke].flatMap((kind) => (kind ? [{ ...kind.color, alpha: kind.alpha }] : [])),
     within,
     structure,
-    isShaped: pairs > 5 || steps.includes(segment.curve),
+    isShaped: isShaped(steps, path.points.subarray(0, 2 * pairs), box),
   };
+}
+
+/** Whether it is more than a rectangle, a rounded one, an ellipse or a line: what has all of its corners on its own box. */
+function isShaped(steps: Uint8Array, points: Float64Array, { x, y, width, height }: PageBox): boolean {
+  if (steps.length > 24) return true;
+  let at = 0;
+  for (const step of steps) {
+    if (step === segment.close) continue;
+    at += step === segment.curve ? 6 : 2;
+    const [endX = 0, endY = 0] = [points[at - 2], points[at - 1]];
+    // What is stroked has a box that is wider than its path.
+    const room = 0.02 * Math.max(width, height) + 0.05;
+    const isOnSide = [endX - x, x + width - endX].some((distance) => Math.abs(distance) <= room);
+    const isOnEdge = [endY - y, y + height - endY].some((distance) => Math.abs(distance) <= room);
+    if (!isOnSide && !isOnEdge) return true;
+  }
+  return false;
 }
 
 /** A path as an element of SVG, moved so that `left` and `top` are 0. */

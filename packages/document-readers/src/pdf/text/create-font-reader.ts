@@ -66,8 +66,9 @@ function readSimple(file: Pick<PdfFile, 'resolve'>, dict: PdfDict): CodeReader {
   const descriptor = readDict(file, dict.get('FontDescriptor'));
   const isSymbolic = ((readNumber(file, descriptor?.get('Flags')) ?? 0) & symbolic) !== 0;
   const fontName = readName(file, dict.get('BaseFont')) ?? '';
+  const isInside = ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.get(key) !== undefined);
   // A font of signs has an encoding of its own, which stands in the font alone.
-  const isOwn = /symbol|dingbats/i.test(fontName) || (isSymbolic && descriptor !== undefined);
+  const isOwn = /symbol|dingbats/i.test(fontName) || (isSymbolic && isInside);
   const base: CodeReader = baseName === undefined && isOwn ? () => undefined : findEncoding(baseName);
   const differences = new Map<number, string | undefined>();
   let code = 0;

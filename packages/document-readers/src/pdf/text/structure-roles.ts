@@ -9,27 +9,14 @@ export const itemRoles: ReadonlySet<string> = new Set([
 
 const groupRoles: ReadonlySet<string> = new Set(['L', 'Table', 'TOC', 'Sect', 'Art', 'Index']);
 
-const inlineRoles: ReadonlySet<string> = new Set([
-  ...[
-    'Span',
-    'Link',
-    'Quote',
-    'Em',
-    'Strong',
-    'Sub',
-    'Reference',
-    'Code',
-    'Annot',
-    'Ruby',
-    'Warichu',
-    'BibEntry',
-  ],
-  ...['NonStruct', 'Private'],
+const blockRoles: ReadonlySet<string> = new Set([
+  ...['P', 'H', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Title', 'LI', 'Lbl', 'LBody', 'TD', 'TH', 'TOCI'],
+  ...['Caption', 'Figure', 'Form', 'Formula', 'BlockQuote', 'Note', 'FENote', 'BibEntry', 'Code'],
 ]);
 
-/** Whether what has the role is read as one text, apart from what stands before and after it. */
+/** Whether what has the role is read as one text. What is larger may hold several, and does not say where one ends. */
 export function isBlockRole(role: string): boolean {
-  return !inlineRoles.has(role);
+  return blockRoles.has(role);
 }
 
 /** What a text is for, by the structure that it stands in. */

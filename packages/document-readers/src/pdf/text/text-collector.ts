@@ -119,9 +119,9 @@ export class TextCollector {
 }
 
 /** The element that is read as one text: a paragraph, and not a span in it. */
-function blockOf(element: Element): Element {
+function blockOf(element: Element): Element | undefined {
   for (const one of lineageOf(element)) if (isBlockRole(one.role)) return one;
-  return element;
+  return undefined;
 }
 
 /** Lines of one element as they follow one another on the page; a column that is painted first is read first. */

@@ -65,14 +65,16 @@ function isNarrowGoingOn(before: string, after: string, leading: number): boolea
   return /^\p{Ll}/u.test(after) || /(?:^|\s)\p{Ll}{1,4}$|[-‐,&–]$/u.test(before);
 }
 
+const bullet = /^\s*[•▪■◦●‣–·*]\s+/u;
+
 function startsAnew(text: string): boolean {
-  return /^\s*(?:[•▪■◦●‣–·*]\s|\(?\d{1,3}[.)]\s)/u.test(text);
+  return bullet.test(text) || /^\s*\(?\d{1,3}[.)]\s/.test(text);
 }
 
 function toBlock({ lines, box }: OpenBlock): Block {
   const [{ sizePt, bold, within }] = lines;
   return {
-    text: joinLines(lines.map(({ text }) => text)),
+    text: joinLines(lines.map(({ text }) => text)).replace(bullet, ''),
     box,
     sizePt,
     bold,
