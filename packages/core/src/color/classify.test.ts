@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fromRgb } from './to-lab.ts';
 import { color } from '../../test/judge.ts';
 import { sampleBrand, sampleSettings } from '../../test/sample-brand.ts';
 import { parseHex } from './hex.ts';
@@ -61,6 +62,32 @@ describe('createClassifier', () => {
     ['device-cmyk(46% 0 0 0)', 'stranger'],
   ])('%s is %s', (text, expected) => {
     expect(describeVerdict(classify(color(text), []))).toBe(expected);
+  });
+
+  test.each([
+    ['#C51E80', 1.1, 'official Magenta screen'],
+    ['#C71F7E', 0.1, 'near Magenta screen'],
+    ['#C42885', 1.1, 'near Magenta screen'],
+    ['#E00080', 1.1, 'stranger'],
+    ['device-cmyk(0 92.1% 0.5% 0)', 1, 'official Magenta ink'],
+    ['device-cmyk(0 91% 0 0)', 1, 'near Magenta ink'],
+  ])('%s that may have drifted by %d is %s', (text, drift, expected) => {
+    const written = color(text);
+    if (written.space === 'spot') throw new Error('a spot ink does not drift');
+    const isInk = written.space === 'cmyk' || written.space === 'gray';
+    const drifted = isInk ? { ...written, driftPoints: drift } : { ...written, driftDeltaE: drift };
+    expect(describeVerdict(classify(drifted, []))).toBe(expected);
+    // What was drawn as it stands has a verdict of its own, whichever came first.
+    expect(describeVerdict(classify(color(text), []))).not.toBe('official Magenta screen');
+  });
+
+  test('a drifted colour is a partner’s where it can have been that', () => {
+    const owner = { name: 'Owner', palette: [{ name: 'Grass', screen: [0, 1, 0] as const }], artwork: {} };
+    const classifyOwners = createClassifier(sampleBrand, { ...sampleSettings, partners: [owner] })('a.jpg');
+    const drifted = (text: string) => ({ ...fromRgb(parseHex(text) ?? [0, 0, 0]), driftDeltaE: 1.1 });
+    expect(describeVerdict(classifyOwners(drifted('#03FD02'), []))).toBe('partner Owner');
+    expect(describeVerdict(classifyOwners(drifted('#30E040'), []))).toBe('stranger');
+    expect(describeVerdict(classifyOwners(color('#03FD02'), []))).toBe('stranger');
   });
 
   test('an ink is never held against HEX, nor a screen colour against ink', () => {

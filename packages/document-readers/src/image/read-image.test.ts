@@ -235,11 +235,15 @@ function jpeg(quality: number): Promise<Buffer> {
 }
 
 /** Two pictures of 100 × 100 px, one after the other. */
-function animate(format: 'gif' | 'webp'): Promise<Buffer> {
-  const frames = ['#C41E7F', '#FF0000'].map((background) => ({
-    create: { width: 100, height: 100, channels: 3 as const, background },
-  }));
-  const strip = sharp(frames, { join: { animated: true } });
+async function animate(format: 'gif' | 'webp'): Promise<Buffer> {
+  const [first, second] = await Promise.all(
+    ['#C41E7F', '#FF0000'].map((background) =>
+      sharp({ create: { width: 100, height: 100, channels: 3, background } })
+        .png()
+        .toBuffer(),
+    ),
+  );
+  const strip = sharp([first ?? poster, second ?? poster], { join: { animated: true } });
   return format === 'gif' ? strip.gif().toBuffer() : strip.webp({ lossless: true }).toBuffer();
 }
 

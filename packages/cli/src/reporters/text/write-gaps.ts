@@ -50,29 +50,38 @@ function writeSection(
 }
 
 function foldByReason(files: readonly WithGaps[], kind: Gap['kind']): Row[] {
-  const rows = new Map<string, Row & { places: SourcePlace[]; shares: number[] }>();
+  const rows = new Map<string, Row & { places: SourcePlace[] }>();
+  const shares = new Map<string, Shares>();
   for (const { source, gaps } of files) {
     for (const gap of gaps) {
       if (gap.kind !== kind) continue;
       let row = rows.get(gap.reason);
-      if (!row) rows.set(gap.reason, (row = { label: '', count: 0, note: '', places: [], shares: [] }));
+      if (!row) rows.set(gap.reason, (row = { label: '', count: 0, note: toNote(gap.reason), places: [] }));
       row.count += gap.count;
-      if (gap.share !== undefined) row.shares.push(gap.share);
-      row.note = toNote(gap.reason + writeShares(row.shares));
+      if (gap.share !== undefined) shares.set(gap.reason, addShare(shares.get(gap.reason), gap.share));
       if (gap.places.length === 0) row.places.push({ source });
       for (const location of gap.places) row.places.push({ source, location });
     }
   }
+  for (const [reason, range] of shares) {
+    const row = rows.get(reason);
+    if (row) row.note += writeShares(range);
+  }
   return [...rows.values()];
 }
 
+/** The least and the largest of some shares, 0–1, and of how many. */
+type Shares = { least: number; most: number; count: number };
+
+function addShare(before: Shares | undefined, share: number): Shares {
+  const { least, most, count } = before ?? { least: share, most: share, count: 0 };
+  return { least: Math.min(least, share), most: Math.max(most, share), count: count + 1 };
+}
+
 /** ` (78 % of it)`, or ` (12–78 % of each)`. */
-function writeShares(shares: readonly number[]): string {
-  if (shares.length === 0) return '';
-  const percent = (share: number) => Math.max(1, Math.round(share * 100));
-  const [least, most] = [percent(Math.min(...shares)), percent(Math.max(...shares))];
-  const range = least === most ? `${most}` : `${least}–${most}`;
-  return ` (${range} % of ${shares.length === 1 ? 'it' : 'each'})`;
+function writeShares({ least, most, count }: Shares): string {
+  const [from, to] = [least, most].map((share) => Math.max(1, Math.round(share * 100)));
+  return ` (${from === to ? '' : `${from}–`}${to} % of ${count === 1 ? 'it' : 'each'})`;
 }
 
 function toNote(reason: string): string {

@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { findSources } from './find-sources.ts';
+
+function folderWith(...names: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'brandlint-sources-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  for (const name of names) writeFileSync(join(folder, name), '');
+  return folder;
+}
+
+test('without what decodes them pictures in folders are passed over, and named ones are read for what that says', async () => {
+  const cwd = folderWith('a.css', 'b.png', 'c.JPG', 'd.svgz');
+  const options = {
+    cwd,
+    followOut: true,
+    canDecode: () => false,
+    patterns: [],
+    useFiles: false,
+    ignoresOf: () => Promise.resolve(undefined),
+  };
+  const inFolder = await findSources(['.'], options);
+  expect(inFolder.sources.map(({ path }) => path)).toEqual(['a.css', 'd.svgz']);
+  expect([...inFolder.passedOver]).toEqual([
+    ['.png', 1],
+    ['.jpg', 1],
+  ]);
+  const named = await findSources(['b.png'], options);
+  expect(named.sources).toMatchObject([{ kind: 'file', path: 'b.png', format: 'image' }]);
+  const decoded = await findSources(['.'], { ...options, canDecode: () => true });
+  expect(decoded.sources).toHaveLength(4);
+});
