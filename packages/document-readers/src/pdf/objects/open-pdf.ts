@@ -6,6 +6,7 @@ import { openRebuilt, openWithLibpdf } from './open-with-libpdf.ts';
 import { openWithPdfLib } from './open-with-pdf-lib.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { countObjects } from './scan-objects.ts';
+import { createStructureBudget, type StructureBudget } from './structure-budget.ts';
 
 /** What may be said about how a file is opened. */
 export type OpenPdfOptions = { password?: string | undefined; limits?: Partial<PdfLimits> | undefined };
@@ -25,9 +26,10 @@ export async function openPdf(
     const reason = `it has more than ${allowed.objects.toLocaleString('en')} objects`;
     return { fault: { code: 'too-large', reason } };
   }
+  const budget = createStructureBudget(allowed);
   let first: { fault: PdfFault } | undefined;
   for (const [open, search] of attempts) {
-    const objects = await open(allowed)(body, password);
+    const objects = await open(budget)(body, password);
     const file = 'fault' in objects ? objects : createPdfFile(objects, allowed, search);
     if (!('fault' in file) || file.fault.code !== 'damaged') return file;
     first ??= file;
@@ -35,7 +37,7 @@ export async function openPdf(
   return first ?? { fault: { code: 'damaged', reason: 'no page can be found in it' } };
 }
 
-const attempts: readonly (readonly [open: (limits: PdfLimits) => OpenPdf, search: PageSearch])[] = [
+const attempts: readonly (readonly [open: (budget: StructureBudget) => OpenPdf, search: PageSearch])[] = [
   [openWithLibpdf, 'tree'],
   [openRebuilt, 'tree'],
   [openWithPdfLib, 'tree'],

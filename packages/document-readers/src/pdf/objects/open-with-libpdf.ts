@@ -3,16 +3,15 @@ import type { PdfObject as LibraryObject } from '@libpdf/core';
 import type { OpenPdf, PdfDict, PdfFault, PdfObject, PdfObjects, PdfValue } from '../model/pdf-object.ts';
 import { toLatin } from './find-bytes.ts';
 import { followPointers } from './follow-pointers.ts';
-import type { PdfLimits } from './limits.ts';
 import { createArray, createDict, createStream, decodeName } from './plain-object.ts';
 import { scanFile, writeIndex, type PackedPlace } from './rebuild-index.ts';
 import type { ObjectPlace } from './scan-objects.ts';
-import { createStructureBudget, type StructureBudget } from './structure-budget.ts';
+import type { StructureBudget } from './structure-budget.ts';
 import { withReplaced } from './with-replaced.ts';
 
 /** Opens PDF files with `@libpdf/core`, by their own list of objects. */
-export function openWithLibpdf(limits: PdfLimits): OpenPdf {
-  return openBy(limits, async (bytes, load) => {
+export function openWithLibpdf(budget: StructureBudget): OpenPdf {
+  return openBy(budget, async (bytes, load) => {
     // Where the list leads nowhere it would look for objects itself, and again to the end from each that is not closed.
     await load(bytes, false);
     return load(bytes, true);
@@ -20,8 +19,8 @@ export function openWithLibpdf(limits: PdfLimits): OpenPdf {
 }
 
 /** Opens PDF files with `@libpdf/core`, by what stands in them, where their list of objects leads nowhere. */
-export function openRebuilt(limits: PdfLimits): OpenPdf {
-  return openBy(limits, async (bytes, load, budget) => {
+export function openRebuilt(budget: StructureBudget): OpenPdf {
+  return openBy(budget, async (bytes, load) => {
     const file = scanFile(bytes);
     const plain = await load(writeIndex(bytes, file, []), true);
     if (file.groups.length === 0) return plain;
@@ -34,18 +33,14 @@ export function openRebuilt(limits: PdfLimits): OpenPdf {
 
 type Load = (bytes: Uint8Array, isLenient: boolean) => Promise<PDF>;
 
-function openBy(
-  limits: PdfLimits,
-  open: (bytes: Uint8Array, load: Load, budget: StructureBudget) => Promise<PDF>,
-): OpenPdf {
+function openBy(budget: StructureBudget, open: (bytes: Uint8Array, load: Load) => Promise<PDF>): OpenPdf {
   return async (bytes, password) => {
-    const budget = createStructureBudget(limits);
     const credentials = password === undefined ? {} : { credentials: password };
     // The library has done everything by the time it gives its promise.
     const load: Load = (file, lenient) =>
       withBudget(budget, () => withoutPages(() => PDF.load(file, { lenient, ...credentials })));
     try {
-      return toObjects(await open(bytes, load, budget), budget, limits);
+      return toObjects(await open(bytes, load), budget);
     } catch {
       const reason = 'its objects cannot be found: the file is damaged or cut off';
       return { fault: budget.faults()[0] ?? { code: 'damaged', reason } };
@@ -53,11 +48,11 @@ function openBy(
   };
 }
 
-function toObjects(pdf: PDF, budget: StructureBudget, limits: PdfLimits): PdfObjects | { fault: PdfFault } {
+function toObjects(pdf: PDF, budget: StructureBudget): PdfObjects | { fault: PdfFault } {
   const { info, registry } = pdf.context;
   if (info.isEncrypted && !info.isAuthenticated)
     return { fault: describeLock(info.securityHandler !== null) };
-  const last = Math.min(registry.nextObjectNumber - 1, limits.objects);
+  const last = Math.min(registry.nextObjectNumber - 1, budget.objects);
   const resolve = followPointers(({ number, generation }) => {
     const object = find(pdf, budget, number, generation);
     return object ? toPlain(object, String(number)) : null;

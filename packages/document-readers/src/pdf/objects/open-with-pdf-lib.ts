@@ -14,16 +14,14 @@ import {
 } from '@cantoo/pdf-lib';
 import type { OpenPdf, PdfDict, PdfObject, PdfObjects, PdfValue } from '../model/pdf-object.ts';
 import { followPointers } from './follow-pointers.ts';
-import type { PdfLimits } from './limits.ts';
 import { createArray, createDict, createStream, decodeName } from './plain-object.ts';
 import { join } from './filters/filter.ts';
 import { scanFile } from './rebuild-index.ts';
-import { createStructureBudget, type StructureBudget } from './structure-budget.ts';
+import type { StructureBudget } from './structure-budget.ts';
 
 /** Opens PDF files with `@cantoo/pdf-lib`, which reads them from the beginning to the end. It does not decrypt them here. */
-export function openWithPdfLib(limits: PdfLimits): OpenPdf {
+export function openWithPdfLib(budget: StructureBudget): OpenPdf {
   return async (bytes) => {
-    const budget = createStructureBudget(limits);
     const damaged = { code: 'damaged', reason: 'its objects cannot be read' } as const;
     if (bytes.length > mostBytes) return { fault: damaged };
     try {
@@ -53,7 +51,7 @@ async function parse(bytes: Uint8Array, budget: StructureBudget): Promise<PDFCon
     if (known) budget.unpack({ dict: toDict(object.dict), raw: object.contents, type: known });
     return object;
   };
-  return budget.spend(() => parser.parseDocument());
+  return budget.spendLong(() => parser.parseDocument());
 }
 
 /** Only what looks like objects: the library tries again from each character that belongs to none. */

@@ -5,8 +5,12 @@ import { readArray, readNumber, type Resolver } from './read-value.ts';
 
 /** Unpacks the streams that say where objects are, and those that hold objects, instead of the libraries, which know no limit. */
 export type StructureBudget = {
-  /** Does work that takes time, or throws where all of that has been used up; that is in `faults`, too. */
+  /** As many objects as a file may have. */
+  objects: number;
+  /** Does work that may take long; throws where all of that time has been used up. That is in `faults`, too. */
   spend: <T>(work: () => T) => T;
+  /** The same for work that is not over when it returns. It has to call `check` by itself. */
+  spendLong: <T>(work: () => Promise<T>) => Promise<T>;
   /** Keeps why something is not read, and throws. */
   refuse: (reason: string) => never;
   /** Throws when all time is used up. */
@@ -36,7 +40,12 @@ export function createStructureBudget(limits: PdfLimits): StructureBudget {
     const now = since === undefined ? 0 : performance.now() - since;
     if (spent + now > limits.searching) refuse('it is so damaged that its objects take too long to be found');
   };
+  const stop = (): void => {
+    spent += since === undefined ? 0 : performance.now() - since;
+    since = undefined;
+  };
   return {
+    objects: limits.objects,
     spend: (work) => {
       check();
       if (since !== undefined) return work();
@@ -44,8 +53,16 @@ export function createStructureBudget(limits: PdfLimits): StructureBudget {
       try {
         return work();
       } finally {
-        spent += performance.now() - since;
-        since = undefined;
+        stop();
+      }
+    },
+    spendLong: async (work) => {
+      check();
+      since = performance.now();
+      try {
+        return await work();
+      } finally {
+        stop();
       }
     },
     check,
