@@ -2,6 +2,7 @@ import type { PdfFunction } from '../model/color-space.ts';
 import type { PdfDict, PdfObject, PdfStream } from '../model/pdf-object.ts';
 import type { PdfFile } from '../objects/pdf-file.ts';
 import { readArray, readDict, readNumber, readNumbers, readStream } from '../objects/read-value.ts';
+import { findBends } from './find-bends.ts';
 import { clip, type Interval, toIntervals } from './interval.ts';
 import { parseCalculator } from './parse-calculator.ts';
 import { runCalculator } from './run-calculator.ts';
@@ -18,6 +19,7 @@ type Allowance = { functions: number };
 const deepest = 8;
 const mostNumbers = 32;
 const mostFunctions = 512;
+const calculatorSamples = 33;
 
 /**
  * Reads a function (ISO 32000-2, 7.10), or an array of functions of one input as one that gives all their numbers.
@@ -108,16 +110,9 @@ function readCalculator(
   const program = parseCalculator(file.decode(stream).bytes);
   if (program === undefined) return undefined;
   const [ends] = domain;
-  return {
-    inputs: domain.length,
-    outputs: range.length,
-    at: (input) => runCalculator(program, input, range.length),
-    knots: ends === undefined || domain.length > 1 ? [] : spread(ends, 8),
-  };
-}
-
-function spread({ low, high }: Interval, parts: number): number[] {
-  return Array.from({ length: parts + 1 }, (_, at) => low + ((high - low) * at) / parts);
+  const at = (input: readonly number[]): number[] => runCalculator(program, input, range.length);
+  const knots = ends === undefined || domain.length > 1 ? [] : findBends(at, ends, calculatorSamples);
+  return { inputs: domain.length, outputs: range.length, at, knots };
 }
 
 function withinBounds(

@@ -184,6 +184,7 @@ const objects: Record<number, ObjectSource> = {
   182: annotation('530 600 550 620', 183, '/F 2'),
   183: form('0.86 0.9 0 0 k 0 0 50 50 re f'),
   184: `<< /Type /Annot /Subtype /Widget /Rect [560 600 570 610] /AS /Yes /AP << /N << /Yes 185 0 R /Off 183 0 R >> >> >>`,
+  186: '<< /Type /Annot /Subtype /Square /Rect [500 500 520 510] /C [0.88 0.9 0 0] /IC [0.89 0.9 0 0] >>',
   190: { entries: '/FunctionType 4 /Domain [0 1 0 1] /Range [0 1 0 1 0 1 0 1]', data: '{ 0 3 1 roll 0 }' },
   185: form('0.87 0.9 0 0 k 0 0 100 100 re f'),
 };
@@ -212,7 +213,7 @@ export const knownDocument: PdfSource = {
     },
     {
       mediaBox: '0 0 600 800',
-      entries: '/TrimBox [20 20 580 780] /StructParents 7 /Annots [180 0 R 182 0 R 184 0 R]',
+      entries: '/TrimBox [20 20 580 780] /StructParents 7 /Annots [180 0 R 182 0 R 184 0 R 186 0 R]',
       contents: second,
       resources: `<< /ColorSpace << /All 106 0 R /DefaultRGB [/ICCBased 104 0 R] >> /Font << /F1 110 0 R >>
  /XObject << /Group 171 0 R >> /Properties << /Off 160 0 R /On 161 0 R /Rule 162 0 R /Terms 163 0 R >>
@@ -433,10 +434,10 @@ export const knownMarks: readonly KnownMark[] = [
     space: 'DeviceRGB',
     written: '/Patch sh',
   })),
-  ...[0, 1, 2, 3, 4, 5, 6, 7, 8].map((step): KnownMark => ({
+  ...[0, 0.5, 1].map((value): KnownMark => ({
     thing: 'a shading by a program over the plane',
     ...stop,
-    color: gray(step / 8),
+    color: gray(value),
     space: 'DeviceGray',
     written: '/Plane sh',
   })),
@@ -649,6 +650,17 @@ export const knownMarks: readonly KnownMark[] = [
     written: '0.87 0.9 0 0 k',
     box: [560, 190, 10, 10],
   },
+  ...(['stroke', 'fill'] as const).map((role, at): KnownMark => {
+    const ink = role === 'stroke' ? 0.88 : 0.89;
+    return {
+      thing: 'an annotation that readers draw',
+      ...onSecond,
+      role,
+      color: cmyk(ink, 0.9, 0, 0),
+      written: `/${['C', 'IC'][at] ?? ''} [${ink} 0.9 0 0]`,
+      box: [500, 290, 20, 10],
+    };
+  }),
   {
     thing: 'a page that is cropped, turned, and larger than it says',
     ...onFirst,

@@ -5,10 +5,11 @@ import type { Form } from '../resources/document-context.ts';
 import { edgesOf, multiply, type Matrix } from '../state/matrix.ts';
 import type { Walk } from '../walk.ts';
 import { paintForm } from './paint-form.ts';
+import { paintPlainAnnotation } from './paint-plain-annotation.ts';
 
 const flags = { hidden: 2, print: 4, noView: 32 } as const;
 
-/** Paints an annotation as the file says that it appears; nothing where it says nothing, or is neither shown nor printed. */
+/** Paints an annotation as the file says that it appears, or as readers draw it; nothing where it is neither shown nor printed. */
 export function paintAnnotation(walk: Walk, annotation: PdfDict): void {
   const { file, layers } = walk.context;
   const flag = readNumber(file, annotation.get('F')) ?? 0;
@@ -17,7 +18,11 @@ export function paintAnnotation(walk: Walk, annotation: PdfDict): void {
   if ((flag & flags.noView) > 0 && (flag & flags.print) === 0) return;
   const rect = toBox(readNumbers(file, annotation.get('Rect')));
   const stream = findAppearance(walk, annotation);
-  if (rect === undefined || stream === undefined) return;
+  if (rect === undefined) return;
+  if (stream === undefined) {
+    if (annotation.get('AP') === undefined) paintPlainAnnotation(walk, annotation, subtype, rect);
+    return;
+  }
   const form = walk.context.form(stream);
   const layer = annotation.get('OC') === undefined ? undefined : layers.read(annotation.get('OC'));
   const state = { ...walk.state };

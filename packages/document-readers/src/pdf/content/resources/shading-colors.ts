@@ -10,6 +10,7 @@ export type Shading = { inks: readonly Ink[]; background: Ink | null; bounds: re
 
 const mostInks = 64;
 const gridSteps = 4;
+const tolerance = 0.01;
 
 /**
  * Reads the colours of a shading of any type (ISO 32000-2, 8.7.4.5): of functions at their ends and bends, of meshes at
@@ -61,13 +62,28 @@ function* listColors(
   const domain = readNumbers(file, dict.get('Domain'));
   if (type === 1) {
     const [x0 = 0, x1 = 1, y0 = 0, y1 = 1] = domain ?? [];
-    for (let row = 0; row <= gridSteps; row++)
-      for (let column = 0; column <= gridSteps; column++)
-        yield made.at([x0 + ((x1 - x0) * column) / gridSteps, y0 + ((y1 - y0) * row) / gridSteps]);
+    yield* listPlane((across, up) => made.at([x0 + (x1 - x0) * across, y0 + (y1 - y0) * up]));
     return;
   }
   const [start = 0, end = 1] = domain ?? [];
   yield made.at([start]);
   for (const knot of made.knots) if (knot > start && knot < end) yield made.at([knot]);
   yield made.at([end]);
+}
+
+/** The colours at the corners of a plane, and those inside that are not what lies between them. */
+function* listPlane(at: (across: number, up: number) => number[]): Iterable<readonly number[]> {
+  const [start, right, top, end] = [at(0, 0), at(1, 0), at(0, 1), at(1, 1)];
+  yield* [start, right, top, end];
+  for (let row = 0; row <= gridSteps; row++)
+    for (let column = 0; column <= gridSteps; column++) {
+      const [x, y] = [column / gridSteps, row / gridSteps];
+      const color = at(x, y);
+      const isBetween = color.every((value, output) => {
+        const below = (start[output] ?? 0) * (1 - x) + (right[output] ?? 0) * x;
+        const above = (top[output] ?? 0) * (1 - x) + (end[output] ?? 0) * x;
+        return Math.abs(value - (below * (1 - y) + above * y)) < tolerance;
+      });
+      if (!isBetween) yield color;
+    }
 }
