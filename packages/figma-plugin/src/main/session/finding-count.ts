@@ -4,17 +4,17 @@ type Sort = Pick<SourceFinding, 'requirement' | 'outcome' | 'severity'>;
 
 /** How many findings there are of each sort, kept up to date one by one. */
 export class FindingCount {
-  readonly #counts = new Map<string, { sort: Sort; count: number }>();
+  private readonly counts = new Map<string, { sort: Sort; count: number }>();
 
   add({ requirement, outcome, severity }: Sort): void {
     const key = `${requirement} ${outcome} ${severity}`;
-    const entry = this.#counts.get(key);
+    const entry = this.counts.get(key);
     if (entry) entry.count++;
-    else this.#counts.set(key, { sort: { requirement, outcome, severity }, count: 1 });
+    else this.counts.set(key, { sort: { requirement, outcome, severity }, count: 1 });
   }
 
   remove({ requirement, outcome, severity }: Sort): void {
-    const entry = this.#counts.get(`${requirement} ${outcome} ${severity}`);
+    const entry = this.counts.get(`${requirement} ${outcome} ${severity}`);
     if (entry) entry.count--;
   }
 
@@ -22,7 +22,7 @@ export class FindingCount {
   addTo<Total extends { summary: Summary; requirements: readonly RequirementResult[] }>(total: Total): Total {
     const summary = { ...total.summary };
     const results = new Map(total.requirements.map((result) => [result.id, { ...result }]));
-    for (const { sort, count } of this.#counts.values()) {
+    for (const { sort, count } of this.counts.values()) {
       const { requirement, outcome, severity } = sort;
       if (count === 0) continue;
       summary[outcome === 'review' ? 'reviews' : (`${severity}s` as const)] += count;

@@ -13,15 +13,15 @@ type Entry = { found: Found; byUnit: Map<string, SourceFinding> | null };
 
 /** The findings of a check. What is seen in many instances of a component is one, with all its places. */
 export class FindingStore {
-  readonly #entries = new Map<string, Entry>();
-  readonly #keys = new Map<string, readonly string[]>();
+  private readonly entries = new Map<string, Entry>();
+  private readonly keys = new Map<string, readonly string[]>();
   readonly count = new FindingCount();
   /** Findings by their key. */
   readonly found = new Map<string, Found>();
 
   /** Puts what was found in a unit in the place of what was found there before. */
   replace(unit: string, findings: readonly SourceFinding[]): Difference {
-    const before = this.#keys.get(unit) ?? [];
+    const before = this.keys.get(unit) ?? [];
     const now = new Map<string, SourceFinding>();
     for (const finding of findings) {
       const key = keyOf(finding);
@@ -29,17 +29,17 @@ export class FindingStore {
       now.set(key, same ? merge([same, finding]) : finding);
     }
     const gone: string[] = [];
-    for (const key of before) if (!now.has(key) && this.#remove(key, unit)) gone.push(key);
-    for (const [key, finding] of now) this.#add(key, unit, finding);
-    if (now.size > 0) this.#keys.set(unit, [...now.keys()]);
-    else this.#keys.delete(unit);
+    for (const key of before) if (!now.has(key) && this.remove(key, unit)) gone.push(key);
+    for (const [key, finding] of now) this.add(key, unit, finding);
+    if (now.size > 0) this.keys.set(unit, [...now.keys()]);
+    else this.keys.delete(unit);
     const left = before.filter((key) => !now.has(key) && this.found.has(key));
     return { changed: [...now.keys(), ...left], gone };
   }
 
   /** The keys of what was found in a unit. */
   keysIn(unit: string): readonly string[] {
-    return this.#keys.get(unit) ?? [];
+    return this.keys.get(unit) ?? [];
   }
 
   /** Marks findings as possibly out of date; answers which were not marked before. */
@@ -54,46 +54,46 @@ export class FindingStore {
     return marked;
   }
 
-  #add(key: string, unit: string, finding: SourceFinding): void {
-    const entry = this.#entries.get(key);
+  private add(key: string, unit: string, finding: SourceFinding): void {
+    const entry = this.entries.get(key);
     const only = entry?.byUnit ? undefined : entry?.found.units[0];
     if (!entry || only === unit) {
-      this.#set(key, { key, finding, units: [unit], isStale: false }, null);
+      this.set(key, { key, finding, units: [unit], isStale: false }, null);
       return;
     }
     entry.byUnit ??= new Map([[entry.found.units[0], entry.found.finding]]);
     entry.byUnit.set(unit, finding);
-    this.#renew(key, entry.byUnit);
+    this.renew(key, entry.byUnit);
   }
 
   /** Whether nothing of it is left. */
-  #remove(key: string, unit: string): boolean {
-    const byUnit = this.#entries.get(key)?.byUnit;
+  private remove(key: string, unit: string): boolean {
+    const byUnit = this.entries.get(key)?.byUnit;
     byUnit?.delete(unit);
     if (byUnit && byUnit.size > 0) {
-      this.#renew(key, byUnit);
+      this.renew(key, byUnit);
       return false;
     }
-    const entry = this.#entries.get(key);
+    const entry = this.entries.get(key);
     if (entry) this.count.remove(entry.found.finding);
-    this.#entries.delete(key);
+    this.entries.delete(key);
     this.found.delete(key);
     return true;
   }
 
-  #renew(key: string, byUnit: Map<string, SourceFinding>): void {
+  private renew(key: string, byUnit: Map<string, SourceFinding>): void {
     const [first, ...rest] = byUnit.keys();
     const [one, ...others] = byUnit.values();
     if (first === undefined || one === undefined) return;
     const finding = others.length === 0 ? one : merge([one, ...others]);
-    this.#set(key, { key, finding, units: [first, ...rest], isStale: false }, byUnit);
+    this.set(key, { key, finding, units: [first, ...rest], isStale: false }, byUnit);
   }
 
-  #set(key: string, found: Found, byUnit: Entry['byUnit']): void {
-    const before = this.#entries.get(key)?.found;
+  private set(key: string, found: Found, byUnit: Entry['byUnit']): void {
+    const before = this.entries.get(key)?.found;
     if (before) this.count.remove(before.finding);
     this.count.add(found.finding);
-    this.#entries.set(key, { found, byUnit });
+    this.entries.set(key, { found, byUnit });
     this.found.set(key, found);
   }
 }

@@ -30,30 +30,30 @@ export type Level = {
 
 /** What has been read and is no unit yet. As layers are read in the order of the document, a run of neighbours is its end. */
 export class Pending {
-  readonly #uses: Use[] = [];
-  readonly #gaps: UnitGap[] = [];
-  readonly #drawings: Visit['drawings'][number][] = [];
-  readonly #nodes: string[] = [];
+  private readonly uses: Use[] = [];
+  private readonly gaps: UnitGap[] = [];
+  private readonly drawings: Visit['drawings'][number][] = [];
+  private readonly nodes: string[] = [];
 
   add(id: string, visit: Pick<Visit, 'uses' | 'gaps' | 'drawings'>): void {
-    this.#nodes.push(id);
-    for (const use of visit.uses) this.#uses.push(use);
-    for (const gap of visit.gaps) this.#gaps.push(gap);
-    for (const drawing of visit.drawings) this.#drawings.push(drawing);
+    this.nodes.push(id);
+    for (const use of visit.uses) this.uses.push(use);
+    for (const gap of visit.gaps) this.gaps.push(gap);
+    for (const drawing of visit.drawings) this.drawings.push(drawing);
   }
 
   mark(): Mark {
     return {
-      uses: this.#uses.length,
-      gaps: this.#gaps.length,
-      drawings: this.#drawings.length,
-      nodes: this.#nodes.length,
+      uses: this.uses.length,
+      gaps: this.gaps.length,
+      drawings: this.drawings.length,
+      nodes: this.nodes.length,
     };
   }
 
   /** Whether what was read since is enough for a unit. */
   isEnough({ uses, nodes }: Mark): boolean {
-    return this.#uses.length - uses >= mostUses || this.#nodes.length - nodes >= mostNodes;
+    return this.uses.length - uses >= mostUses || this.nodes.length - nodes >= mostNodes;
   }
 
   /** Takes the run of children of a level as a unit, if there is one, and begins the next. */
@@ -62,11 +62,11 @@ export class Pending {
     if (first === undefined) return null;
     const { mark, before, around, startsAnew } = level;
     const content = {
-      uses: this.#uses.splice(mark.uses),
-      gaps: this.#gaps.splice(mark.gaps),
-      drawings: this.#drawings.splice(mark.drawings),
+      uses: this.uses.splice(mark.uses),
+      gaps: this.gaps.splice(mark.gaps),
+      drawings: this.drawings.splice(mark.drawings),
     };
-    const nodes = this.#nodes.splice(mark.nodes);
+    const nodes = this.nodes.splice(mark.nodes);
     level.heads = [];
     const parent = level.id === '' ? null : level.id;
     const heads = [first, ...rest] as const;

@@ -8,45 +8,45 @@ const mostPlaces = 100;
 
 /** What the reports of units come to, kept up to date one by one: a large document has hundreds of them. */
 export class ReportSum {
-  readonly #tally = new Map<string, TallyEntry>();
+  private readonly tally = new Map<string, TallyEntry>();
   /** Reports that have gaps or recognised something, in the order in which they came; most have neither. */
-  readonly #remarkable = new Set<UnitReport>();
-  #unidentified = 0;
+  private readonly remarkable = new Set<UnitReport>();
+  private unidentified = 0;
 
   add(report: UnitReport): void {
-    this.#count(report, 1);
-    if (report.gaps.length > 0 || report.recognised.length > 0) this.#remarkable.add(report);
+    this.count(report, 1);
+    if (report.gaps.length > 0 || report.recognised.length > 0) this.remarkable.add(report);
   }
 
   remove(report: UnitReport): void {
-    this.#count(report, -1);
-    this.#remarkable.delete(report);
+    this.count(report, -1);
+    this.remarkable.delete(report);
   }
 
   /** All of it together. */
   toParts(): Pick<SourceReport, 'gaps' | 'tally' | 'recognised' | 'unidentified'> {
-    const reports = [...this.#remarkable];
+    const reports = [...this.remarkable];
     return {
       gaps: sumUp(
         reports.flatMap(({ gaps }) => gaps),
         ({ kind, code, reason }) => JSON.stringify([kind, code, reason]),
       ),
-      tally: [...this.#tally.values()],
+      tally: [...this.tally.values()],
       recognised: sumUp(
         reports.flatMap(({ recognised }) => recognised),
         ({ principle, as, by, labelled }) => JSON.stringify([principle, as, by, labelled]),
       ),
-      unidentified: this.#unidentified,
+      unidentified: this.unidentified,
     };
   }
 
-  #count({ tally, unidentified }: UnitReport, sign: 1 | -1): void {
-    this.#unidentified += sign * unidentified;
+  private count({ tally, unidentified }: UnitReport, sign: 1 | -1): void {
+    this.unidentified += sign * unidentified;
     for (const entry of tally) {
       const key = `${entry.verdict} ${entry.value} ${entry.token ?? ''}`;
-      const count = (this.#tally.get(key)?.count ?? 0) + sign * entry.count;
-      if (count === 0) this.#tally.delete(key);
-      else this.#tally.set(key, { ...entry, count });
+      const count = (this.tally.get(key)?.count ?? 0) + sign * entry.count;
+      if (count === 0) this.tally.delete(key);
+      else this.tally.set(key, { ...entry, count });
     }
   }
 }
