@@ -5,7 +5,7 @@ import { bundleWindow } from './bundle-window.ts';
 import { guardScript, measureGzip } from './guard-script.ts';
 
 /** How large each half may be to download, in bytes, gzipped. The rules, the brand and the reader are most of the first. */
-const mostBytes = { main: 76_000, window: 60_000 };
+const mostBytes = { main: 78_000, window: 60_000 };
 
 /** Builds the folder that Figma imports: `dist/manifest.json` with the script and the window that it names. */
 const folder = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
