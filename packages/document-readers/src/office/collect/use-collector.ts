@@ -38,7 +38,7 @@ const mostPlaces = 100;
 /** Collects uses; colours that are the same in every respect but their place become one with a count. */
 export class UseCollector {
   readonly #uses: Use[] = [];
-  readonly #colors = new Map<string, ColorUse & { places: Location[] }>();
+  readonly #colors = new Map<string, ColorUse & { places: [Location, ...Location[]] }>();
   readonly #anchors = new Map<string, number>();
   readonly #gaps: GapList;
   /** Where the colours of each use stand, by its anchor. */
@@ -60,7 +60,7 @@ export class UseCollector {
       if (this.#isFull()) return;
       use = toUse(found, this.#name(found.anchor));
       this.#colors.set(key, use);
-      this.#uses.push(use as ColorUse);
+      this.#uses.push(use);
     }
     if (!found.at) return;
     const list = this.writtenAt.get(use.anchor);

@@ -18,7 +18,7 @@ export const limits = {
   /** How deep elements lie in one another. */
   depth: 256,
   /** Elements that are held at once: those of a slide, of a paragraph, of a table. */
-  heldElements: 300_000,
+  heldElements: 200_000,
   /** Elements of one part. */
   elements: 3_000_000,
   /** Uses of one file. */

@@ -45,12 +45,12 @@ function packedOf(archive: Uint8Array, { name, at, packedSize }: Member): Uint8A
 function inflate(packed: Uint8Array, name: string, size: number): Uint8Array {
   const content = new Uint8Array(size);
   let length = 0;
-  let isDone = false;
+  const state = { isDone: false };
   const inflater = new Inflate((chunk, final) => {
     if (length + chunk.length > size) throw lying(name);
     content.set(chunk, length);
     length += chunk.length;
-    isDone = final;
+    state.isDone = final;
   });
   try {
     for (let at = 0; at < packed.length; at += chunkLength) {
@@ -60,7 +60,7 @@ function inflate(packed: Uint8Array, name: string, size: number): Uint8Array {
     if (error instanceof ReadFailure) throw error;
     throw broken(name);
   }
-  if (!isDone) throw broken(name);
+  if (!state.isDone) throw broken(name);
   if (length !== size) throw lying(name);
   return content;
 }

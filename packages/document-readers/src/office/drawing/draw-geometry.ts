@@ -97,7 +97,7 @@ function drawShape(scene: Scene, shape: XmlElement, outer: Affine, frame: PathFr
   const line = childOf(properties, 'a:ln');
   const isLined = line !== undefined && childOf(line, 'a:noFill') === undefined && line.children.length > 0;
   if (paint === 'none' && !isLined) return [];
-  const base = compose(outer, frame === undefined ? [1, 0, 0, 1, 0, 0] : placedAt(frame, outer));
+  const base = compose(outer, placedAt(frame, outer));
   return list.children.map((path) => {
     const [width, height] = [numberOf(path, 'w') ?? frame.width, numberOf(path, 'h') ?? frame.height];
     const scaled = compose(base, [frame.width / (width || 1), 0, 0, frame.height / (height || 1), 0, 0]);

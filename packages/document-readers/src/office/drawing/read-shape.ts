@@ -36,7 +36,7 @@ export function readShape(scene: Scene, placed: PlacedShape): void {
     kind === 'pic' ? { kind: 'unknown' as const, reason: 'a picture lies beneath it' } : toBackdrop(fill);
   const body = partOf(shape, 'txBody');
   if (scene.isShown(shape)) {
-    if (!isInDrawing && !body?.children.length) addDrawing(scene, placed);
+    if (!isInDrawing) addDrawing(scene, placed);
     if (body) {
       const { shapes, lists } = inheritance;
       readTextBody(scene, {

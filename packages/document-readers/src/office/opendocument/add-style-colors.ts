@@ -10,12 +10,13 @@ export function addStyleColors(
   place: OdfPlace,
   anchor: string,
   text?: { backdrop: Backdrop; sizePt: number | undefined; bold: boolean | undefined },
+  isOnlyText = false,
 ): void {
   for (const { element, isAutomatic, part } of chain) {
     if (!isAutomatic) continue;
     for (const color of readStyleColors(element, place.book)) {
       // Only a text itself can tell whether a colour of text is seen.
-      if (color.role === 'text' && !text) continue;
+      if (color.role === 'text' ? !text : isOnlyText) continue;
       const base = {
         anchor: `${anchor} ${color.word}`,
         within: place.within,

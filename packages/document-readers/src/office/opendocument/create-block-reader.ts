@@ -23,7 +23,7 @@ const skipped = new Set(
 const replaced = ['table:table', 'draw:object', 'draw:object-ole', 'draw:plugin'];
 
 /** Shapes of a page, and which of them hold others. */
-const graphicKinds = ['style:graphic-properties'];
+const graphicKinds = ['style:graphic-properties', 'loext:graphic-properties'];
 const cellKinds = ['style:table-cell-properties'];
 
 /** More containers than this are made by nobody. */
@@ -103,8 +103,8 @@ export function createBlockReader(
     const chain = isReplaced
       ? []
       : isPlaceholder
-      ? place.book.chainOf('presentation', attributeOf(element, 'presentation:style-name'))
-      : place.book.chainOf('graphic', attributeOf(element, 'draw:style-name'));
+        ? place.book.chainOf('presentation', attributeOf(element, 'presentation:style-name'))
+        : place.book.chainOf('graphic', attributeOf(element, 'draw:style-name'));
     if (attributeOf(element, 'presentation:placeholder') === 'true') return;
     const beneath = ground.backdropOf(box);
     const kind = attributeOf(element, 'presentation:class') ?? '';

@@ -80,7 +80,10 @@ export function readOdfParagraph(
       sizePt: parseLength(size),
       bold: weight === undefined ? undefined : weight === 'bold' || Number(weight) >= 700,
     };
-    for (const one of chains) addStyleColors(reading, one.slice(0, 1), place, anchor, look);
+    const spans = chains.length - place.holders.length - 1;
+    chains.forEach((one, at) => {
+      addStyleColors(reading, one.slice(0, 1), place, anchor, look, at >= spans);
+    });
     const holder = all.find(
       ({ element }) => propertyOf([{ ...emptyStyle, element }], textKinds, 'fo:color') !== undefined,
     );

@@ -78,7 +78,7 @@ export function openStyleBook(
 
 /** A property that a nearer style gives does not come through; nor does the colour of what is not painted. */
 function noteUsed(chain: readonly OdfStyle[], used: Map<OdfStyle, Set<string>>): void {
-  const graphic = ['style:graphic-properties', 'style:drawing-page-properties'];
+  const graphic = ['style:graphic-properties', 'loext:graphic-properties', 'style:drawing-page-properties'];
   const claimed = new Set<string>();
   const fill = propertyOf(chain, graphic, 'draw:fill');
   const unseen = new Set<string>();

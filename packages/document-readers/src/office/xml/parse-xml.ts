@@ -25,12 +25,12 @@ export function parseXml(text: string, units?: Units): XmlPart {
   const parser = new SaxesParser({ xmlns: true, position: true });
   let root: XmlElement | null = null;
   let open: XmlElement | null = null;
-  let fault: XmlPart['fault'] = null;
+  const state: Pick<XmlPart, 'fault'> = { fault: null };
   let tagStart = 0;
   let [depth, count, held] = [0, 0, 0];
   const names = new Map<string, string>();
 
-  const fail = (code: string, reason: string) => (fault ??= { code, reason });
+  const fail = (code: string, reason: string) => (state.fault ??= { code, reason });
   parser.on('error', ({ message }) => {
     fail('xml-malformed', `is not well-formed XML at ${message.slice(0, 200).replace(/\.$/, '')}`);
   });
@@ -39,14 +39,14 @@ export function parseXml(text: string, units?: Units): XmlPart {
     tagStart = Math.max(0, text.lastIndexOf('<', parser.position - 1));
   });
   parser.on('opentag', (tag) => {
-    if (fault) return;
+    if (state.fault) return;
     depth++;
     held++;
-    if (++count > limits.elements) fail('too-many-elements', `has more than ${limits.elements} elements`);
-    else if (held > limits.heldElements)
-      fail('too-many-elements', `has more than ${limits.heldElements} elements in one`);
-    else if (depth > limits.depth) fail('too-deep', `nests more than ${limits.depth} elements`);
-    if (fault) return;
+    const excess = excessOf(++count, held, depth);
+    if (excess !== undefined) {
+      fail(excess.code, excess.reason);
+      return;
+    }
     const element: XmlElement = {
       name: nameOf(tag.uri, tag.local),
       attributes: toAttributes(tag),
@@ -61,7 +61,7 @@ export function parseXml(text: string, units?: Units): XmlPart {
     open = element;
   });
   parser.on('closetag', () => {
-    if (fault || !open) return;
+    if (state.fault || !open) return;
     depth--;
     const closed: XmlElement = open;
     open = closed.parent;
@@ -72,7 +72,7 @@ export function parseXml(text: string, units?: Units): XmlPart {
     }
   });
   const addText = (content: string) => {
-    if (!open || fault) return;
+    if (!open || state.fault) return;
     open.text += content;
     if (units?.keepsTexts !== true || !open.name.startsWith('text:')) return;
     const place = { start: parser.position, tagEnd: parser.position };
@@ -89,14 +89,14 @@ export function parseXml(text: string, units?: Units): XmlPart {
   parser.on('text', addText);
   parser.on('cdata', addText);
 
-  for (let at = 0; at < text.length && !fault; at += chunkLength)
+  for (let at = 0; at < text.length && !state.fault; at += chunkLength)
     parser.write(text.slice(at, at + chunkLength));
   if (!hasFailed()) parser.close();
-  return { root, fault };
+  return { root, fault: state.fault };
 
   function hasFailed(): boolean {
     if (open) fail('xml-malformed', 'breaks off');
-    return fault !== null;
+    return state.fault !== null;
   }
 
   function nameOf(uri: string, local: string): string {
@@ -120,3 +120,13 @@ export function parseXml(text: string, units?: Units): XmlPart {
 }
 
 const noAttributes: ReadonlyMap<string, string> = new Map();
+
+function excessOf(count: number, held: number, depth: number): { code: string; reason: string } | undefined {
+  const code = 'too-many-elements';
+  if (count > limits.elements) return { code, reason: `has more than ${limits.elements} elements` };
+  if (held > limits.heldElements)
+    return { code, reason: `has more than ${limits.heldElements} elements in one` };
+  return depth > limits.depth
+    ? { code: 'too-deep', reason: `nests more than ${limits.depth} elements` }
+    : undefined;
+}
