@@ -38,7 +38,8 @@ function checkSize(header: PictureHeader): PictureHeader | PictureFault {
   const name = formatNames[format];
   if (width === 0 || height === 0)
     return toFault('broken', `the ${name} states a size of ${width} × ${height} px`);
-  const most = isStreamed ? limits.streamedPixels : limits.heldPixels;
+  const held = format === 'avif' ? limits.avifPixels : limits.heldPixels;
+  const most = isStreamed ? limits.streamedPixels : held;
   if (width * height <= most) return header;
   const reason = `the ${name} has ${width} × ${height} px, more than the ${most / 1_000_000} million that are decoded`;
   return toFault('too-many-pixels', reason);

@@ -4,6 +4,12 @@ import type { PictureHeader } from './picture-header.ts';
 /** Tags of TIFF 6.0, section 8. */
 const [imageWidth, imageLength, compression, photometric, colorProfile] = [256, 257, 259, 262, 34_675];
 
+/** Further tags of sections 8 and 15. */
+const [rowsPerStrip, tileWidth] = [278, 322];
+
+/** A part of a picture that is decoded at once may have so many pixels. */
+const largestStrip = 8_000_000;
+
 /** Compressions that are JPEG or WebP inside. */
 const lossy: ReadonlySet<number> = new Set([6, 7, 34_892, 50_001]);
 
@@ -25,14 +31,15 @@ export function readTiff(view: DataView): PictureHeader | undefined {
     const value = isShort ? view.getUint16(at + 8, isLittle) : view.getUint32(at + 8, isLittle);
     values.set(view.getUint16(at, isLittle), value);
   }
+  const [width, height] = [values.get(imageWidth) ?? 0, values.get(imageLength) ?? 0];
   const hasMore = end + 4 <= view.byteLength && view.getUint32(end, isLittle) !== 0;
   return {
     format: 'tiff',
-    width: values.get(imageWidth) ?? 0,
-    height: values.get(imageLength) ?? 0,
+    width,
+    height,
     loss: lossy.has(values.get(compression) ?? 1) ? 1 : null,
     hasProfile: values.has(colorProfile),
-    isStreamed: false,
+    isStreamed: values.has(tileWidth) || width * (values.get(rowsPerStrip) ?? height) <= largestStrip,
     isInk: values.get(photometric) === separated,
     more: hasMore ? 'pages' : null,
   };
