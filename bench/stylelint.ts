@@ -88,7 +88,7 @@ function reportGrowth(): void {
 
 /** One Stylelint with one configuration on one corpus; its warnings are written as JSON. */
 function contend(bin: string, name: string, config: Config, corpus: string): Contender {
-  const file = `${name.replace(/\W+/g, '-')}.json`;
+  const file = `${corpus}-${name.replace(/\W+/g, '-')}.json`;
   writeFileSync(join(folder, file), JSON.stringify(config));
   const args = [bin, '--config', file, '--formatter', 'json', '--output-file', join(folder, 'out.json')];
   return { name: `${corpus}: ${name}`, args: [...args, `${corpus}/*.css`], cwd: folder };
