@@ -31,7 +31,7 @@ export function openArchive(bytes: Uint8Array): Archive {
     bytesOf: (name, mostBytes = limits.part) => {
       const member = byName.get(name.toLowerCase());
       if (!member) return undefined;
-      if (total + member.size > limits.total) {
+      if (member.size <= mostBytes && total + member.size > limits.total) {
         throw new ReadFailure(
           'too-large',
           `its parts are larger than ${writeMegabytes(limits.total)} together`,

@@ -27,10 +27,12 @@ const silent = new Set([
 export function readOdfParagraph(
   reading: OdfReading,
   paragraph: XmlElement,
-  place: OdfPlace,
+  outer: OdfPlace,
   anchor: string,
 ): XmlElement[] {
-  const chain = place.book.chainOf('paragraph', attributeOf(paragraph, 'text:style-name'));
+  const chain = outer.book.chainOf('paragraph', attributeOf(paragraph, 'text:style-name'));
+  const style = outer.page === null ? chain.find(({ isAutomatic }) => !isAutomatic)?.name : undefined;
+  const place = style === undefined ? outer : { ...outer, within: [style, ...outer.within] };
   const ground = groundOf(chain, paragraphKinds) ?? place.ground;
   const inner: XmlElement[] = [];
   let whole = '';

@@ -43,7 +43,10 @@ const properties: readonly (readonly [string, PlainRole | 'text', string])[] = [
 /** The colours that a style paints, paints that it names included. */
 export function readStyleColors(style: XmlElement, book: StyleBook): StyleColor[] {
   const found: StyleColor[] = [];
+  const isParagraph = attributeOf(style, 'style:family') === 'paragraph';
   for (const element of walk(style)) {
+    // LibreOffice says the background of a paragraph a second time, as a fill.
+    if (isParagraph && element.name === 'loext:graphic-properties') continue;
     const fill = attributeOf(element, 'draw:fill');
     for (const [attribute, role, word] of properties) {
       const value = attributeOf(element, attribute);

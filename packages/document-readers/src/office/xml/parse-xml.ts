@@ -110,8 +110,11 @@ export function parseXml(text: string, units?: Units): XmlPart {
   }
 
   function toAttributes({ attributes }: SaxesTagNS): ReadonlyMap<string, string> {
+    const list = Object.values(attributes);
+    // Most elements have none, and there are very many of them.
+    if (list.length === 0) return noAttributes;
     const map = new Map<string, string>();
-    for (const attribute of Object.values(attributes)) {
+    for (const attribute of list) {
       if (attribute.prefix === 'xmlns' || attribute.name === 'xmlns') continue;
       map.set(nameOf(attribute.uri, attribute.local), attribute.value);
     }
