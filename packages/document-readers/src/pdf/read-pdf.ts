@@ -1,4 +1,12 @@
-import { GapList, type Document, type DocumentReader, type ReadContext, type Reading } from '@brandlint/core';
+import {
+  GapList,
+  type Document,
+  type DocumentReader,
+  type Gap,
+  type ReadContext,
+  type Reading,
+  type Use,
+} from '@brandlint/core';
 import { ColorCollector } from './aggregate/color-collector.ts';
 import { createPageSink } from './aggregate/page-collector.ts';
 import { createPageInterpreter } from './content/create-page-interpreter.ts';
@@ -17,14 +25,32 @@ export const readPdf: DocumentReader = { readDocument };
 /** A file is left after so long, in ms: what is read until then is kept. How much of it is read is bounded before that. */
 const longestReading = 60_000;
 
-async function readDocument({ bytes }: Document, { password }: ReadContext): Promise<Reading> {
+async function readDocument({ path, bytes }: Document, { password }: ReadContext): Promise<Reading> {
+  const isIllustrator = path.toLowerCase().endsWith('.ai');
   const file = await openPdf(bytes, { password });
   if ('fault' in file) {
-    const gaps = new GapList();
-    gaps.add(toGap(file.fault, password !== undefined));
-    return { uses: [], gaps: gaps.toArray(), embedded: [], dependsOn: [], pictures: [] };
+    const isEmpty = isIllustrator && file.fault.code === 'not-a-pdf';
+    return unreadable(isEmpty ? withoutPdf : toGap(file.fault, password !== undefined));
   }
-  return readPages(file);
+  const reading = readPages(file);
+  return isIllustrator && reading.uses.some(saysThatItIsEmpty) ? unreadable(withoutPdf) : reading;
+}
+
+const withoutPdf = {
+  kind: 'unreadable',
+  code: 'without-pdf',
+  reason: 'it was saved without its PDF content; save it again with “Create PDF Compatible File”',
+} as const;
+
+/** What Illustrator puts there in the place of the drawing. */
+function saysThatItIsEmpty(use: Use): boolean {
+  return use.kind === 'text' && /saved without PDF Content/i.test(use.text);
+}
+
+function unreadable(gap: Pick<Gap, 'kind' | 'code' | 'reason'>): Reading {
+  const gaps = new GapList();
+  gaps.add(gap);
+  return { uses: [], gaps: gaps.toArray(), embedded: [], dependsOn: [], pictures: [] };
 }
 
 function readPages(file: PdfFile): Reading {
@@ -63,7 +89,7 @@ function readPages(file: PdfFile): Reading {
   };
 }
 
-function toGap({ code, reason }: PdfFault, hasPassword: boolean) {
+function toGap({ code, reason }: PdfFault, hasPassword: boolean): Pick<Gap, 'kind' | 'code' | 'reason'> {
   const cure = hasPassword ? '' : '; --password-env NAME says which variable holds it';
-  return { kind: 'unreadable' as const, code, reason: code === 'password' ? reason + cure : reason };
+  return { kind: 'unreadable', code, reason: code === 'password' ? reason + cure : reason };
 }

@@ -45,8 +45,11 @@ export class PlaceSpread {
   /** At most 100 places, in the order of the pages. */
   toArray(): AreaLocation[] {
     const kept: AreaLocation[] = [];
+    const all = [...this.#pages.values()];
+    const step = Math.max(1, all.length / mostKept);
+    const chosen = all.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
     for (let depth = 0; depth < this.#perPage && kept.length < mostKept; depth++) {
-      for (const places of this.#pages.values()) {
+      for (const places of chosen) {
         const place = places[depth];
         if (place && kept.length < mostKept) kept.push(place);
       }

@@ -1,74 +1,75 @@
 import type { PageBox } from '../model/mark.ts';
 import { joinBoxes } from '../text/page-fragment.ts';
-import type { PathPiece } from './path-piece.ts';
+import type { PathPiece } from './path-pieces.ts';
 
 /** Paths that lie together. */
 export type PieceGroup = { box: PageBox; pieces: readonly PathPiece[] };
 
-/** What is at most this far apart belongs together, in points or as a part of the smaller one's size. */
-const apart = { points: 0.5, share: 0.08 };
+/** What is at most this far apart belongs together, in points, or as a part of the larger side of the smaller one. */
+const apart = { least: 0.5, share: 0.08, most: 16 };
 
-/** Puts paths together that touch one another, or lie in one another; a plate that others lie on is left out. */
+/** Puts paths together that touch one another, lie in one another, or nearly do. */
 export function groupPieces(pieces: readonly PathPiece[]): PieceGroup[] {
-  const joined = pieces.filter((piece) => !isPlate(piece));
-  const order = joined.map((_, at) => at).sort((one, other) => leftOf(joined, one) - leftOf(joined, other));
-  const parents = joined.map((_, at) => at);
-  const rootOf = (at: number): number => {
-    let root = at;
-    for (let parent = parents[root] ?? root; parent !== root; parent = parents[root] ?? root) root = parent;
-    // What was walked through is nearer to its root next time.
-    for (let step = at; step !== root;) {
-      const parent = parents[step] ?? root;
-      parents[step] = root;
-      step = parent;
-    }
-    return root;
-  };
-  let open: number[] = [];
-  for (const at of order) {
-    const piece = joined[at];
-    if (!piece) continue;
-    open = open.filter((other) => rightOf(joined, other) + 20 >= piece.box.x);
-    for (const other of open) {
-      const before = joined[other];
-      if (before && isNear(before.box, piece.box)) parents[rootOf(other)] = rootOf(at);
-    }
-    open.push(at);
-  }
-  const groups = new Map<number, PathPiece[]>();
-  joined.forEach((piece, at) => {
-    const root = rootOf(at);
-    const group = groups.get(root);
-    if (group) group.push(piece);
-    else groups.set(root, [piece]);
+  const sorted = [...pieces.keys()].sort((one, other) => leftOf(pieces[one]) - leftOf(pieces[other]));
+  const count = sorted.length;
+  // Four numbers a piece in the order of their left sides: what is compared so often stands close together.
+  const edges = new Float64Array(4 * count);
+  const rooms = new Float64Array(count);
+  sorted.forEach((at, index) => {
+    const { x, y, width, height } = pieces[at]?.box ?? { x: 0, y: 0, width: 0, height: 0 };
+    edges.set([x, y, x + width, y + height], 4 * index);
+    rooms[index] = Math.max(apart.least, Math.min(apart.most, apart.share * Math.max(width, height)));
   });
-  return [...groups.values()].map((group) => ({
-    box: group.map(({ box }) => box).reduce(joinBoxes),
-    pieces: group,
-  }));
-}
-
-/** A rectangle is a ground for what lies on it, a bar or a line: no sign is known by it. */
-function isPlate({ isShaped, box }: PathPiece): boolean {
-  return !isShaped && (box.width > 60 || box.height > 60);
-}
-
-function leftOf(pieces: readonly PathPiece[], at: number): number {
-  return pieces[at]?.box.x ?? 0;
-}
-
-function rightOf(pieces: readonly PathPiece[], at: number): number {
-  const box = pieces[at]?.box;
-  return box ? box.x + box.width : 0;
-}
-
-function isNear(one: PageBox, other: PageBox): boolean {
-  const size = Math.min(Math.max(one.width, one.height), Math.max(other.width, other.height));
-  const room = Math.max(apart.points, Math.min(20, apart.share * size));
-  return (
-    one.x - room <= other.x + other.width &&
-    other.x - room <= one.x + one.width &&
-    one.y - room <= other.y + other.height &&
-    other.y - room <= one.y + one.height
+  const parents = Int32Array.from({ length: count }, (_, at) => at);
+  const open = new Int32Array(count);
+  let openCount = 0;
+  for (let at = 0; at < count; at++) {
+    const [left = 0, top = 0, , bottom = 0] = edges.subarray(4 * at, 4 * at + 4);
+    const room = rooms[at] ?? 0;
+    let kept = 0;
+    for (let index = 0; index < openCount; index++) {
+      const other = open[index] ?? 0;
+      const right = edges[4 * other + 2] ?? 0;
+      if (right + apart.most < left) continue;
+      open[kept++] = other;
+      const near = Math.min(room, rooms[other] ?? 0);
+      const isNear =
+        right + near >= left &&
+        (edges[4 * other + 1] ?? 0) - near <= bottom &&
+        (edges[4 * other + 3] ?? 0) + near >= top;
+      if (isNear) parents[rootOf(parents, other)] = rootOf(parents, at);
+    }
+    open[kept++] = at;
+    openCount = kept;
+  }
+  const groups = new Map<number, number[]>();
+  for (let at = 0; at < count; at++) {
+    const root = rootOf(parents, at);
+    const group = groups.get(root);
+    if (group) group.push(sorted[at] ?? 0);
+    else groups.set(root, [sorted[at] ?? 0]);
+  }
+  // In the order of painting: what is above comes last.
+  return [...groups.values()].flatMap((group) =>
+    toGroup(group.sort((one, other) => one - other).flatMap((at) => pieces[at] ?? [])),
   );
+}
+
+function rootOf(parents: Int32Array, at: number): number {
+  let root = at;
+  for (let parent = parents[root] ?? root; parent !== root; parent = parents[root] ?? root) {
+    // What is walked through is nearer to its root next time.
+    parents[root] = parents[parent] ?? parent;
+    root = parent;
+  }
+  return root;
+}
+
+function toGroup(pieces: readonly PathPiece[]): PieceGroup[] {
+  const [first, ...rest] = pieces;
+  return first ? [{ box: rest.reduce((box, piece) => joinBoxes(box, piece.box), first.box), pieces }] : [];
+}
+
+function leftOf(piece: PathPiece | undefined): number {
+  return piece?.box.x ?? 0;
 }

@@ -4,6 +4,7 @@ import {
   isScreenColor,
   writeFingerprint,
   type Backdrop,
+  type Color,
   type GapList,
   type IconName,
   type IconUse,
@@ -16,20 +17,22 @@ import type { PdfFile } from '../objects/pdf-file.ts';
 import { lineageOf, type FindElement } from '../text/read-structure.ts';
 import { itemRoles } from '../text/structure-roles.ts';
 import { groupPieces, type PieceGroup } from './group-pieces.ts';
-import { largestSign, toPathPiece, writePathPiece, type PathPiece } from './path-piece.ts';
+import { isShaped } from './is-shaped.ts';
+import { largestSign, mostPieces, PathPieces, type PathPiece } from './path-pieces.ts';
 import { readPixels, type PixelFile } from './read-pixels.ts';
 import { writeBase64 } from './write-base64.ts';
+import { writePathPiece } from './write-path-piece.ts';
 
 /** So many different pictures of a file are looked at. */
 const mostPictures = 500;
-/** A page of more small paths is a map or a plan. */
-const mostPieces = 5_000;
 const mostPiecesOfSign = 400;
 const longestDrawing = 100_000;
 /** In points. */
 const smallestSign = 6;
 /** What is so much longer than it is wide is a line or a word. */
 const longestShape = 4;
+/** In points. */
+const largestPlate = 60;
 const pxPerPt = 96 / 72;
 
 type OpenIcon = { use: Omit<IconUse, 'places' | 'count'>; places: PlaceSpread; count: number };
@@ -53,8 +56,7 @@ export class PictureCollector {
   readonly #icons = new Map<string, OpenIcon>();
   /** By the stream of an image and what it is painted with. */
   readonly #pixels = new Map<string, PixelFile | undefined>();
-  #pieces: PathPiece[] = [];
-  #isCrowded = false;
+  readonly #pieces = new PathPieces();
 
   constructor(file: PdfFile, gaps: GapList, findElement: FindElement | null) {
     this.#file = file;
@@ -63,14 +65,7 @@ export class PictureCollector {
   }
 
   addPath(path: PaintedPath): void {
-    if (this.#isCrowded) return;
-    const piece = toPathPiece(path);
-    if (!piece) return;
-    this.#pieces.push(piece);
-    if (this.#pieces.length > mostPieces) {
-      this.#isCrowded = true;
-      this.#pieces = [];
-    }
+    this.#pieces.add(path);
   }
 
   addImage(image: PlacedImage, backdrop: Backdrop): void {
@@ -110,12 +105,12 @@ export class PictureCollector {
     });
   }
 
-  /** `backdropOf` says what lies beneath a box, as the page is now. */
   endPage(page: number): void {
-    if (this.#isCrowded) this.#gaps.add(crowdedPage, { kind: 'area', page, x: 0, y: 0, width: 0, height: 0 });
-    for (const group of groupPieces(this.#pieces)) if (isSign(group)) this.#addDrawing(group);
-    this.#pieces = [];
-    this.#isCrowded = false;
+    const { pieces, isCrowded } = this.#pieces;
+    if (isCrowded) this.#gaps.add(crowdedPage, { kind: 'area', page, x: 0, y: 0, width: 0, height: 0 });
+    const signs = pieces.filter((piece) => !this.#isPlate(piece));
+    for (const group of groupPieces(signs)) if (this.#isSign(group)) this.#addDrawing(group);
+    this.#pieces.clear();
   }
 
   toUses(): IconUse[] {
@@ -129,14 +124,32 @@ export class PictureCollector {
     return [...this.#pictures.values()];
   }
 
+  /** A large rectangle is a ground for what lies on it. */
+  #isPlate(piece: PathPiece): boolean {
+    const { box } = piece;
+    return (box.width > largestPlate || box.height > largestPlate) && !this.#isShaped(piece);
+  }
+
+  #isSign({ box, pieces }: PieceGroup): boolean {
+    return (
+      isOfSign(box) && pieces.length <= mostPiecesOfSign && pieces.some((piece) => this.#isShaped(piece))
+    );
+  }
+
+  #isShaped(piece: PathPiece): boolean {
+    return isShaped(this.#pieces.outlineOf(piece), piece.box);
+  }
+
   #addDrawing({ box, pieces }: PieceGroup): void {
     const [first] = pieces;
     if (!first) return;
-    const paths = pieces.map((piece) => writePathPiece(piece, box.x, box.y)).join('');
+    const paths = pieces
+      .map((piece) => writePathPiece(piece, this.#pieces.outlineOf(piece), box.x, box.y))
+      .join('');
     if (paths.length > longestDrawing) return;
     const [width, height] = [round(box.width), round(box.height)];
     const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${paths}</svg>`;
-    const colors = pieces.flatMap((piece) => piece.colors);
+    const colors = pieces.flatMap(colorsOf);
     const key = this.#keep(text, toLocation(box), { kind: 'svg', text });
     const [color] = colors;
     const isOne = colors.every((other) => JSON.stringify(other) === JSON.stringify(color));
@@ -230,8 +243,8 @@ function isOfSign({ width, height }: PageBox): boolean {
   return longer <= largestSign && shorter >= smallestSign && longer <= longestShape * shorter;
 }
 
-function isSign({ box, pieces }: PieceGroup): boolean {
-  return isOfSign(box) && pieces.length <= mostPiecesOfSign && pieces.some(({ isShaped }) => isShaped);
+function colorsOf({ fill, stroke }: PathPiece): Color[] {
+  return [fill, stroke].flatMap((kind) => (kind ? [{ ...kind.color, alpha: kind.alpha }] : []));
 }
 
 function toBox(box: PageBox): PageBox {

@@ -6,7 +6,7 @@ export function joinLines(lines: readonly string[]): string {
     if (text === '') text = next;
     else if (text.endsWith('\u00ad')) text = text.slice(0, -1) + next;
     else if (/\p{Ll}[-‐]$/u.test(text) && /^\p{Ll}/u.test(next)) text = text.slice(0, -1) + next;
-    else text += `${/[-‐–—/]$/.test(text) ? '' : ' '}${next}`;
+    else text += `${/[-‐/]$/.test(text) ? '' : ' '}${next}`;
   }
   return text.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
 }
