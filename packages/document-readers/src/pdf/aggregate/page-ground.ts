@@ -44,15 +44,21 @@ export class PageGround {
   /** What lies beneath a box. `isPaper` says that nothing does. */
   beneath(box: Omit<PageBox, 'page'>): { backdrop: Backdrop; isPaper: boolean } {
     const edges = withoutRim(toEdges(box));
-    const layers = new Set<Layer>();
-    this.#visit(edges, (cell) => cell.forEach((layer) => layers.add(layer)));
-    for (const layer of [...layers].sort((one, other) => other.order - one.order)) {
-      const cover = coverOfLayer(layer, edges);
-      if (cover === 'none') continue;
-      if (cover === 'part') return unknown('it stands partly on something else');
-      if (!layer.color) return unknown('it stands on what is not one colour');
-      return { backdrop: { kind: 'colors', colors: [layer.color] }, isPaper: false };
-    }
+    let top: Layer | undefined;
+    let cover: Cover = 'none';
+    // What reaches the box lies in one of its parts of the page, so that the highest of all is the highest of one of them.
+    this.#visit(edges, (cell) => {
+      for (let at = cell.length - 1; at >= 0; at--) {
+        const layer = cell[at];
+        if (!layer || (top && layer.order <= top.order)) return;
+        const found = coverOfLayer(layer, edges);
+        if (found === 'none') continue;
+        [top, cover] = [layer, found];
+        return;
+      }
+    });
+    const found = toBackdrop(top, cover);
+    if (found) return { backdrop: found, isPaper: false };
     return { backdrop: { kind: 'colors', colors: [paper] }, isPaper: true };
   }
 
@@ -76,8 +82,11 @@ export class PageGround {
 
 const everywhere: Edges = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
 
-function unknown(reason: string): { backdrop: Backdrop; isPaper: boolean } {
-  return { backdrop: { kind: 'unknown', reason }, isPaper: false };
+function toBackdrop(layer: Layer | undefined, cover: Cover): Backdrop | undefined {
+  if (!layer) return undefined;
+  if (cover === 'part') return { kind: 'unknown', reason: 'it stands partly on something else' };
+  if (!layer.color) return { kind: 'unknown', reason: 'it stands on what is not one colour' };
+  return { kind: 'colors', colors: [layer.color] };
 }
 
 function toPart(part: number): number {
