@@ -29,11 +29,12 @@ function told(mark: Mark, known: KnownMark): unknown {
 }
 
 function expected(known: KnownMark): unknown {
-  const { thing: _, color, ...rest } = known;
+  const { color } = known;
   const plain = { unseen: null, overprint: false, alpha: 1, isBlended: false };
   return {
     ...plain,
-    ...rest,
+    ...known,
+    thing: undefined,
     color: rounded(color),
     ...(known.sizePt !== undefined && { bold: known.bold ?? false }),
   };

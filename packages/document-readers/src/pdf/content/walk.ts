@@ -86,8 +86,8 @@ export class Walk {
     const key = `${code} ${reason}`;
     if (this.#faults.has(key)) return;
     this.#faults.add(key);
-    const isSomewhere = edges !== null && Number.isFinite(edges.x1 - edges.x0 + edges.y1 - edges.y0);
-    this.sink.fault({ code, reason, box: isSomewhere ? this.toBox(edges) : null });
+    const box = edges === null || !isFinite(edges) ? null : this.toBox(edges);
+    this.sink.fault({ code, reason, box });
   }
 
   toBox({ x0, y0, x1, y1 }: Edges): PageBox {
@@ -100,10 +100,11 @@ export class Walk {
     };
   }
 
-  /** What can be seen of what has these edges; the edges themselves where that is nothing. */
+  /** What can be seen of what has these edges; the edges themselves where that is nothing. Always finite. */
   visiblePart(edges: Edges): Edges {
     const part = intersect(intersect(edges, this.state.clip), this.page.shown);
-    return part.x1 >= part.x0 && part.y1 >= part.y0 ? part : edges;
+    if (part.x1 >= part.x0 && part.y1 >= part.y0) return part;
+    return isFinite(edges) ? edges : nowhere;
   }
 
   /** Why nothing is seen of what has these edges. */
@@ -195,6 +196,12 @@ export class Walk {
     const key = [role, ink.space, ink.written, alpha, overprint, isBlended, isHidden].join(' ');
     if (!this.gathered.has(key)) this.gathered.set(key, inner);
   }
+}
+
+const nowhere: Edges = { x0: 0, y0: 0, x1: 0, y1: 0 };
+
+function isFinite({ x0, y0, x1, y1 }: Edges): boolean {
+  return Number.isFinite(x1 - x0 + y1 - y0);
 }
 
 // Touching counts as seen: lines have no width of their own.

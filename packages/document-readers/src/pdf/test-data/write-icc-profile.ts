@@ -19,7 +19,7 @@ function writePlain(text: string): Uint8Array {
 }
 
 function writeLocalised(text: string): Uint8Array {
-  const wide = (part: string): string => [...part].map((letter) => `\0${letter}`).join('');
+  const wide = (part: string): string => part.replaceAll(/./g, '\0$&');
   const foreign = wide('Beschreibung');
   const english = wide(text);
   const records = joinBytes(

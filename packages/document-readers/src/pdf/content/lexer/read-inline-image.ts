@@ -58,16 +58,25 @@ function lengthOf(entries: ReadonlyMap<string, PdfObject>): number {
   return Math.ceil((number('Width') * bits * components) / 8) * number('Height');
 }
 
-/** The first `EI` between white space that content follows, and not more of the picture. */
+/** The first `EI` that content follows and not more of the picture; best after white space, as the format has it. */
 function findEnd(bytes: Uint8Array, start: number, least: number): { data: number; next: number } {
-  const isSpace = (byte: number | undefined): boolean =>
-    byte === undefined || byteClasses[byte] === byteClass.space;
-  for (let at = bytes.indexOf(0x45, start + least); at >= 0; at = bytes.indexOf(0x45, at + 1)) {
-    if (bytes[at + 1] !== 0x49 || !isSpace(bytes[at + 2])) continue;
-    if (at > start && !isSpace(bytes[at - 1]) && at !== start + least) continue;
-    const following = bytes.subarray(at + 2, at + 12);
-    if (following.every((byte) => (byte >= 32 && byte < 127) || isSpace(byte)))
-      return { data: at, next: at + 2 };
-  }
+  const from = start + least;
+  for (const isStrict of [true, false])
+    for (let at = bytes.indexOf(0x45, from); at >= 0; at = bytes.indexOf(0x45, at + 1))
+      if (isEnd(bytes, at) && (!isStrict || at === from || isSpace(bytes[at - 1])))
+        return { data: at, next: at + 2 };
   return { data: bytes.length, next: bytes.length };
+}
+
+function isEnd(bytes: Uint8Array, at: number): boolean {
+  if (bytes[at + 1] !== 0x49 || !isSpace(bytes[at + 2])) return false;
+  for (let next = at + 2; next < at + 12; next++) {
+    const byte = bytes[next] ?? 32;
+    if (byte > 126 || (byte < 32 && (byte === 0 || !isSpace(byte)))) return false;
+  }
+  return true;
+}
+
+function isSpace(byte: number | undefined): boolean {
+  return byte === undefined || byteClasses[byte] === byteClass.space;
 }

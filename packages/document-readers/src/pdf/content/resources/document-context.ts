@@ -31,6 +31,7 @@ export type Form = {
 /** A glyph that is a content stream: `paints` are its own colours, and `null` says that it takes that of the text. */
 export type DrawnGlyph = { isBlank: boolean; paints: readonly InnerPaint[] | null };
 
+const hashedEnd = 8192;
 const mostKeptBytes = 32 * 1024 * 1024;
 
 /** What interpreting keeps of a file from page to page. */
@@ -136,6 +137,11 @@ export class DocumentContext {
   }
 }
 
+/** Of what is long, its length and both its ends: what differs in between only is not what a partner is known by. */
 function hashOf(bytes: Uint8Array): string {
-  return writeFingerprint(extendFingerprint(emptyFingerprint, new TextDecoder('latin1').decode(bytes)));
+  const decoder = new TextDecoder('latin1');
+  const isLong = bytes.length > 2 * hashedEnd;
+  const start = decoder.decode(isLong ? bytes.subarray(0, hashedEnd) : bytes);
+  const end = isLong ? decoder.decode(bytes.subarray(bytes.length - hashedEnd)) : '';
+  return writeFingerprint(extendFingerprint(emptyFingerprint, `${bytes.length} ${start}${end}`));
 }
