@@ -29,6 +29,10 @@ test('without what decodes them pictures in folders are passed over, and named o
     ['.png', 1],
     ['.jpg', 1],
   ]);
+  const pictures = folderWith('b.png', 'c.png');
+  await expect(findSources(['.'], { ...options, cwd: pictures })).rejects.toThrow(
+    '.: 2 pictures, and the package that decodes pictures is not installed beside Brandlint; npm install sharp.',
+  );
   const named = await findSources(['b.png'], options);
   expect(named.sources).toMatchObject([{ kind: 'file', path: 'b.png', format: 'image' }]);
   const decoded = await findSources(['.'], { ...options, canDecode: () => true });

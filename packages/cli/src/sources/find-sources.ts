@@ -4,7 +4,7 @@ import { UserError } from '../user-error.ts';
 import { toDisplayPath } from './display-path.ts';
 import { toFileGap } from './file-gap.ts';
 import { findDesignFault } from './find-design-fault.ts';
-import { knownExtensions, mayBeDesign, readFormat } from './formats.ts';
+import { knownExtensions, mayBeDesign, needsDecoder, readFormat } from './formats.ts';
 import type { FoundSource } from './found-source.ts';
 import { createIgnoreRules, findIgnoreOfNamed, writeIgnored, type IgnoreOptions } from './ignore-rules.ts';
 import { readStats } from './read-stats.ts';
@@ -82,13 +82,16 @@ export async function findSources(paths: readonly string[], options: FindOptions
   ): Promise<void> {
     roots.add(folder);
     let wanted = 0;
+    let undecoded = 0;
     let ignoredBy = await findIgnoreOfNamed(findIgnore, cwd, { absolutePath: folder, isFolder: true });
     if (ignoredBy === undefined) {
       const onIgnored = (absolutePath: string, isFolder: boolean, by: string) => {
         if (isFolder || isWanted(absolutePath)) ignoredBy ??= by;
       };
       const onPassedOver = (absolutePath: string, extension: string) => {
-        if (isWanted(absolutePath)) passedOver.set(absolutePath, extension);
+        if (!isWanted(absolutePath)) return;
+        passedOver.set(absolutePath, extension);
+        if (needsDecoder(extension)) undecoded++;
       };
       const walk = { cwd, findIgnore, followOut, canDecode, onIgnored, onPassedOver };
       for await (const source of walkFolder(folder, walk)) {
@@ -98,6 +101,8 @@ export async function findSources(paths: readonly string[], options: FindOptions
       }
     }
     if (wanted > 0) return;
+    if (undecoded > 0 && ignoredBy === undefined)
+      throw new UserError(`${path}: ${writeUndecoded(undecoded)}`);
     const because =
       ignoredBy === undefined
         ? `there is no ${knownExtensions.join(', ')} file`
@@ -127,6 +132,11 @@ function assertSomethingReadable(sources: readonly FoundSource[]): void {
   const names = sources.length === 1 ? first.path : `${first.path} and ${sources.length - 1} more`;
   const cure = mayBeDesign(first.path) ? ', and JSON that Figma gives or "brandlint figma pull" saves' : '';
   throw new UserError(`${names}: ${first.gap.reason}; Brandlint reads ${knownExtensions.join(', ')}${cure}.`);
+}
+
+function writeUndecoded(count: number): string {
+  const what = count === 1 ? 'a picture' : `${count} pictures`;
+  return `${what}, and the package that decodes pictures is not installed beside Brandlint; npm install sharp.`;
 }
 
 function countKinds(extensions: Iterable<string>): Map<string, number> {

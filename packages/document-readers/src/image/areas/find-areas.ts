@@ -33,6 +33,9 @@ const nearReach = 8;
 /** So many of the most frequent colours of pixels that hang together may turn out to be none of an area. */
 const mostMisses = 3;
 
+/** So many colours are looked for among pixels that hang together. */
+const mostRounds = 64;
+
 /** So many pixels tell which colour is the most frequent. */
 const mostSamples = 4096;
 
@@ -49,11 +52,14 @@ export function findAreas(picture: Pixels, isLossy: boolean): FlatAreas {
   const groups = groupConnected(findFlatPixels(picture), width, least);
   const marks = new Uint8Array(width * height);
   const areas: FlatArea[] = [];
+  const room = new Int32Array(groups.reduce((most, { length }) => Math.max(most, length), 0));
   for (const group of groups) {
     let left = group;
-    for (let misses = 0; misses < mostMisses && left.length >= least;) {
+    let [rounds, misses] = [0, 0];
+    while (rounds < mostRounds && misses < mostMisses && left.length >= least) {
+      rounds += 1;
       const mode = findMode(data, left);
-      const { core, rest } = split(data, left, mode);
+      const { core, rest } = split(data, left, mode, room);
       const isArea = core.length >= least && core.length >= coreShare * (left.length - rest.length);
       if (isArea) {
         areas.push(toArea(data, core, width));
@@ -87,10 +93,11 @@ function findMode(data: Pixels['data'], pixels: Int32Array): Channels {
   ];
 }
 
-/** Pixels of a colour, and those that are not even near it; those between are its soft edge. */
-function split(data: Pixels['data'], pixels: Int32Array, color: Channels) {
-  const core = new Int32Array(pixels.length);
-  const rest = new Int32Array(pixels.length);
+/**
+ * Pixels of a colour, which are written to `room`, and those that are not even near it, which take the place of all;
+ * those between are its soft edge.
+ */
+function split(data: Pixels['data'], pixels: Int32Array, color: Channels, room: Int32Array) {
   let [cores, rests] = [0, 0];
   const [a, b, c, d] = color;
   for (let i = 0; i < pixels.length; i += 1) {
@@ -102,10 +109,10 @@ function split(data: Pixels['data'], pixels: Int32Array, color: Channels) {
       Math.abs((data[at + 2] ?? 0) - c),
       Math.abs((data[at + 3] ?? 0) - d),
     );
-    if (off <= coreReach) core[cores++] = pixel;
-    else if (off > nearReach) rest[rests++] = pixel;
+    if (off <= coreReach) room[cores++] = pixel;
+    else if (off > nearReach) pixels[rests++] = pixel;
   }
-  return { core: core.subarray(0, cores), rest: rest.subarray(0, rests) };
+  return { core: room.subarray(0, cores), rest: pixels.subarray(0, rests) };
 }
 
 function toArea(data: Pixels['data'], pixels: Int32Array, width: number): FlatArea {
