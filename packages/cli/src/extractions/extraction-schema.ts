@@ -100,6 +100,7 @@ const colorBase = {
   color,
   reference: v.exactOptional(v.picklist(['judged-at-definition', 'judged-here'])),
   defines: v.exactOptional(v.string()),
+  isUnused: v.exactOptional(v.literal(true)),
 };
 
 const box = v.object({ page: number, x: number, y: number, width: number, height: number });

@@ -118,6 +118,8 @@ export type ColorUse = UseBase & {
   reference?: Reference;
   /** The variable whose value this is, with its sigil, where the whole value is this colour. */
   defines?: string;
+  /** It is defined here, and nothing here shows it: worth a note, since somebody may use it one day. */
+  isUnused?: true;
 } & (({ role: 'text'; backdrop: Backdrop } & TextSize) | { role: PlainRole });
 
 /** A rectangle on a page or a canvas, in its units, origin top left. */

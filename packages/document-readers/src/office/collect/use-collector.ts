@@ -80,8 +80,17 @@ export class UseCollector {
     this.#uses.push({ ...use, anchor: this.#name(use.anchor) });
   }
 
+  /** All uses. What a theme defines and nothing shows is told apart: every file has the six accents of some theme. */
   toArray(): readonly Use[] {
-    return this.#uses;
+    const shown = new Set<string>();
+    for (const use of this.#uses) {
+      if (use.kind === 'color' && use.role !== 'definition') shown.add(toKey(use));
+    }
+    return this.#uses.map((use) =>
+      use.kind === 'color' && use.role === 'definition' && !shown.has(toKey(use))
+        ? { ...use, isUnused: true }
+        : use,
+    );
   }
 
   #isFull(): boolean {
@@ -126,4 +135,8 @@ function toUse(found: FoundColor, anchor: string): ColorUse & { places: [Locatio
     ...(sizePt !== undefined && { sizePt }),
     ...(bold !== undefined && { bold }),
   };
+}
+
+function toKey({ color }: ColorUse): string {
+  return color.space === 'spot' ? color.names.join() : color.components.join();
 }
