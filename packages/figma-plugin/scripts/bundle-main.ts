@@ -1,8 +1,9 @@
 import { build, type Metafile } from 'esbuild';
 import { compress } from './compress.ts';
-import { embedBrand } from './embed-brand.ts';
+import { embedSettings } from './embed-settings.ts';
 import { keepDocumentSpaces } from './keep-document-spaces.ts';
 import { leaveOutColorParser } from './leave-out-color-parser.ts';
+import { leaveOutRules } from './leave-out-rules.ts';
 import { lowerPatterns } from './lower-patterns.ts';
 
 /** The document's side as one script at the level that Figma's loader takes. */
@@ -21,7 +22,7 @@ export async function bundleMain(
     minify: true,
     legalComments: 'none',
     // The window's text comes with the manifest: inside the script the loader would refuse its comments.
-    plugins: [embedBrand, leaveOutColorParser, keepDocumentSpaces],
+    plugins: [embedSettings, leaveOutRules, leaveOutColorParser, keepDocumentSpaces],
     metafile: true,
     write: false,
     outdir: `${folder}/dist`,

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
+import { writeBuiltIn } from '../src/main/built-in.ts';
 import { compress } from './compress.ts';
 import { leaveOutColorParser } from './leave-out-color-parser.ts';
+import { loadBuiltIn } from './load-built-in.ts';
 
-/** The window as one HTML file: its script and its style inside, nothing to fetch. */
+/** The window as one HTML file: its script and its style inside, nothing to fetch, and the data of the document's side. */
 export async function bundleWindow(folder: string, conditions: string[]): Promise<string> {
   const entry = `${folder}/src/ui/window.tsx`;
   const { outputFiles } = await build({
@@ -38,6 +40,7 @@ export async function bundleWindow(folder: string, conditions: string[]): Promis
     '</head>',
     '<body>',
     `<script>${script.trim()}</script>`,
+    writeBuiltIn(loadBuiltIn()),
     '</body>',
     '</html>',
     '',

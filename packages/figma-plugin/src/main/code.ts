@@ -1,6 +1,6 @@
-import { brand } from 'brandlint-built-in';
 import type { Request, Update } from '../messages.ts';
 import { answerRequest, windowWidth } from './answer-request.ts';
+import { readBuiltIn } from './built-in.ts';
 import { createSession } from './create-session.ts';
 import { describeError } from './live/read-guarded.ts';
 
@@ -10,7 +10,7 @@ const restMs = 80;
 figma.skipInvisibleInstanceChildren = true;
 figma.showUI(__html__, { themeColors: true, width: windowWidth, height: 560, title: 'Brandlint' });
 
-const session = createSession(brand, say);
+const session = createSession(readBuiltIn(__html__), say);
 let isOpen = false;
 let resting: number | undefined;
 figma.ui.on('message', (message: Request) => void answer(message));

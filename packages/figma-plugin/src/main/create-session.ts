@@ -1,10 +1,10 @@
-import type { Brand } from '@brandlint/core';
 import type { CheckScope, PanelFinding, PanelState, Request, Update } from '../messages.ts';
 import { loadDocumentSettings } from './actions/document-settings/load-document-settings.ts';
 import { resolveDocumentSettings } from './actions/document-settings/resolve-document-settings.ts';
 import { findBindings } from './actions/find-bindings.ts';
 import { offerRelaunch } from './actions/offer-relaunch.ts';
 import { listWaivers, loadWaivers } from './actions/waivers/load-waivers.ts';
+import type { BuiltIn } from './built-in.ts';
 import type { Found } from './found.ts';
 import { readProfile } from './live/read-facts.ts';
 import { type PanelContext, toPanelFinding } from './panel/to-panel-finding.ts';
@@ -32,15 +32,15 @@ export type Session = {
   onDrawn: (request: Extract<Request, { type: 'drawn' }>) => void;
 };
 
-/** Makes the session of the open document; `builtIn` is the brand where the document names none. */
-export function createSession(builtIn: Brand, say: (update: Update) => void): Session {
+/** Makes the session of the open document; `builtIn` has the brand where the document names none. */
+export function createSession(builtIn: BuiltIn, say: (update: Update) => void): Session {
   const clock = createSliceClock();
   const drawer = createIconDrawer(say);
   const sender = createFindingSender(say, toPanel, clock);
   const profile = readProfile();
   const canEdit = figma.editorType !== 'dev';
   let own = loadDocumentSettings();
-  let resolved = resolveDocumentSettings(own.settings, builtIn);
+  let resolved = resolveDocumentSettings(own.settings, builtIn.brand);
   let classify = resolved.checker.classifyIn(figma.root.name);
   const known: PanelContext['known'] = new Map();
   let bindings: Bindings = new Map();
@@ -114,7 +114,7 @@ export function createSession(builtIn: Brand, say: (update: Update) => void): Se
     const before = JSON.stringify(own.settings);
     own = loadDocumentSettings();
     if (JSON.stringify(own.settings) !== before) {
-      resolved = resolveDocumentSettings(own.settings, builtIn);
+      resolved = resolveDocumentSettings(own.settings, builtIn.brand);
       known.clear();
       classify = resolved.checker.classifyIn(figma.root.name);
       end();
@@ -127,6 +127,7 @@ export function createSession(builtIn: Brand, say: (update: Update) => void): Se
     const { brand, settings } = resolved;
     const parts = {
       brand,
+      rules: builtIn.rules,
       settings,
       documentSettings: own.settings,
       profile,

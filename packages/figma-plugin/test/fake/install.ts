@@ -29,7 +29,7 @@ function log(level: string) {
 }
 
 /** Loads a document and sets the globals that Figma gives to plugins: `figma`, `__html__`, `console` and the timers. */
-function load(flatText: string, settingsText: string): void {
+function load(flatText: string, settingsText: string, html: string): void {
   const document = createFakeDocument(
     JSON.parse(flatText) as FlatDocument,
     JSON.parse(settingsText) as Settings,
@@ -51,7 +51,7 @@ function load(flatText: string, settingsText: string): void {
   const { figma, deliver } = createFigma(fake);
   state = { document, fake, deliver };
   global['figma'] = figma;
-  global['__html__'] = '<p>The window</p>';
+  global['__html__'] = html;
   global['console'] = {
     log: log('log'),
     info: log('info'),

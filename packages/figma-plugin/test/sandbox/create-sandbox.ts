@@ -47,6 +47,8 @@ export type Sandbox = {
 type Options = {
   file: RestFile;
   settings?: Partial<SandboxSettings>;
+  /** The text of the window that the manifest names. */
+  html?: string;
   memoryLimitBytes?: number;
   maxStackBytes?: number;
 };
@@ -55,6 +57,7 @@ type Options = {
 export async function createSandbox({
   file,
   settings,
+  html = '<p>The window</p>',
   memoryLimitBytes,
   maxStackBytes,
 }: Options): Promise<Sandbox> {
@@ -118,6 +121,7 @@ export async function createSandbox({
       ...(typeof file['name'] === 'string' ? { fileName: file['name'] } : {}),
       ...settings,
     }),
+    html,
   );
 
   const step = (): boolean =>

@@ -1,6 +1,6 @@
 import type { Checked, PanelFinding, PanelState, Request, Update } from '../../src/messages.ts';
 import type { RestFile } from '../documents/flatten-document.ts';
-import { bundlePlugin } from './bundle-plugin.ts';
+import { bundleItsWindow, bundlePlugin } from './bundle-plugin.ts';
 import { createSandbox, type Sandbox } from './create-sandbox.ts';
 import type { SandboxSettings } from './default-settings.ts';
 
@@ -39,7 +39,7 @@ type Options = {
 
 /** Runs the built plugin over a document and opens its window. */
 export async function openPlugin({ eye = blind, before, ...options }: Options): Promise<OpenPlugin> {
-  const sandbox = await createSandbox(options);
+  const sandbox = await createSandbox({ ...options, html: await bundleItsWindow() });
   if (before !== undefined) sandbox.evaluate(before);
   const findings = new Map<string, PanelFinding>();
   const stale = new Set<string>();

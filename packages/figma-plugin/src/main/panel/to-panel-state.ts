@@ -1,4 +1,4 @@
-import { rules, type Brand, type Settings } from '@brandlint/core';
+import type { Brand, Settings } from '@brandlint/core';
 import type { ColorProfile } from '@brandlint/readers/figma-nodes';
 import type { Clause, DocumentSettings, PanelState } from '../../messages.ts';
 import { readMarks } from '../live/read-marks.ts';
@@ -8,6 +8,7 @@ import { toOfficialSwatch } from './to-swatch.ts';
 /** What the panel's state is made of. */
 export type StateParts = {
   brand: Brand;
+  rules: PanelState['rules'];
   settings: Settings;
   documentSettings: DocumentSettings;
   profile: ColorProfile;
@@ -18,7 +19,7 @@ export type StateParts = {
 
 /** What the panel knows of the document and of what is selected in it. */
 export function toPanelState(parts: StateParts): PanelState {
-  const { brand, settings, documentSettings, profile, canEdit, bindings, waivers } = parts;
+  const { brand, rules, settings, documentSettings, profile, canEdit, bindings, waivers } = parts;
   const { id, name, limits } = brand;
   return {
     fileName: figma.root.name,
@@ -30,7 +31,7 @@ export function toPanelState(parts: StateParts): PanelState {
       limits,
     },
     clauses: toClauses(brand),
-    rules: rules.map(({ name, description, options }) => ({ name, description, options })),
+    rules,
     profile,
     canEdit,
     selection: toSelection(),
