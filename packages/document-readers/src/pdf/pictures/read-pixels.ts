@@ -47,12 +47,17 @@ function isJpeg(file: File, stream: PdfStream): boolean {
   return typeof last === 'object' && last?.kind === 'name' && last.name === 'DCTDecode';
 }
 
-/** As it stands in the file, and thus without its mask. */
-function toJpeg(file: File, { stream }: PlacedImage, space: ColorSpace): PixelFile | undefined {
+/** As it stands in the file, which is without its mask: what is partly see-through is not looked at. */
+function toJpeg(file: File, image: PlacedImage, space: ColorSpace): PixelFile | undefined {
+  const { stream, width, height } = image;
   const { bytes, left, isWhole } = file.decode(stream);
-  if (left !== 'DCTDecode' || !isWhole || bytes.length > largestJpeg) return undefined;
-  if (stream.dict.get('SMask') !== undefined || componentsOf(space) === 4) return undefined;
-  return { bytes, inScreenColors: true };
+  if (left !== 'DCTDecode' || !isWhole || bytes.length > largestJpeg || componentsOf(space) === 4) {
+    return undefined;
+  }
+  const pixels = new Uint8Array(4 * width * height).fill(255);
+  if (!addMask(file, stream, pixels, width, height)) return undefined;
+  const isOpaque = pixels.every((part) => part === 255);
+  return isOpaque ? { bytes, inScreenColors: true } : undefined;
 }
 
 /** Whether what was painted are screen colours; `undefined` where it could not be. */

@@ -8,7 +8,7 @@ import { joinBoxes, type Fragment } from './page-fragment.ts';
 import { PageText } from './page-text.ts';
 import { lineageOf, type Element, type FindElement } from './read-structure.ts';
 import { findGroup, findPurpose, isBlockRole, itemRoles } from './structure-roles.ts';
-import { toBlocks, type Block } from './to-blocks.ts';
+import { toBlocks, withoutBullet, type Block } from './to-blocks.ts';
 import { toLines } from './to-lines.ts';
 
 /** More texts than this are not told apart in one file. */
@@ -72,7 +72,8 @@ export class TextCollector {
     if (!first) return;
     const lineage = [...lineageOf(element)];
     const group = findGroup(element);
-    const text = element.actualText ?? joinLines(toReadingOrder(fragments).map((line) => line.text));
+    const lines = toReadingOrder(fragments).map((line) => line.text);
+    const text = element.actualText ?? withoutBullet(joinLines(lines));
     this.#add({
       text,
       purpose: findPurpose(element),

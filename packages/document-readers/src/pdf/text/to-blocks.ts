@@ -67,6 +67,11 @@ function isNarrowGoingOn(before: string, after: string, leading: number): boolea
 
 const bullet = /^\s*[•▪■◦●‣–·*]\s+/u;
 
+/** A text without the sign that it begins with as an entry of a list. */
+export function withoutBullet(text: string): string {
+  return text.replace(bullet, '');
+}
+
 function startsAnew(text: string): boolean {
   return bullet.test(text) || /^\s*\(?\d{1,3}[.)]\s/.test(text);
 }
@@ -74,7 +79,7 @@ function startsAnew(text: string): boolean {
 function toBlock({ lines, box }: OpenBlock): Block {
   const [{ sizePt, bold, within }] = lines;
   return {
-    text: joinLines(lines.map(({ text }) => text)).replace(bullet, ''),
+    text: withoutBullet(joinLines(lines.map(({ text }) => text))),
     box,
     sizePt,
     bold,
