@@ -5,11 +5,14 @@ import type { PathPiece } from './path-pieces.ts';
 /** Paths that lie together. */
 export type PieceGroup = { box: PageBox; pieces: readonly PathPiece[] };
 
-/** What is at most this far apart belongs together, in points, or as a part of the larger side of the smaller one. */
-const apart = { least: 0.5, share: 0.08, most: 16 };
+/** How far apart belongs together, in points. */
+const apart = { least: 0.5, most: 30 };
 
-/** Puts paths together that touch one another, lie in one another, or nearly do. */
-export function groupPieces(pieces: readonly PathPiece[]): PieceGroup[] {
+/**
+ * Puts paths together that touch one another, lie in one another, or are no further apart than a `share` of the larger side
+ * of the smaller one.
+ */
+export function groupPieces(pieces: readonly PathPiece[], share: number): PieceGroup[] {
   const sorted = [...pieces.keys()].sort((one, other) => leftOf(pieces[one]) - leftOf(pieces[other]));
   const count = sorted.length;
   // Four numbers a piece in the order of their left sides: what is compared so often stands close together.
@@ -18,7 +21,7 @@ export function groupPieces(pieces: readonly PathPiece[]): PieceGroup[] {
   sorted.forEach((at, index) => {
     const { x, y, width, height } = pieces[at]?.box ?? { x: 0, y: 0, width: 0, height: 0 };
     edges.set([x, y, x + width, y + height], 4 * index);
-    rooms[index] = Math.max(apart.least, Math.min(apart.most, apart.share * Math.max(width, height)));
+    rooms[index] = Math.max(apart.least, Math.min(apart.most, share * Math.max(width, height)));
   });
   const parents = Int32Array.from({ length: count }, (_, at) => at);
   const open = new Int32Array(count);

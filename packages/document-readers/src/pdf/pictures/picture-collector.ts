@@ -14,7 +14,7 @@ import { PlaceSpread, toLocation } from '../aggregate/place-spread.ts';
 import type { PageBox } from '../model/mark.ts';
 import type { PaintedPath, PlacedImage, Structure } from '../model/page-sink.ts';
 import type { PdfFile } from '../objects/pdf-file.ts';
-import { lineageOf, type FindElement } from '../text/read-structure.ts';
+import { lineageOf, type Element, type FindElement } from '../text/read-structure.ts';
 import { itemRoles } from '../text/structure-roles.ts';
 import { groupPieces, type PieceGroup } from './group-pieces.ts';
 import { isShaped } from './is-shaped.ts';
@@ -26,6 +26,12 @@ import { writePathPiece } from './write-path-piece.ts';
 /** So many different pictures of a file are looked at. */
 const mostPictures = 500;
 const mostPiecesOfSign = 400;
+/** So many rectangles and ellipses together may be a sign; fewer are a ground, more are a table. */
+const leastBars = 3;
+const mostBars = 40;
+/** Parts of one sign are so far apart, as a share of the smaller one. */
+const tightShare = 0.08;
+const wideShare = 0.4;
 const longestDrawing = 100_000;
 /** In points. */
 const smallestSign = 6;
@@ -108,8 +114,25 @@ export class PictureCollector {
   endPage(page: number): void {
     const { pieces, isCrowded } = this.#pieces;
     if (isCrowded) this.#gaps.add(crowdedPage, { kind: 'area', page, x: 0, y: 0, width: 0, height: 0 });
-    const signs = pieces.filter((piece) => !this.#isPlate(piece));
-    for (const group of groupPieces(signs)) if (this.#isSign(group)) this.#addDrawing(group);
+    const figures = new Map<Element, PathPiece[]>();
+    const loose: PathPiece[] = [];
+    for (const piece of pieces) {
+      const figure = piece.structure && this.#figureOf(piece.structure);
+      const list = figure ? (figures.get(figure) ?? []) : loose;
+      list.push(piece);
+      if (figure) figures.set(figure, list);
+    }
+    // What the structure calls a figure is one, whatever it looks like.
+    for (const figure of figures.values())
+      for (const group of groupPieces(figure, Infinity)) this.#addSign(group);
+    const signs = loose.filter((piece) => !this.#isPlate(piece));
+    const tight = groupPieces(signs, tightShare);
+    for (const group of tight) this.#addSign(group);
+    // A sign may be of parts that lie apart, as well as two signs may lie side by side: either may be the one that is known.
+    const known = new Set(tight.map((group) => toName(group)));
+    for (const group of groupPieces(signs, wideShare)) {
+      if (!known.has(toName(group))) this.#addSign(group);
+    }
     this.#pieces.clear();
   }
 
@@ -130,10 +153,16 @@ export class PictureCollector {
     return (box.width > largestPlate || box.height > largestPlate) && !this.#isShaped(piece);
   }
 
-  #isSign({ box, pieces }: PieceGroup): boolean {
-    return (
-      isOfSign(box) && pieces.length <= mostPiecesOfSign && pieces.some((piece) => this.#isShaped(piece))
-    );
+  #figureOf(structure: Structure): Element | undefined {
+    const element = this.#findElement?.(structure);
+    return element && [...lineageOf(element)].find(({ role }) => role === 'Figure');
+  }
+
+  #addSign(group: PieceGroup): void {
+    const { box, pieces } = group;
+    const isOfBars = pieces.length >= leastBars && pieces.length <= mostBars;
+    const isSign = isOfBars || pieces.some((piece) => this.#isShaped(piece));
+    if (isOfSign(box) && pieces.length <= mostPiecesOfSign && isSign) this.#addDrawing(group);
   }
 
   #isShaped(piece: PathPiece): boolean {
@@ -237,6 +266,10 @@ export class PictureCollector {
 }
 
 const nowhere: PageBox = { page: 1, x: 0, y: 0, width: 0, height: 0 };
+
+function toName({ box, pieces }: PieceGroup): string {
+  return `${pieces.length} ${box.x} ${box.y}`;
+}
 
 function isOfSign({ width, height }: PageBox): boolean {
   const [shorter, longer] = width < height ? [width, height] : [height, width];
