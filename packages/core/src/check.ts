@@ -1,5 +1,5 @@
 import { assignRules, type Assignment } from './assign-rules.ts';
-import { createClassifier, type Classify, type ClassifyIn } from './color/classify.ts';
+import { createClassifier, type Classify, type ClassifyIn, type Verdict } from './color/classify.ts';
 import { createAlternates } from './color/create-alternates.ts';
 import { createContrastMeter } from './color/measure-contrast.ts';
 import { FindingList } from './finding-list.ts';
@@ -51,14 +51,21 @@ export type Judging = {
 /** What is the same for every part of one source. */
 type SourceRules = {
   source: string;
-  assignments: readonly (Assignment<AnyUseRule> & Pick<PreparedAssignment, 'messages' | 'fingerprint'>)[];
+  assignments: readonly (Assignment<AnyUseRule> & Omit<PreparedAssignment, 'judge'>)[];
 };
+
+/** What a rule says, in words too. */
+type Said = { observation: AnyObservation; message: string };
+
+/** What a rule said of a colour the last time, and of what that depends. */
+type KnownOfColor = { verdict: Verdict; isOurs: boolean; written: string; said: readonly Said[] };
 
 /** A rule ready to judge one source, with what all its findings there share. */
 type PreparedAssignment = Assignment<AnyUseRule> & {
   judge: Judge;
   messages: ReadonlyMap<string, WriteMessage>;
   fingerprint: Fingerprint;
+  known: WeakMap<Color, KnownOfColor>;
 };
 
 /**
@@ -107,7 +114,8 @@ export function createChecker(
     const scene = sceneOf({ ...extraction, uses });
     const judged = withoutLogoColors(uses, scene);
     const classify = classifyIn(source);
-    const prepared = prepare(source, judged, classify, scene);
+    const inArea = areasIn(source);
+    const prepared = prepare(source, judged, classify, inArea, scene);
     const byKind = { icon: ofKind('icon'), text: ofKind('text') };
     const written = onColors(ofKind('color'));
     const referredTo = onColors(written.all.filter(({ rule }) => rule.variables !== 'at-definition'));
@@ -117,13 +125,28 @@ export function createChecker(
 
     function judge(use: Use): void {
       for (const assignment of assignmentsFor(use)) {
-        for (const observation of assignment.judge(use)) {
+        for (const said of saidBy(assignment, use)) {
+          const { observation } = said;
           const suggestions = observation.suggestions ?? noSuggestions;
           const guarded = guardSuggestions(suggestions, use, judged, brand, prepared);
-          const finding = toFinding(observation, guarded, assignment, use, source, narrow, isKept);
+          const finding = toFinding(said, guarded, assignment, use, source, narrow, isKept);
           findings.add(finding, observation.once === true);
         }
       }
+    }
+
+    /** What some rules say of a colour is the same wherever it stands, areas and artwork apart, and most colours stand in many places. */
+    function saidBy(assignment: PreparedAssignment, use: Use): readonly Said[] {
+      if (use.kind !== 'color' || !assignment.rule.isOfColorAlone) return say(assignment, use);
+      const { written } = use;
+      const verdict = classify(use.color, use.within);
+      const isOurs = inArea(use);
+      let known = assignment.known.get(use.color);
+      if (known?.verdict !== verdict || known.isOurs !== isOurs || known.written !== written) {
+        known = { verdict, isOurs, written, said: say(assignment, use) };
+        assignment.known.set(use.color, known);
+      }
+      return known.said;
     }
 
     /** The rules that may have something to say of a use: most colours are official or neutral, and few rules speak of those. */
@@ -163,12 +186,10 @@ export function createChecker(
     source: string,
     uses: readonly Use[],
     classify: Classify,
+    inArea: (use: Use) => boolean,
     scene: Scene,
   ): PreparedAssignment[] {
     const isVendored = matchesFile(settings.vendored, source);
-    const fileIsArea = settings.areas.some((area) => matchesFile(area, source));
-    const inArea = (use: Use) =>
-      fileIsArea || settings.areas.some(({ within = nowhere }) => isWithin(within, use.within));
     const context: Omit<RuleContext<RuleOptions>, 'requirement' | 'options'> = {
       brand,
       settings,
@@ -187,10 +208,15 @@ export function createChecker(
       meaningOf: scene.meaningOf,
     };
     return rulesOf(source).map((assignment) => {
-      const { rule, requirement, severity, options, messages, fingerprint } = assignment;
+      const { rule, requirement, severity, options, messages, fingerprint, known } = assignment;
       const judge = rule.prepare({ ...context, requirement, options });
-      return { rule, requirement, severity, options, messages, fingerprint, judge };
+      return { rule, requirement, severity, options, messages, fingerprint, known, judge };
     });
+  }
+
+  function areasIn(source: string): (use: Use) => boolean {
+    const fileIsArea = settings.areas.some((area) => matchesFile(area, source));
+    return (use) => fileIsArea || settings.areas.some(({ within = nowhere }) => isWithin(within, use.within));
   }
 
   /** A host may hand over one source in many parts, so what was worked out for the latest is kept. */
@@ -205,6 +231,7 @@ export function createChecker(
         ...assignment,
         messages: new Map(messages),
         fingerprint: extendFingerprint(extendFingerprint(emptyFingerprint, rule.name), source),
+        known: new WeakMap<Color, KnownOfColor>(),
       };
     });
     latest = { source, assignments };
@@ -230,15 +257,25 @@ export function createChecker(
   }
 }
 
+/** What a rule says of a use, each with its sentence. */
+function say({ judge, messages }: PreparedAssignment, use: Use): readonly Said[] {
+  const observations = judge(use);
+  if (observations.length === 0) return nothingSaid;
+  return observations.map((observation) => {
+    const { messageId, data } = observation;
+    return { observation, message: messages.get(messageId)?.(data) ?? messageId };
+  });
+}
+
 /** Rules over colours, and which of them may have something to say of a colour. */
 function onColors(all: readonly PreparedAssignment[]) {
   return { all, known: new Map<Color, readonly PreparedAssignment[]>() };
 }
 
 function toFinding(
-  observation: AnyObservation,
+  { observation, message }: Said,
   given: readonly Suggestion[],
-  { rule, requirement, severity, messages, fingerprint }: PreparedAssignment,
+  { rule, requirement, severity, fingerprint }: PreparedAssignment,
   use: Use,
   source: string,
   narrow: NarrowUse,
@@ -253,10 +290,10 @@ function toFinding(
     rule: rule.name,
     requirement: requirement.id,
     outcome,
-    severity: weigh(observation, severity),
+    severity: weigh(observation, severity, use),
     messageId,
     data,
-    message: messages.get(messageId)?.(data) ?? messageId,
+    message,
     fingerprint: isKept
       ? writeFingerprint(extendFingerprint(extendFingerprint(fingerprint, use.anchor), written))
       : '',
@@ -273,12 +310,14 @@ function toFinding(
 const nowhere: readonly string[] = [];
 
 const noSuggestions: readonly Suggestion[] = [];
+const nothingSaid: readonly Said[] = [];
 
 /** The custom properties of a source that hold an official colour: the token's name → the property's. */
 function definedIn(uses: readonly Use[], classify: Classify): [string, string][] {
   const found: [string, string][] = [];
   for (const use of uses) {
-    if (use.kind !== 'color' || !use.defines?.startsWith('--') || use.color.alpha !== 1) continue;
+    if (use.kind !== 'color' || use.defines === undefined) continue;
+    if (!use.defines.startsWith('--') || use.color.alpha !== 1) continue;
     const verdict = classify(use.color, use.within);
     if (verdict.name === 'official') found.push([verdict.token.name, use.defines]);
   }

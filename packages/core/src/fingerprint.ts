@@ -7,14 +7,16 @@ export type Fingerprint = { one: number; other: number };
 /** The fingerprint of nothing, to be extended. */
 export const emptyFingerprint: Fingerprint = { one: 0x811c9dc5, other: 0x01000193 };
 
+const { imul } = Math;
+
 /** A fingerprint extended by a text and a mark that it ends there. What many findings share is hashed once. */
 export function extendFingerprint({ one, other }: Fingerprint, text: string): Fingerprint {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    one = Math.imul(one ^ unit, 0x01000193);
-    other = Math.imul(other ^ unit, 0x85ebca6b);
+    one = imul(one ^ unit, 0x01000193);
+    other = imul(other ^ unit, 0x85ebca6b);
   }
-  return { one: Math.imul(one, 0x01000193), other: Math.imul(other, 0x85ebca6b) ^ text.length };
+  return { one: imul(one, 0x01000193), other: imul(other, 0x85ebca6b) ^ text.length };
 }
 
 /** 16 hexadecimal digits. */

@@ -30,13 +30,18 @@ const longestStep = 60;
  * `characters 4–9`. Empty where the node as a whole is meant. Names in it come from documents as they are.
  */
 export function writeNodePart({ property, range }: Pick<NodeLocation, 'property' | 'range'>): string {
-  const steps = property.slice(0, mostSteps);
-  const parts = steps.flatMap((_, at) => nameStep(steps, at) ?? []);
+  const parts: string[] = [];
+  for (let at = 0; at < property.length && at < mostSteps; at++) {
+    const part = nameStep(property, at);
+    if (part !== undefined) parts.push(part);
+  }
   const [outermost] = parts;
   const isPlain = parts.length === 0 || (parts.length === 1 && outermost === 'fill 1');
   // The first fill of characters is what one means by their colour.
   if (range && isPlain) return writeRange(range);
-  return [...parts.reverse(), ...(range ? [writeRange(range)] : [])].join(' of ');
+  parts.reverse();
+  if (range) parts.push(writeRange(range));
+  return parts.join(' of ');
 }
 
 /** One step in words, with the number of the thing where an index follows; `undefined` where it says nothing. */

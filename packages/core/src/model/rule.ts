@@ -122,6 +122,11 @@ export type Rule<
    * not even take notes of them. Rules over other uses leave it out.
    */
   isSilentOn?: (color: Color, verdict: Verdict) => boolean;
+  /**
+   * What it says of a colour depends on nothing but the colour, how it is written, and whether it stands in an area or in a
+   * partner's artwork: it is asked once. Rules over other uses leave it out.
+   */
+  isOfColorAlone?: true;
   messages: Messages;
   options: Schemas;
   check: (use: UseOf[Kind], context: RuleContext<OptionsOf<Schemas>>) => readonly Observation<Messages>[];
@@ -157,6 +162,7 @@ export type AnyUseRule = AnyRuleBase & {
   on: Use['kind'];
   variables: 'at-definition' | 'where-used';
   isSilentOn: (color: Color, verdict: Verdict) => boolean;
+  isOfColorAlone: boolean;
   /** Checks the options once and gives the function that judges a use; a use of another kind yields nothing. */
   prepare: (context: RuleContext<RuleOptions>) => Judge;
 };

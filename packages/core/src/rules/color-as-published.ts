@@ -10,6 +10,7 @@ export const colorAsPublished = defineRule({
   on: 'color',
   variables: 'at-definition',
   isSilentOn: (_, { name }) => name !== 'near',
+  isOfColorAlone: true,
   messages: {
     screen: 'Expected "{written}" to be {name} "{value}" (ΔE {deltaE}, {seen}; limit {limit}).',
     ink: 'Expected "{written}" to be {name} "{value}" (largest difference of one ink {points} points; limit {limit}).',

@@ -10,6 +10,7 @@ export const colorInPalette = defineRule({
   on: 'color',
   variables: 'at-definition',
   isSilentOn: (_, { name }) => name !== 'stranger',
+  isOfColorAlone: true,
   messages: {
     stranger:
       'Expected "{written}" to be in the palette (nearest {nearest} "{expected}", ΔE {distance}, {seen}).',

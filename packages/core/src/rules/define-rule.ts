@@ -32,6 +32,7 @@ export function defineRule<
     on: rule.on,
     variables: rule.variables ?? 'where-used',
     isSilentOn: rule.isSilentOn ?? (() => false),
+    isOfColorAlone: rule.isOfColorAlone ?? false,
     messages: rule.messages,
     options: rule.options,
     prepare: (context): Judge => {

@@ -22,12 +22,12 @@ export function createColorBook(profile: ColorProfile): ColorBook {
     if (color === null) return null;
     const { r, g, b } = color;
     const alpha = color.a * opacity;
-    // Written so that what is no number fails.
-    if (!(inRange(r) && inRange(g) && inRange(b) && inRange(alpha))) return null;
     const key = r + 3 * g + 7 * b + 13 * alpha;
     const first = entries.get(key);
     for (let entry = first; entry; entry = entry.next)
       if (entry.r === r && entry.g === g && entry.b === b && entry.alpha === alpha) return entry;
+    // Written so that what is no number fails.
+    if (!(inRange(r) && inRange(g) && inRange(b) && inRange(alpha))) return null;
     const components = [clamp(r), clamp(g), clamp(b)] as const;
     const screen: ScreenColor = { space: isWide ? 'display-p3' : 'srgb', components, alpha: clamp(alpha) };
     const written = isWide ? writeWide(components, clamp(alpha)) : writeRgb(components, clamp(alpha));

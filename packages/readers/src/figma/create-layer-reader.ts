@@ -30,6 +30,7 @@ const setStroke = [
 export function createLayerReader(facts: FigmaFacts, book: ColorBook): ReadLayer {
   const styles = new Set(facts.styles.map(({ id }) => id));
   const variables = new Set(facts.variables.map(({ id }) => id));
+  const regionPaths = createRegionPaths();
   const collector = createPaintCollector(book, (variable) => referenceOf(variable, variables));
   return readLayer;
 
@@ -144,8 +145,17 @@ function referenceOf(id: string | undefined, known: ReadonlySet<string>): Refere
 /** What lies behind a layer that is blended with it. */
 export const blended: Backdrop = { kind: 'unknown', reason: unknownLooks.mask };
 
-function regionPaths(region: number): (index: number) => MemberPath {
-  return createPaths(['vectorNetwork', 'regions', region, 'fills']);
+/** So many regions of a vector share their paths with those of other vectors. */
+const sharedRegions = 16;
+
+/** Makes what gives the paths of the regions of a vector. */
+function createRegionPaths(): (region: number) => (index: number) => MemberPath {
+  const known: ((index: number) => MemberPath)[] = [];
+  return (region) => {
+    const paths = known[region] ?? createPaths(['vectorNetwork', 'regions', region, 'fills']);
+    if (region < sharedRegions) known[region] = paths;
+    return paths;
+  };
 }
 
 const decorationPath: MemberPath = {

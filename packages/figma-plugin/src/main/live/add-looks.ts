@@ -22,12 +22,14 @@ export function addRegions(
   live: MinimalFillsMixin & VectorLikeMixin,
   mixed: PluginAPI['mixed'],
 ): void {
+  // What has fills of its own has no others.
+  if (node.fills.length > 0) return;
   const regions = guard(node, 'vectorNetwork', () =>
     live.fills === mixed
       ? (live.vectorNetwork.regions ?? []).map(({ fills = [] }) => fills.map(toPaint))
       : [],
   );
-  node.regions = regions ?? [];
+  if (regions) node.regions = regions;
 }
 
 /** Strokes, with their style and the largest of their weights. */

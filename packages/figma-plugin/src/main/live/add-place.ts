@@ -7,7 +7,7 @@ export function addBox(node: DraftNode, live: Pick<DimensionAndPositionMixin, 'a
   const box = readGuarded(live, 'absoluteBoundingBox', node.faults);
   if (!box) return;
   const { x, y, width, height } = box;
-  if ([x, y, width, height].every(isNumber)) node.box = { x, y, width, height };
+  if (isNumber(x) && isNumber(y) && isNumber(width) && isNumber(height)) node.box = { x, y, width, height };
 }
 
 /** How a layer is turned and mirrored on the canvas, where it is not upright. */

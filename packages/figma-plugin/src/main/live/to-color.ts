@@ -25,5 +25,6 @@ export function aliasedBy(value: unknown): string | undefined {
 
 /** A number that can be reckoned with. */
 export function isNumber(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
+  // What is infinite or no number is no number when it is taken from itself; asking so takes half the time.
+  return typeof value === 'number' && value - value === 0;
 }

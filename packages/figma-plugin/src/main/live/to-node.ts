@@ -99,7 +99,9 @@ function fill(node: DraftNode, live: LiveNode, context: LiveContext): void {
       return;
     case 'TEXT':
     case 'TEXT_PATH':
-      addShape(node, live);
+      // Its fills are those of its ranges.
+      addStrokes(node, live);
+      addEffects(node, live);
       node.text = toText(live, context.mixed, node.faults);
       addTextStyle(node, live);
       return;

@@ -1,4 +1,4 @@
-import type { FigmaPaint, FigmaText, TextRange } from '@brandlint/readers/figma-nodes';
+import type { FigmaText, TextRange } from '@brandlint/readers/figma-nodes';
 import { describeError, type Faults, readGuarded } from './read-guarded.ts';
 import { isNumber } from './to-color.ts';
 import { toPaint, toPaints } from './to-paint.ts';
@@ -30,7 +30,7 @@ export function toText(live: LiveText, mixed: PluginAPI['mixed'], faults: Faults
     fontWeight: isNumber(fontWeight) ? fontWeight : null,
   };
   if (typeof fillStyle === 'string' && fillStyle !== '') range.fillStyle = fillStyle;
-  if (decoration) Object.assign(range, toDecoration(decoration));
+  decorate(range, decoration);
   return { characters, ranges: [range] };
 }
 
@@ -38,23 +38,27 @@ function toRanges(live: LiveText, faults: Faults): readonly TextRange[] {
   try {
     return live
       .getStyledTextSegments(['fills', 'fillStyleId', 'fontSize', 'fontWeight', 'textDecorationColor'])
-      .map(({ start, end, fills, fillStyleId, fontSize, fontWeight, textDecorationColor }) => ({
-        start,
-        end,
-        fills: fills.map(toPaint),
-        ...(fillStyleId !== '' && { fillStyle: fillStyleId }),
-        ...toDecoration(textDecorationColor),
-        fontSize: isNumber(fontSize) ? fontSize : null,
-        fontWeight: isNumber(fontWeight) ? fontWeight : null,
-      }));
+      .map((segment) => {
+        const { fillStyleId, fontSize, fontWeight, textDecorationColor } = segment;
+        const range: TextRange = {
+          start: segment.start,
+          end: segment.end,
+          fills: toPaints(segment.fills),
+          fontSize: isNumber(fontSize) ? fontSize : null,
+          fontWeight: isNumber(fontWeight) ? fontWeight : null,
+        };
+        if (fillStyleId !== '') range.fillStyle = fillStyleId;
+        decorate(range, textDecorationColor);
+        return range;
+      });
   } catch (error) {
     faults.push({ property: 'characters', reason: describeError(error) });
     return [];
   }
 }
 
-function toDecoration(color: unknown): { decoration?: FigmaPaint } {
-  if (typeof color !== 'object' || color === null || !('value' in color)) return {};
+function decorate(range: TextRange, color: unknown): void {
+  if (typeof color !== 'object' || color === null || !('value' in color)) return;
   const { value } = color as TextDecorationColor;
-  return value === 'AUTO' ? {} : { decoration: toPaint(value) };
+  if (value !== 'AUTO') range.decoration = toPaint(value);
 }

@@ -1,6 +1,6 @@
 import { type Brand, type Classify, rules, type Suggestion, type Token } from '@brandlint/core';
 import type { ColorProfile } from '@brandlint/readers/figma-nodes';
-import type { PanelFinding, Remedy } from '../../messages.ts';
+import type { LayerPlace, PanelFinding, Remedy } from '../../messages.ts';
 import { toLayerPlace } from '../actions/to-layer-place.ts';
 import { findWaiver } from '../actions/waivers/find-waiver.ts';
 import type { Found } from '../found.ts';
@@ -25,15 +25,15 @@ const colorRules = new Set(rules.filter(({ on }) => on === 'color').map(({ name 
 export function toPanelFinding(found: Found, context: PanelContext): PanelFinding | undefined {
   const { key, finding, isStale } = found;
   const { rule, requirement, severity, outcome, message, count, written, data } = finding;
-  const [first, ...rest] = finding.places.flatMap((place) =>
-    place.kind === 'node' ? [toLayerPlace(place)] : [],
-  );
+  const layers: LayerPlace[] = [];
+  for (const place of finding.places) if (place.kind === 'node') layers.push(toLayerPlace(place));
+  const [first, ...rest] = layers;
   if (!first) return undefined;
   const color = colorRules.has(rule) ? rememberColor(written, context) : undefined;
   const principle = data['principle'];
   const remedy = toRemedy(finding.suggestions[0], context);
   const waiver = findWaiver(finding, context.waivers);
-  return {
+  const shown: PanelFinding = {
     key,
     rule,
     requirement,
@@ -43,12 +43,13 @@ export function toPanelFinding(found: Found, context: PanelContext): PanelFindin
     places: [first, ...rest],
     count,
     written,
-    ...(color && { color }),
-    ...(typeof principle === 'string' && principle !== '' && { principle }),
-    ...(remedy && { remedy }),
-    ...(waiver && { waiver }),
     isStale,
   };
+  if (color) shown.color = color;
+  if (typeof principle === 'string' && principle !== '') shown.principle = principle;
+  if (remedy) shown.remedy = remedy;
+  if (waiver) shown.waiver = waiver;
+  return shown;
 }
 
 function rememberColor(written: string, context: PanelContext): PanelFinding['color'] {

@@ -8,12 +8,13 @@ const mostPlaces = 100;
 /** What became of findings when a unit was judged again. */
 export type Difference = { changed: readonly string[]; gone: readonly string[] };
 
-/** Most findings are in one unit, so what each unit says is kept apart only where there are several. */
-type Entry = { found: Found; byUnit: Map<string, SourceFinding> | null };
+/** A finding that further places may be added to. */
+type OpenFinding = SourceFinding & { places: [Location, ...Location[]] };
 
 /** The findings of a check. What is seen in many instances of a component is one, with all its places. */
 export class FindingStore {
-  private readonly entries = new Map<string, Entry>();
+  /** What each unit says, where it is several: most findings are in one. */
+  private readonly several = new Map<string, Map<string, SourceFinding>>();
   private readonly keys = new Map<string, readonly string[]>();
   readonly count = new FindingCount();
   /** Findings by their key. */
@@ -23,10 +24,20 @@ export class FindingStore {
   replace(unit: string, findings: readonly SourceFinding[]): Difference {
     const before = this.keys.get(unit) ?? [];
     const now = new Map<string, SourceFinding>();
+    const open = new Map<string, OpenFinding>();
     for (const finding of findings) {
       const key = keyOf(finding);
       const same = now.get(key);
-      now.set(key, same ? merge([same, finding]) : finding);
+      if (!same) {
+        now.set(key, finding);
+        continue;
+      }
+      let sum = open.get(key);
+      if (!sum) {
+        open.set(key, (sum = openUp(same)));
+        now.set(key, sum);
+      }
+      addTo(sum, finding);
     }
     const gone: string[] = [];
     for (const key of before) if (!now.has(key) && this.remove(key, unit)) gone.push(key);
@@ -55,46 +66,59 @@ export class FindingStore {
   }
 
   private add(key: string, unit: string, finding: SourceFinding): void {
-    const entry = this.entries.get(key);
-    const only = entry?.byUnit ? undefined : entry?.found.units[0];
-    if (!entry || only === unit) {
-      this.set(key, { key, finding, units: [unit], isStale: false }, null);
+    const before = this.found.get(key);
+    if (!before) {
+      this.set({ key, finding, units: [unit], isStale: false });
       return;
     }
-    entry.byUnit ??= new Map([[entry.found.units[0], entry.found.finding]]);
-    entry.byUnit.set(unit, finding);
-    this.renew(key, entry.byUnit);
+    let byUnit = this.several.get(key);
+    if (!byUnit) {
+      if (before.units[0] === unit) {
+        this.set({ key, finding, units: before.units, isStale: false });
+        return;
+      }
+      this.several.set(key, (byUnit = new Map([[before.units[0], before.finding]])));
+    }
+    const isNew = !byUnit.has(unit);
+    byUnit.set(unit, finding);
+    if (!isNew) {
+      this.renew(key, byUnit);
+      return;
+    }
+    const sum = openUp(before.finding);
+    addTo(sum, finding);
+    this.set({ key, finding: sum, units: [...before.units, unit], isStale: false });
   }
 
   /** Whether nothing of it is left. */
   private remove(key: string, unit: string): boolean {
-    const byUnit = this.entries.get(key)?.byUnit;
+    const byUnit = this.several.get(key);
     byUnit?.delete(unit);
     if (byUnit && byUnit.size > 0) {
       this.renew(key, byUnit);
       return false;
     }
-    const entry = this.entries.get(key);
-    if (entry) this.count.remove(entry.found.finding);
-    this.entries.delete(key);
+    const found = this.found.get(key);
+    if (found) this.count.remove(found.finding);
+    this.several.delete(key);
     this.found.delete(key);
     return true;
   }
 
-  private renew(key: string, byUnit: Map<string, SourceFinding>): void {
+  private renew(key: string, byUnit: ReadonlyMap<string, SourceFinding>): void {
     const [first, ...rest] = byUnit.keys();
     const [one, ...others] = byUnit.values();
     if (first === undefined || one === undefined) return;
-    const finding = others.length === 0 ? one : merge([one, ...others]);
-    this.set(key, { key, finding, units: [first, ...rest], isStale: false }, byUnit);
+    const sum = openUp(one);
+    for (const other of others) addTo(sum, other);
+    this.set({ key, finding: sum, units: [first, ...rest], isStale: false });
   }
 
-  private set(key: string, found: Found, byUnit: Entry['byUnit']): void {
-    const before = this.entries.get(key)?.found;
+  private set(found: Found): void {
+    const before = this.found.get(found.key);
     if (before) this.count.remove(before.finding);
     this.count.add(found.finding);
-    this.entries.set(key, { found, byUnit });
-    this.found.set(key, found);
+    this.found.set(found.key, found);
   }
 }
 
@@ -104,13 +128,12 @@ function keyOf({ fingerprint, messageId, places: [place] }: SourceFinding): stri
   return `${fingerprint} ${messageId}${range}`;
 }
 
-function merge([one, ...others]: readonly [SourceFinding, ...SourceFinding[]]): SourceFinding {
-  const [first, ...rest] = one.places;
-  const places: [Location, ...Location[]] = [first, ...rest];
-  let { count } = one;
-  for (const other of others) {
-    count += other.count;
-    for (const place of other.places) if (places.length < mostPlaces) places.push(place);
-  }
-  return { ...one, places, count };
+function openUp(finding: SourceFinding): OpenFinding {
+  const [first, ...rest] = finding.places;
+  return { ...finding, places: [first, ...rest] };
+}
+
+function addTo(sum: OpenFinding, { count, places }: SourceFinding): void {
+  sum.count += count;
+  for (const place of places) if (sum.places.length < mostPlaces) sum.places.push(place);
 }

@@ -11,14 +11,15 @@ import { isExpired } from './load-waivers.ts';
 export function findWaiver(
   { rule, written, places }: Pick<SourceFinding, 'rule' | 'written' | 'places'>,
   waivers: WaiversByLayer,
-  today: string = toDay(new Date()),
+  today?: string,
 ): Waiver | undefined {
   if (waivers.size === 0) return undefined;
+  const day = today ?? toDay(new Date());
   for (const place of places) {
     if (place.kind !== 'node') continue;
     const waiver = waivers
       .get(place.nodeId)
-      ?.find((own) => own.rule === rule && own.written === written && !isExpired(own, today));
+      ?.find((own) => own.rule === rule && own.written === written && !isExpired(own, day));
     if (waiver) return waiver;
   }
   return undefined;
