@@ -7,8 +7,8 @@ export type Drift = { deltaE: number; inkPoints: number };
 /**
  * The drift of any picture that was compressed with loss, since nobody can tell how often it was. Source: ten flat
  * colours drifted by at most 0.34 at JPEG quality 80, 0.91 at 60, 1.09 at 40, 0.80 at 80 and then 75, and 0.54 in WebP
- * at 40 to 90 (`test/measure-drift.ts`, sharp 0.35); inks by at most 0.49 points at 40 to 95, and twice that is allowed for programs that
- * store them as luminance and colour first.
+ * at 40 to 90 (`test/measure-drift.ts`, sharp 0.35); inks by at most 0.49 points at 40 to 95, and twice that is allowed for
+ * programs that store them as luminance and colour first.
  */
 const usual: Drift = { deltaE: 1.1, inkPoints: 1 };
 
