@@ -29,7 +29,7 @@ export const defaultLimits: PdfLimits = {
   structures: 128 * megabyte,
   objects: 500_000,
   pages: 25_000,
-  searching: 5_000,
+  searching: 10_000,
 };
 
 /** A number of bytes as people say it. */

@@ -1,12 +1,13 @@
 import { PDF, PdfDict as LibraryDict, PdfRef, PdfStream as LibraryStream } from '@libpdf/core';
 import type { PdfObject as LibraryObject } from '@libpdf/core';
-import type { OpenPdf, PdfDict, PdfFault, PdfObject, PdfObjects, PdfValue } from '../model/pdf-object.ts';
+import type { OpenPdf, PdfFault, PdfObjects, PdfValue } from '../model/pdf-object.ts';
 import { toLatin } from './find-bytes.ts';
+import { toDict, toPlain } from './from-libpdf.ts';
 import { followPointers } from './follow-pointers.ts';
-import { createArray, createDict, createStream, decodeName } from './plain-object.ts';
 import { scanFile, writeIndex, type PackedPlace } from './rebuild-index.ts';
 import type { ObjectPlace } from './scan-objects.ts';
 import type { StructureBudget } from './structure-budget.ts';
+import { withBudget } from './with-budget.ts';
 import { withReplaced } from './with-replaced.ts';
 
 /** Opens PDF files with `@libpdf/core`, by their own list of objects. */
@@ -22,13 +23,18 @@ export function openWithLibpdf(budget: StructureBudget): OpenPdf {
 export function openRebuilt(budget: StructureBudget): OpenPdf {
   return openBy(budget, async (bytes, load) => {
     const file = scanFile(bytes);
-    const plain = await load(writeIndex(bytes, file, []), true);
-    if (file.groups.length === 0) return plain;
+    // What is encrypted may hide its catalog: an empty one tells whether the password is right.
+    const plain = await load(writeIndex(bytes, { ...file, root: undefined }, []), true);
+    if (isLocked(plain)) return plain;
     const packed = file.groups.flatMap((group) => listPacked(plain, budget, group));
+    if (file.root !== undefined) return load(writeIndex(bytes, file, packed), true);
     const whole = await load(writeIndex(bytes, file, packed), true);
-    if (file.root !== undefined) return whole;
     return load(writeIndex(bytes, { ...file, root: findCatalog(whole, budget, packed) }, packed), true);
   });
+}
+
+function isLocked({ context: { info } }: PDF): boolean {
+  return info.isEncrypted && !info.isAuthenticated;
 }
 
 type Load = (bytes: Uint8Array, isLenient: boolean) => Promise<PDF>;
@@ -106,33 +112,6 @@ function findCatalog(pdf: PDF, budget: StructureBudget, packed: readonly PackedP
   return catalog && `${catalog.number} 0 R`;
 }
 
-/** The library unpacks without a limit, and tells of damage on the console. */
-function withBudget<T>(budget: StructureBudget, work: () => T): T {
-  function unpack(this: LibraryStream): Uint8Array {
-    return budget.unpack({ dict: toDict(this), raw: this.data, type: this.getName('Type')?.value });
-  }
-  const createRef = PdfRef.of.bind(PdfRef);
-  let count = 0;
-  const countRef = (number: number, generation?: number): PdfRef => {
-    count += 1;
-    return count > mostPointers ? budget.refuse(tooManyPointers) : createRef(number, generation);
-  };
-  return withReplaced(LibraryStream.prototype, 'getDecodedData', unpack, () =>
-    withReplaced(PdfRef, 'of', countRef, () =>
-      withReplaced(
-        console,
-        'warn',
-        () => undefined,
-        () => budget.spend(work),
-      ),
-    ),
-  );
-}
-
-/** More than an array can hold that the library makes, since it hands the items on as arguments. */
-const mostPointers = 100_000;
-const tooManyPointers = `one of its objects leads to more than ${mostPointers.toLocaleString('en')} others`;
-
 /** While it opens a file the library goes through all pages, by calls in one another and without a limit. */
 function withoutPages<T>(work: () => T): T {
   function getRef(this: LibraryDict, key: string): PdfRef | undefined {
@@ -140,36 +119,4 @@ function withoutPages<T>(work: () => T): T {
     return value?.type === 'ref' ? value : undefined;
   }
   return withReplaced(LibraryDict.prototype, 'getRef', getRef, work);
-}
-
-function toDict(dict: LibraryDict): PdfDict {
-  return createDict(() => listEntries(dict));
-}
-
-function* listEntries(dict: LibraryDict): Iterable<readonly [string, PdfObject]> {
-  for (const [key, value] of dict) yield [decodeName(key.value), toPlain(value, '')];
-}
-
-/** `id` is for streams, which are never parts of other objects. */
-function toPlain(object: LibraryObject, id: string): PdfObject {
-  switch (object.type) {
-    case 'null':
-      return null;
-    case 'bool':
-    case 'number':
-      return object.value;
-    case 'name':
-      return { kind: 'name', name: decodeName(object.value) };
-    case 'string':
-      return { kind: 'string', bytes: object.bytes };
-    case 'ref':
-      return { kind: 'ref', number: object.objectNumber, generation: object.generation };
-    case 'array':
-      return createArray(() => Array.from(object, (item) => toPlain(item, '')));
-    case 'dict':
-    case 'stream':
-      return object instanceof LibraryStream ? createStream(id, toDict(object), object.data) : toDict(object);
-    default:
-      return null;
-  }
 }

@@ -135,6 +135,11 @@ export function toBytes(data: string | Uint8Array): Uint8Array {
   return typeof data === 'string' ? Uint8Array.from(data, (character) => character.charCodeAt(0)) : data;
 }
 
+/** Bytes as characters, one each. */
+export function toCharacters(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+}
+
 /** Parts one after another. */
 export function joinBytes(...parts: readonly (string | Uint8Array)[]): Uint8Array {
   const all = parts.map(toBytes);

@@ -20,8 +20,8 @@ export function undoAscii85(packed: Uint8Array, most: number): Filtered {
       group.push(byte - 0x21);
       if (group.length < 5) continue;
       const value = toValue(group);
-      if (!write(output, value, 4)) return output.refuse();
       if (value > 0xffffffff) return output.finish(false);
+      if (!write(output, value, 4)) return output.refuse();
       group.length = 0;
     } else return finish(output, group, byte === tilde);
   }
