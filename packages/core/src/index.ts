@@ -50,6 +50,7 @@ export {
   readSource,
   readSourceSync,
   type FindReader,
+  type InnerDocuments,
   type HashedDocument,
   type HashedSource,
   type LoadReader,

@@ -85,4 +85,58 @@ describe('reading a document of bytes', () => {
     expect(names.at(-1)).toBe(`deck.fig${'!/again.svg'.repeat(5)}`);
     expect(extractions.flatMap(({ gaps }) => gaps.map(({ code }) => code))).toEqual(['embedded-too-deep']);
   });
+
+  const toBytes = (base64: string) => new Uint8Array([base64.length]);
+  const text = { kind: 'text', text: 'A', purpose: 'label', containers: [] } as const;
+
+  test('files of bytes inside it go to the readers of bytes, and lie in what holds them', async () => {
+    const picture = embed('media/2.png', 'image', { kind: 'base64', data: 'AAAA' });
+    const outer: DocumentReader = {
+      readDocument: () =>
+        Promise.resolve({
+          ...nothing,
+          embedded: [picture, embed('media/3.pdf', 'pdf', { kind: 'base64', data: '' })],
+        }),
+    };
+    const ofPictures: DocumentReader = {
+      readDocument: ({ bytes, path }) =>
+        Promise.resolve({
+          ...nothing,
+          uses: [
+            {
+              ...text,
+              anchor: 'a',
+              within: ['picture'],
+              places: [{ kind: 'area', page: 1, x: 0, y: 0, width: 1, height: 1 }],
+              count: 1,
+              written: `${bytes.length} of ${path}`,
+            },
+          ],
+        }),
+    };
+    const load = (format: string) => (format === 'image' ? Promise.resolve(ofPictures) : undefined);
+    const extractions = await readDocument(document, outer, () => undefined, context, { load, toBytes });
+    expect(
+      extractions.map(({ source, uses, gaps }) => [
+        source,
+        uses.map(({ written, within }) => `${written} in ${within.join()}`),
+        gaps.map(({ code }) => code),
+      ]),
+    ).toEqual([
+      ['deck.fig', [], ['embedded-picture']],
+      ['deck.fig!/media/2.png', ['1 of deck.fig!/media/2.png in picture,slide'], []],
+    ]);
+  });
+
+  test('files of bytes that hold themselves end', async () => {
+    const again: DocumentReader = {
+      readDocument: () =>
+        Promise.resolve({ ...nothing, embedded: [embed('b', 'office', { kind: 'base64', data: '' })] }),
+    };
+    const extractions = await readDocument(document, again, () => undefined, context, {
+      load: () => Promise.resolve(again),
+      toBytes,
+    });
+    expect(extractions.map(({ source }) => source).at(-1)).toBe(`deck.fig${'!/b'.repeat(5)}`);
+  });
 });

@@ -116,7 +116,10 @@ async function extractDocument(
 ): Promise<Extracted> {
   const document = { path: file.name, format, bytes, hash };
   const reader = await loadDocumentReader(format);
-  const extractions = await readDocument(document, reader, load, toReadContext(file, options));
+  const extractions = await readDocument(document, reader, load, toReadContext(file, options), {
+    load: (inner) => (isDocumentFormat(inner) ? loadDocumentReader(inner) : undefined),
+    toBytes: (base64) => Buffer.from(base64, 'base64'),
+  });
   return { extractions, unmendable: mendedElsewhere[format] };
 }
 
