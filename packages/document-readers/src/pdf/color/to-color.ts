@@ -54,7 +54,8 @@ function toDeviceColor(
       alpha: 1,
     };
   }
-  const numbers = Array.from({ length: componentsOf(space) }, (_, at) => clip(components[at] ?? 0, 0, 1));
+  const numbers: number[] = [];
+  for (let at = 0; at < componentsOf(space); at++) numbers.push(clip(components[at] ?? 0, 0, 1));
   if (space.kind === 'calibrated') return toCalibratedColor(space, numbers);
   if (space.space === 'rgb') {
     const [red = 0, green = 0, blue = 0] = numbers;

@@ -17,39 +17,49 @@ export function readLiteral(source: Uint8Array, start: number): { bytes: Uint8Ar
 }
 
 function readEscaped(source: Uint8Array, start: number, plainTo: number): { bytes: Uint8Array; end: number } {
-  const made = [...source.subarray(start, plainTo)];
-  let open = 1;
-  let at = plainTo;
-  for (; at < source.length; at++) {
+  const stop = findEnd(source, plainTo);
+  const made = source.slice(start, stop);
+  let length = plainTo - start;
+  for (let at = plainTo; at < stop; at++) {
     const byte = source[at] ?? 0;
-    if (byte === 0x28) open++;
-    else if (byte === 0x29 && --open === 0) break;
-    if (byte === 0x5c) at = readEscape(source, at + 1, made);
-    else if (byte === 13) {
-      made.push(10);
+    if (byte === 13) {
+      made[length++] = 10;
       if (source[at + 1] === 10) at++;
-    } else made.push(byte);
+    } else if (byte !== 0x5c) made[length++] = byte;
+    else {
+      const { value, last } = readEscape(source, at + 1);
+      if (value !== undefined) made[length++] = value;
+      at = last;
+    }
   }
-  return { bytes: Uint8Array.from(made), end: at + 1 };
+  return { bytes: made.subarray(0, length), end: stop + 1 };
 }
 
-/** Adds what is escaped, and gives the place of its last byte. */
-function readEscape(source: Uint8Array, at: number, made: number[]): number {
-  const byte = source[at] ?? 0x5c;
-  if (byte === 13) return source[at + 1] === 10 ? at + 1 : at;
-  if (byte === 10) return at;
-  if (byte < 48 || byte > 55) {
-    made.push(escapes.get(byte) ?? byte);
-    return at;
+/** Where the bracket is that closes a string. */
+function findEnd(source: Uint8Array, from: number): number {
+  let open = 1;
+  let at = from;
+  for (; at < source.length; at++) {
+    const byte = source[at];
+    if (byte === 0x5c) at++;
+    else if (byte === 0x28) open++;
+    else if (byte === 0x29 && --open === 0) break;
   }
+  return Math.min(at, source.length);
+}
+
+/** What is escaped, if it stands for something, and the place of its last byte. */
+function readEscape(source: Uint8Array, at: number): { value: number | undefined; last: number } {
+  const byte = source[at] ?? 0x5c;
+  if (byte === 13) return { value: undefined, last: source[at + 1] === 10 ? at + 1 : at };
+  if (byte === 10) return { value: undefined, last: at };
+  if (byte < 48 || byte > 55) return { value: escapes.get(byte) ?? byte, last: at };
   let code = 0;
   let end = at;
-  for (
-    let digit = source[end];
-    end < at + 3 && digit !== undefined && digit >= 48 && digit <= 55;
-    digit = source[++end]
-  )
-    code = code * 8 + digit - 48;
-  made.push(code & 255);
-  return end - 1;
+  while (end < at + 3 && isOctal(source[end])) code = code * 8 + (source[end++] ?? 48) - 48;
+  return { value: code & 255, last: end - 1 };
+}
+
+function isOctal(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 48 && byte <= 55;
 }

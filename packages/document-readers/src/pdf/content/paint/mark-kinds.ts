@@ -16,27 +16,52 @@ export type Manner = {
   bold: boolean;
 };
 
-type Last = { ink: Ink; manner: Manner; kind: MarkKind };
+type Made = { ink: Ink; manner: Manner; kind: MarkKind };
+/** Most inks are used in one manner: only where there is another, it is looked up. */
+type OfInk = { first: Made; others: Map<Within, Map<string, MarkKind>> | null };
 
-/** Makes the kinds of marks of a page, each once. */
+const mostKinds = 20_000;
+
+/** Makes the kinds of marks of a page, each once; of pages with tens of thousands of them, some again. */
 export class MarkKinds {
-  readonly #kinds = new Map<Ink, Map<Within, Map<string, MarkKind>>>();
-  readonly #last = new Map<MarkRole, Last>();
+  readonly #kinds = new Map<Ink, OfInk>();
+  readonly #last = new Map<MarkRole, Made>();
+  #count = 0;
 
   find(ink: Ink, manner: Manner): MarkKind {
     const last = this.#last.get(manner.role);
     if (last?.ink === ink && isSame(last.manner, manner)) return last.kind;
-    const ofInk = this.#kinds.get(ink) ?? new Map<Within, Map<string, MarkKind>>();
-    this.#kinds.set(ink, ofInk);
-    const kinds = ofInk.get(manner.within) ?? new Map<string, MarkKind>();
-    ofInk.set(manner.within, kinds);
-    const { role, unseen, alpha, overprint, isBlended, sizePt, bold } = manner;
-    const key = `${role} ${unseen ?? ''} ${alpha} ${String(overprint)} ${String(isBlended)} ${sizePt} ${String(bold)}`;
-    const kind = kinds.get(key) ?? toKind(ink, manner);
-    kinds.set(key, kind);
-    this.#last.set(role, { ink, manner: { ...manner }, kind });
-    return kind;
+    const ofInk = this.#kinds.get(ink);
+    if (ofInk !== undefined && isSame(ofInk.first.manner, manner)) return this.#keep(ofInk.first);
+    const known = ofInk?.others?.get(manner.within)?.get(keyOf(manner));
+    const made = { ink, manner: { ...manner }, kind: known ?? toKind(ink, manner) };
+    if (known === undefined) this.#add(made, ofInk);
+    return this.#keep(made);
   }
+
+  #add(made: Made, ofInk: OfInk | undefined): void {
+    if (++this.#count > mostKinds) {
+      this.#kinds.clear();
+      this.#count = 1;
+    }
+    const { ink, manner, kind } = made;
+    if (ofInk === undefined || this.#count === 1) {
+      this.#kinds.set(ink, { first: made, others: null });
+      return;
+    }
+    ofInk.others ??= new Map();
+    const kinds = ofInk.others.get(manner.within) ?? new Map<string, MarkKind>();
+    ofInk.others.set(manner.within, kinds.set(keyOf(manner), kind));
+  }
+
+  #keep(made: Made): MarkKind {
+    this.#last.set(made.manner.role, made);
+    return made.kind;
+  }
+}
+
+function keyOf({ role, unseen, alpha, overprint, isBlended, sizePt, bold }: Manner): string {
+  return [role, unseen, alpha, overprint, isBlended, sizePt, bold].join(' ');
 }
 
 function toKind(ink: Ink, manner: Manner): MarkKind {
@@ -57,6 +82,7 @@ function toKind(ink: Ink, manner: Manner): MarkKind {
 
 function isSame(one: Manner, other: Manner): boolean {
   return (
+    one.role === other.role &&
     one.within === other.within &&
     one.unseen === other.unseen &&
     one.alpha === other.alpha &&

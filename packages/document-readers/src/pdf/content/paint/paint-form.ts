@@ -4,7 +4,7 @@ import { edgesOf, intersect, keepsLevel, multiply, type Matrix } from '../state/
 import type { Surrounding, Walk } from '../walk.ts';
 
 /** What a form costs of the operators that a file may have, besides its own. */
-const costOfForm = 20;
+const costOfForm = 50;
 
 /** Paints a form XObject in the graphics state as it is, which is the same afterwards. `change` says what more it lies in. */
 export function paintForm(
