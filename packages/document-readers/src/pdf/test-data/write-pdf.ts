@@ -123,7 +123,7 @@ function writeIndexStream(places: ReadonlyMap<number, Place>, size: number, trai
   for (const [number, place] of places) {
     const at = number * 7;
     data[at] = place.kind === 'at' ? 1 : 2;
-    view.setUint32(at + 1, place.kind === 'at' ? place.offset : place.kind === 'in' ? place.stream : 0);
+    view.setUint32(at + 1, place.kind === 'at' ? place.offset : place.stream);
     view.setUint16(at + 5, place.kind === 'in' ? place.index : 0);
   }
   const entries = `/Type /XRef /Size ${size} /W [1 4 2] /Root 1 0 R ${trailer}`;

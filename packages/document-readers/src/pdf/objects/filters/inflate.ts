@@ -14,19 +14,18 @@ export function inflate(packed: Uint8Array, most: number): Filtered {
 }
 
 function inflateBody(body: Uint8Array, most: number): Filtered {
-  let parts: Uint8Array[] = [];
-  let length = 0;
-  let isSuspect = false;
+  const parts: Uint8Array[] = [];
+  const known = { length: 0, isSuspect: false };
   const end = unpack(body, (part) => {
-    length += part.length;
+    known.length += part.length;
     // Before much is made of little, it is measured without being kept.
-    isSuspect ||= length > 8 * 1024 * 1024 && length > 100 * body.length;
-    if (isSuspect) parts = [];
+    known.isSuspect ||= known.length > 8 * 1024 * 1024 && known.length > 100 * body.length;
+    if (known.isSuspect) parts.length = 0;
     else parts.push(part);
-    return length <= most;
+    return known.length <= most;
   });
   if (end === 'stopped') return tooLarge;
-  if (isSuspect) unpack(body, (part) => parts.push(part) > 0);
+  if (known.isSuspect) unpack(body, (part) => parts.push(part) > 0);
   return { bytes: join(parts), isWhole: end === 'whole', isTooLarge: false };
 }
 
