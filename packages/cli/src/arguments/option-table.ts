@@ -128,6 +128,12 @@ const optionTable = {
     commands: reading,
     help: 'what saved Figma documents do not say: srgb (the default), display-p3 or legacy',
   },
+  'password-env': {
+    takes: 'a value',
+    value: 'name',
+    commands: reading,
+    help: 'the environment variable that holds the password of encrypted PDF files',
+  },
   color: {
     takes: 'nothing',
     commands: colored,

@@ -32,6 +32,8 @@ export type RunOptions = {
   browser: { path: string | undefined; allowNetwork: boolean } | undefined;
   /** What the RGB numbers of design documents mean. */
   documentColorProfile: DocumentColorProfile | undefined;
+  /** The environment variable that holds the password of encrypted files. */
+  passwordEnv: string | undefined;
 };
 
 const formats: readonly Format[] = ['text', 'json'];
@@ -52,6 +54,7 @@ const conflicts: readonly [OptionName, OptionName, string][] = [
   ['from', 'ignore-pattern', 'the files are read already'],
   ['from', 'no-ignore', 'the files are read already'],
   ['from', 'document-color-profile', 'the files are read already'],
+  ['from', 'password-env', 'the files are read already'],
   ['fix', 'browser', 'a rendered page cannot be mended'],
   ['fix-dry-run', 'browser', 'a rendered page cannot be mended'],
 ];
@@ -103,6 +106,7 @@ export function readRunOptions({ command, words, given }: Arguments): RunOptions
       profile === undefined
         ? undefined
         : readChoice('document-color-profile', profile, documentColorProfiles),
+    passwordEnv: one('password-env'),
   };
 }
 

@@ -15,7 +15,7 @@ export type Mended = { obstacles: readonly Obstacle[] } & (
 /** Reads and judges a text as if it were the file. */
 export function createCheckAs(session: Session, file: ReadFile) {
   const { readAs, name, configuration } = file;
-  const { definitions, ...context } = toReadContext(file, session.options);
+  const { definitions, ...context } = toReadContext(file, session);
   return async (text: string): Promise<SourceReport> => {
     const format = readAs?.format ?? 'css';
     const source = { path: name, format, text, hash: '' };

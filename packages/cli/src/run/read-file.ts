@@ -110,13 +110,13 @@ export async function readContent(
 type Extracted = Pick<ReadFile, 'extractions' | 'readAs' | 'unmendable'>;
 
 async function extractDocument(
-  { load, options }: Session,
+  session: Session,
   file: OpenFile,
   { format, bytes, hash }: { format: DocumentFormat; bytes: Buffer; hash: string },
 ): Promise<Extracted> {
   const document = { path: file.name, format, bytes, hash };
   const reader = await loadDocumentReader(format);
-  const extractions = await readDocument(document, reader, load, toReadContext(file, options), {
+  const extractions = await readDocument(document, reader, session.load, toReadContext(file, session), {
     load: (inner) => (isDocumentFormat(inner) ? loadDocumentReader(inner) : undefined),
     toBytes: (base64) => Buffer.from(base64, 'base64'),
   });
@@ -124,16 +124,16 @@ async function extractDocument(
 }
 
 async function extractText(
-  { load, options }: Session,
+  session: Session,
   file: OpenFile,
   { format, bytes, hash }: { format: Format; bytes: Buffer; hash: string },
 ): Promise<Extracted> {
   const decoded = decode(bytes);
   if (!decoded) return toUnread(file, binary(), hash);
   const { text } = decoded;
-  const { definitions, ...context } = toReadContext(file, options);
+  const { definitions, ...context } = toReadContext(file, session);
   const source = { path: file.name, format, text, hash };
-  const extractions = await readSource(source, load, definitions, context);
+  const extractions = await readSource(source, session.load, definitions, context);
   // The text of a document tells a person nothing, and is not kept.
   return format === 'figma'
     ? { extractions, unmendable: mendedElsewhere.fig }

@@ -9,6 +9,7 @@ import { UserError } from '../user-error.ts';
 import type { FindConfiguration } from './configuration.ts';
 import { createConfigurations } from './create-configurations.ts';
 import { createReaderLoader } from './load-reader.ts';
+import { readPassword } from './read-password.ts';
 
 /** Which of the pictures that files show are looked at. */
 export type LooksAt = 'nothing' | 'what helps' | 'everything';
@@ -19,6 +20,8 @@ export type Session = {
   options: RunOptions;
   configurationOf: FindConfiguration;
   load: LoadReader;
+  /** Of encrypted files. */
+  password: string | undefined;
   progress: Progress;
   /** The pictures that files show; what reads them is loaded for the first one. */
   pictures: () => Promise<PictureStore>;
@@ -69,6 +72,7 @@ function openSession(
     options,
     configurationOf: createConfigurations({ cwd: io.cwd, options, load, note }),
     load,
+    password: readPassword(options.passwordEnv, io.env),
     progress,
     pictures: () =>
       (store ??= import('../pictures/create-picture-store.ts').then(({ createPictureStore }) =>
