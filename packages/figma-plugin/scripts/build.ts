@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundleMain } from './bundle-main.ts';
 import { bundleWindow } from './bundle-window.ts';
+import { guardMethods } from './guard-methods.ts';
 import { guardScript, measureGzip } from './guard-script.ts';
 
 /** How large each half may be to download, in bytes, gzipped. The rules, the brand and the reader are most of the first. */
@@ -20,7 +21,7 @@ copyFileSync(`${folder}/manifest.json`, `${folder}/dist/manifest.json`);
 writeFileSync(`${folder}/dist/code.js`, main);
 writeFileSync(`${folder}/dist/window.html`, window);
 
-const faults = guardScript(main).map((fault) => `code.js: ${fault}`);
+const faults = [...guardScript(main), ...guardMethods(main)].map((fault) => `code.js: ${fault}`);
 for (const [name, text, most] of [
   ['code.js', main, mostBytes.main],
   ['window.html', window, mostBytes.window],

@@ -10,8 +10,14 @@ import { loadBuiltIn } from './load-built-in.ts';
 export const embedSettings: Plugin = {
   name: 'embed-settings',
   setup: (build) => {
-    build.onResolve({ filter: /^@brandlint\/config\/plain$/ }, ({ path }) => ({ path, namespace: 'built-in' }));
-    build.onLoad({ filter: /.*/, namespace: 'built-in' }, () => ({ contents: writeSettings(), loader: 'js' }));
+    build.onResolve({ filter: /^@brandlint\/config\/plain$/ }, ({ path }) => ({
+      path,
+      namespace: 'built-in',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'built-in' }, () => ({
+      contents: writeSettings(),
+      loader: 'js',
+    }));
   },
 };
 

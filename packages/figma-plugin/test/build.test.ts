@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { guardMethods } from '../scripts/guard-methods.ts';
 import { guardScript } from '../scripts/guard-script.ts';
 import { lowerPatterns } from '../scripts/lower-patterns.ts';
+import { smallDocument } from './documents/small-document.ts';
 import { bundlePlugin } from './sandbox/bundle-plugin.ts';
+import { openPlugin } from './sandbox/open-plugin.ts';
+import { runScript } from './sandbox/run-script.ts';
 
 describe('the guards of the main script', () => {
   test.each([
@@ -23,13 +27,22 @@ describe('the guards of the main script', () => {
   });
 });
 
+test('methods that not every engine has are refused unless they are filled in', () => {
+  expect(guardMethods('a.with(0, 1); b["findLast"](c); d.at(-1).toSorted(); e.union; a.map(f)')).toEqual([
+    'it calls "findLast", which not every engine has: fill it in',
+    'it calls "with", which not every engine has: fill it in',
+  ]);
+});
+
 test('patterns with properties become calls, and mean the same', () => {
   const lowered = lowerPatterns(String.raw`var a=/[\p{L}"\\/\p{N}]+$/u,b=/x/g;`);
   expect(lowered).toBe(String.raw`var a=new RegExp("[\\p{L}\"\\\\/\\p{N}]+$","u"),b=/x/g;`);
 });
 
 test('the built script passes its guards, and the manifest names what is built', async () => {
-  expect(guardScript(await bundlePlugin())).toEqual([]);
+  const script = await bundlePlugin();
+  expect(guardScript(script)).toEqual([]);
+  expect(guardMethods(script)).toEqual([]);
   const manifest: unknown = JSON.parse(readFileSync(new URL('../manifest.json', import.meta.url), 'utf8'));
   expect(manifest).toMatchObject({
     main: 'code.js',
@@ -38,4 +51,16 @@ test('the built script passes its guards, and the manifest names what is built',
     networkAccess: { allowedDomains: ['none'] },
     editorType: ['figma', 'dev'],
   });
+});
+
+test('the sandbox has no newer methods but those that the script fills in', async () => {
+  const script = `return [typeof [].at, typeof ''.replaceAll, typeof [].with, typeof Object.hasOwn].join()`;
+  const { value } = await runScript(smallDocument(), script);
+  expect(value).toBe('undefined,undefined,undefined,undefined');
+  const { sandbox } = await openPlugin({ file: smallDocument() });
+  expect(sandbox.evaluate(`[typeof [].at, typeof ''.replaceAll, typeof [].with].join()`)).toBe(
+    'function,function,undefined',
+  );
+  expect(sandbox.evaluate(`Object.keys(Array.prototype).length`)).toBe(0);
+  sandbox.dispose();
 });

@@ -1,3 +1,4 @@
+import './fill-in/fill-in.ts';
 import type { Request, Update } from '../messages.ts';
 import { answerRequest, windowWidth } from './answer-request.ts';
 import { readBuiltIn } from './built-in.ts';

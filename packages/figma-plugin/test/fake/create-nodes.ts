@@ -14,6 +14,9 @@ import { pluginDataProperties } from './nodes/plugin-data.ts';
 import { cornerProperties, frameProperties, geometryProperties, vectorProperties } from './nodes/shapes.ts';
 import { textNodeProperties, textProperties } from './nodes/text.ts';
 
+/** Taken while the engine has it: from what the plugin runs in, newer methods are removed. */
+const { hasOwn } = Object;
+
 type Table = Readonly<Record<string, Property<unknown>>>;
 
 const everyNode: Table = {
@@ -86,7 +89,7 @@ export function createNodes(fake: () => Fake): Nodes {
     Object.defineProperty(Type.prototype, 'type', { enumerable: true, get: () => type });
     for (const [name, kind] of Object.entries(known)) {
       if (name === 'type') continue;
-      const property = [own, everyNode].find((table) => Object.hasOwn(table, name))?.[name];
+      const property = [own, everyNode].find((table) => hasOwn(table, name))?.[name];
       const read = property?.get;
       const getCall = `get_${name}`;
       const call = `set_${name}`;

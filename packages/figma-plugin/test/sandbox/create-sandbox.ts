@@ -3,6 +3,7 @@ import { flattenDocument, type RestFile } from '../documents/flatten-document.ts
 import { bundleFake } from './bundle-fake.ts';
 import { compileMachine } from './compile-machine.ts';
 import { defaultSettings, type SandboxSettings } from './default-settings.ts';
+import { removeNewerMethods } from './remove-newer-methods.ts';
 import type { Slice } from './slice.ts';
 
 /** What was told to the user and the window. */
@@ -79,6 +80,7 @@ export async function createSandbox({
     return value;
   };
   evaluate(await bundleFake(), 'fake.js');
+  evaluate(removeNewerMethods);
   const fake = context.getProp(context.global, '__fake');
   const methods = new Map<string, QuickJSHandle>();
   const call = (name: string, ...args: string[]): unknown => {

@@ -80,7 +80,7 @@ export function setInRuns<Name extends keyof Run>(
   value: Run[Name],
   call: string,
 ): Run[] {
-  const length = runs.at(-1)?.end ?? 0;
+  const length = runs[runs.length - 1]?.end ?? 0;
   if (!(start >= 0) || end > length || start >= end) {
     throw new Error(
       `in ${call}: Range outside of available characters. 'start' must be less than node.characters.length and 'end' must be less than or equal to node.characters.length.`,
@@ -119,7 +119,7 @@ export function toSegments(
     const all: Readonly<Record<string, unknown>> = { ...run, boundVariables: {} };
     const asked = Object.fromEntries(fields.map((field) => [field, all[field]]));
     const written = JSON.stringify(asked);
-    const last = segments.at(-1);
+    const last = segments[segments.length - 1];
     if (last?.written === written) last.value = { ...last.value, end: run.end };
     else segments.push({ written, value: { ...asked, start: run.start, end: run.end } });
   }
