@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { judge } from '../test/judge.ts';
+import { judge, judgeUses, toUse } from '../test/judge.ts';
+import type { Use } from './model/use.ts';
 
 /** Blue has 3.0049 on white; this near miss has less, so a large text on Blue would pass, and one at 3.05 would not. */
 const limits = { minimum: 4.5, largeMinimum: 3.01, largeSizePt: 18, largeBoldSizePt: 14, exempt: [] };
@@ -29,6 +30,26 @@ describe('guardSuggestions', () => {
     expect(suggestionsOf(judge([ground, { ...text, within: ['.b'] }], settings))).toMatchObject([
       { safe: true },
     ]);
+  });
+
+  test('nor is the ground of a text whose own name comes first among those that it lies in', () => {
+    const ground = { written: '#6696D1', within: ['Card', 'Page'] };
+    const text = { written: 'white', on: '#6696D1', sizePt: 24 };
+    const isSafe = (within: readonly string[]) =>
+      suggestionsOf(judge([ground, { ...text, within }], settings)).map(({ safe }) => safe);
+    expect(isSafe(['Title', 'Card', 'Page'])).toEqual([false]);
+    expect(isSafe(['Title', 'Group', 'Card', 'Page'])).toEqual([false]);
+    expect(isSafe(['Title', 'Other', 'Page'])).toEqual([true]);
+    expect(isSafe(['Page'])).toEqual([true]);
+  });
+
+  test('a layer is the ground of texts beside it, a shape in a style sheet is not', () => {
+    const shape = toUse({ written: '#6696D1', role: 'fill', within: ['Shape', 'Card'] });
+    const text = toUse({ written: 'white', on: '#6696D1', sizePt: 24, within: ['Title', 'Card'] });
+    const layer = { kind: 'node', nodeId: '1:2', property: ['fills', 0, 'color'] } as const;
+    const isSafe = (use: Use) => suggestionsOf(judgeUses([use, text], { settings })).map(({ safe }) => safe);
+    expect(isSafe({ ...shape, places: [layer] })).toEqual([false]);
+    expect(isSafe(shape)).toEqual([true]);
   });
 
   test('a tint stays a tint: what is only noted does not stand in the way', () => {

@@ -41,16 +41,29 @@ function colorOf({ replace }: Suggestion, use: ColorUse, brand: Brand): Color | 
 
 /** Texts in the same container that stand on the colour which is about to change, before and after. */
 function textsOn(use: ColorUse, others: readonly Use[], color: Color): [ColorUse, ColorUse][] {
-  if (use.role !== 'background') return [];
+  const ground = groundOf(use);
+  if (!ground) return [];
   const own = JSON.stringify(use.color);
   return others.flatMap((other): [ColorUse, ColorUse][] => {
     if (other.kind !== 'color' || other.role !== 'text' || other.backdrop.kind !== 'colors') return [];
-    if (other.within[0] !== use.within[0]) return [];
+    if (other.within[0] !== use.within[0] && !endsWith(other.within, ground)) return [];
     const [first, ...rest] = other.backdrop.colors.map((beneath) =>
       JSON.stringify(beneath) === own ? color : beneath,
     );
     return first ? [[other, { ...other, backdrop: { kind: 'colors', colors: [first, ...rest] } }]] : [];
   });
+}
+
+/** Where texts lie that may stand on a use; layers stand on the shapes beside them too. */
+function groundOf({ role, within, places: [place] }: ColorUse): readonly string[] | undefined {
+  if (role === 'background') return within;
+  return role === 'fill' && place.kind === 'node' ? within.slice(1) : undefined;
+}
+
+/** Whether something lies in a container, by the names that each begins with its own. */
+function endsWith(within: readonly string[], outer: readonly string[]): boolean {
+  const more = within.length - outer.length;
+  return outer.length > 0 && more >= 0 && outer.every((name, index) => name === within[more + index]);
 }
 
 function newFailures(before: ColorUse, after: ColorUse, rules: readonly PreparedRule[]): string[] {
