@@ -53,6 +53,28 @@ describe.each(documents)('a document %s', (_name, file) => {
   });
 });
 
+describe('what is seen in instances', () => {
+  const componentsOf = async (isRemote: boolean) => {
+    const plugin = await openPlugin({ file: generateDocument({ nodes: 600, isRemote }) });
+    plugin.ask({ type: 'check', scope: 'file' });
+    const found = [...plugin.findings.values()];
+    plugin.sandbox.dispose();
+    return found.filter(({ component }) => component !== undefined);
+  };
+
+  it('of a component elsewhere is said to be in that', async () => {
+    const found = await componentsOf(true);
+    expect(found.length).toBeGreaterThan(0);
+    expect(new Set(found.map(({ component }) => component))).toEqual(new Set(['Card']));
+    expect(found.some(({ places }) => places.length > 1)).toBe(true);
+    for (const { places } of found) expect(places[0].path).toContain('Card');
+  });
+
+  it('of a component that is checked itself is not', async () => {
+    expect(await componentsOf(false)).toEqual([]);
+  });
+});
+
 describe('what is checked', () => {
   const layersOf = async (scope: 'selection' | 'page' | 'file', selection: readonly string[] = []) => {
     const plugin = await openPlugin({ file: smallDocument(), settings: { selection } });

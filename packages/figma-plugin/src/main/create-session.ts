@@ -226,9 +226,10 @@ export function createSession(builtIn: BuiltIn, say: (update: Update) => void): 
 
   function toPanel(key: string): PanelFinding | undefined {
     const found = check?.found.get(key);
-    return (
-      found && toPanelFinding(found, { brand: resolved.brand, profile, bindings, waivers, classify, known })
-    );
+    if (!found) return undefined;
+    const { brand } = resolved;
+    const component = check?.componentAt(found.finding.places[0]);
+    return toPanelFinding(found, { brand, profile, bindings, waivers, classify, known }, component);
   }
 
   function inTurn(work: () => Promise<void>): Promise<void> {

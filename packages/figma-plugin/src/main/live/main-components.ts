@@ -3,6 +3,8 @@ import type { MainComponent } from '@brandlint/readers/figma-nodes';
 /** The components of instances, each asked for once. */
 export type MainComponents = {
   load: (instance: InstanceNode, id: string) => Promise<MainComponent | null>;
+  /** The name of a component that was asked for, by its key or its id. */
+  nameOf: (component: string) => string | undefined;
   /** Forgets what was known of a layer, because it may show another component now. */
   forget: (id: string) => void;
 };
@@ -17,7 +19,9 @@ export function createMainComponents(
 ): MainComponents {
   const known = new Map<string, MainComponent | null>();
   const described = new Map<string, MainComponent>();
+  const names = new Map<string, string>();
   return {
+    nameOf: (component) => names.get(component),
     forget: (id) => {
       known.delete(id);
     },
@@ -41,6 +45,7 @@ export function createMainComponents(
       if (same) return same;
       const main = { id, key: component.key, name: nameOf(component) };
       described.set(id, main);
+      names.set(id, main.name).set(main.key, main.name);
       if (!component.remote && isRead(component)) components.add(id);
       return main;
     } catch {

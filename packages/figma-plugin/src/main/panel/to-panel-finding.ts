@@ -21,8 +21,15 @@ export type PanelContext = {
 
 const colorRules = new Set(rules.filter(({ on }) => on === 'color').map(({ name }) => name));
 
-/** A finding as the panel shows it; `undefined` where it is about no layer. */
-export function toPanelFinding(found: Found, context: PanelContext): PanelFinding | undefined {
+/**
+ * A finding as the panel shows it; `undefined` where it is about no layer. `component` is the name of the component that it lies in,
+ * where it is seen through instances.
+ */
+export function toPanelFinding(
+  found: Found,
+  context: PanelContext,
+  component?: string,
+): PanelFinding | undefined {
   const { key, finding, isStale } = found;
   const { rule, requirement, severity, outcome, message, count, written, data } = finding;
   const layers: LayerPlace[] = [];
@@ -45,6 +52,7 @@ export function toPanelFinding(found: Found, context: PanelContext): PanelFindin
     written,
     isStale,
   };
+  if (component !== undefined) shown.component = component;
   if (color) shown.color = color;
   if (typeof principle === 'string' && principle !== '') shown.principle = principle;
   if (remedy) shown.remedy = remedy;

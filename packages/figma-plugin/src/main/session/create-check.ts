@@ -1,4 +1,4 @@
-import type { Checker, SourceFinding, SourceReport } from '@brandlint/core';
+import type { Checker, Location, SourceFinding, SourceReport } from '@brandlint/core';
 import { createNodeReader, readDefinitions } from '@brandlint/readers/figma-nodes';
 import type { Found } from '../found.ts';
 import { createMainComponents } from '../live/main-components.ts';
@@ -9,6 +9,7 @@ import type { IconDrawer } from './draw-icons.ts';
 import { FindingStore } from './finding-store.ts';
 import type { Scope } from './find-scope.ts';
 import { createIconLooks } from './icon-looks.ts';
+import { createInherited } from './inherited.ts';
 import { judgeUnit } from './judge-unit.ts';
 import { readUnits, type UnitReading } from './read-units.ts';
 import type { UnitReport } from './report-sum.ts';
@@ -34,6 +35,8 @@ export type CheckHost = Pick<Workspace, 'brand' | 'settings'> & {
 /** A check of the document that can be brought up to date part by part. */
 export type Check = {
   readonly found: ReadonlyMap<string, Found>;
+  /** The name of the component elsewhere that something was found in, seen through its instances. */
+  componentAt: (place: Location) => string | undefined;
   /** Goes through all of it. Answers when it is at its end or was cancelled. */
   run: () => Promise<void>;
   /** Lets a run end where it is. */
@@ -61,6 +64,7 @@ export async function createCheck(host: CheckHost): Promise<Check> {
   let facts = await readFacts({ withDefinitions, components });
   let reader = createNodeReader(facts);
   const mains = createMainComponents(components, scope.holds);
+  const inherited = createInherited(mains.nameOf);
   const store = new FindingStore();
   const index = new UnitIndex();
   const looks = createIconLooks(checker, source, drawer, clock);
@@ -71,6 +75,7 @@ export async function createCheck(host: CheckHost): Promise<Check> {
 
   return {
     found: store.found,
+    componentAt: inherited.componentAt,
     run,
     cancel: () => (isCancelled = true),
     stop: () => (isStopped = true),
@@ -155,9 +160,11 @@ export async function createCheck(host: CheckHost): Promise<Check> {
     await put(nameOf(unit), findings);
   }
 
-  function judge(content: UnitContent): Promise<SourceReport> {
+  async function judge(content: UnitContent): Promise<SourceReport> {
     const artworks = looks.artworksOf(content);
-    return judgeUnit(content, { checker, source, artworks, classify, isUnremarkable }, clock);
+    const report = await judgeUnit(content, { checker, source, artworks, classify, isUnremarkable }, clock);
+    inherited.note(content.uses, report.findings);
+    return report;
   }
 
   async function put(unit: string, findings: readonly SourceFinding[]): Promise<void> {

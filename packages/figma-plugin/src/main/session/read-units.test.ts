@@ -43,7 +43,7 @@ async function read(from: Start, skip: (id: string) => { after: Painted } | null
   const layers = await readUnits(from, {
     clock: createSliceClock(),
     mixed: Symbol('mixed') as unknown as PluginAPI['mixed'],
-    mains: { load: () => Promise.resolve(null), forget: () => undefined },
+    mains: { load: () => Promise.resolve(null), forget: () => undefined, nameOf: () => undefined },
     visit,
     isCancelled: () => false,
     skip,

@@ -1,4 +1,11 @@
-import { createChecker, writePartnerMark, type Brand, type Checker, type Partner, type Settings } from '@brandlint/core';
+import {
+  createChecker,
+  writePartnerMark,
+  type Brand,
+  type Checker,
+  type Partner,
+  type Settings,
+} from '@brandlint/core';
 import { resolveSettings } from '@brandlint/config/plain';
 import type { DocumentSettings } from '../../../messages.ts';
 import { describeError } from '../../live/read-guarded.ts';
