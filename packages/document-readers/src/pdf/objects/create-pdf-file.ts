@@ -33,7 +33,7 @@ export function createPdfFile(
     trailer: objects.trailer,
     catalog,
     isEncrypted: objects.isEncrypted,
-    pageCount: nodes.length,
+    pageCount: nodes.at(-1)?.number ?? 0,
     *pages() {
       for (const node of nodes) yield readPage(objects, node);
     },

@@ -18,6 +18,7 @@ import { createArray, createDict, createStream, decodeName } from './plain-objec
 import { join } from './filters/filter.ts';
 import { scanFile } from './rebuild-index.ts';
 import type { StructureBudget } from './structure-budget.ts';
+import { withReplaced } from './with-replaced.ts';
 
 /** Opens PDF files with `@cantoo/pdf-lib`, which reads them from the beginning to the end. It does not decrypt them here. */
 export function openWithPdfLib(budget: StructureBudget): OpenPdf {
@@ -41,15 +42,28 @@ async function parse(bytes: Uint8Array, budget: StructureBudget): Promise<PDFCon
   const parser = PDFParser.forBytesWithOptions(keepObjects(bytes), Infinity);
   const parseObject = parser.parseObject.bind(parser);
   const type = PDFName.of('Type');
+  let isInside = false;
   // It unpacks such streams as soon as it has read them, without a limit: those that are too large become nothing.
   parser.parseObject = (ref) => {
+    if (isInside) return parseObject(ref);
     budget.check();
-    const object = parseObject(ref);
-    if (!(object instanceof PDFRawStream)) return object;
-    const name = object.dict.get(type);
-    const known = name === PDFName.of('ObjStm') ? 'ObjStm' : name === PDFName.of('XRef') ? 'XRef' : undefined;
-    if (known) budget.unpack({ dict: toDict(object.dict), raw: object.contents, type: known });
-    return object;
+    isInside = true;
+    try {
+      const object = withReplaced(
+        console,
+        'warn',
+        () => undefined,
+        () => parseObject(ref),
+      );
+      const name = object instanceof PDFRawStream ? object.dict.get(type) : undefined;
+      const known =
+        name === PDFName.of('ObjStm') ? 'ObjStm' : name === PDFName.of('XRef') ? 'XRef' : undefined;
+      if (known && object instanceof PDFRawStream)
+        budget.unpack({ dict: toDict(object.dict), raw: object.contents, type: known });
+      return object;
+    } finally {
+      isInside = false;
+    }
   };
   return budget.spendLong(() => parser.parseDocument());
 }

@@ -40,9 +40,9 @@ export type PdfFile = {
   trailer: PdfDict;
   catalog: PdfDict;
   isEncrypted: boolean;
-  /** The number of its pages. */
+  /** The number of its last page. */
   pageCount: number;
-  /** In order. Each is made when it is asked for. */
+  /** In order, each once. Each is made when it is asked for. */
   pages: () => Iterable<PdfPage>;
   /** Follows a pointer, at most 32 of them in a row; what is missing or runs in a circle is `null`. */
   resolve: (object: PdfObject | undefined) => PdfValue;

@@ -64,7 +64,6 @@ describe('Flate', () => {
   });
 
   test.each([
-    ['', ''],
     ['nothing of the kind', 'nothing of the kind'],
     ['\x78\x9c', ''],
   ])('%j', (data) => {

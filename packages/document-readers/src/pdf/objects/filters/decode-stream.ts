@@ -20,6 +20,8 @@ const mostOfAByte = 1032;
 export function decodeStream(file: Resolver, stream: Pick<PdfStream, 'dict' | 'raw'>, most: number): Decoded {
   const raw = stream.raw();
   const limit = Math.min(most, Math.max(alwaysAllowed, raw.length * mostOfAByte));
+  // A stream of no length stands for nothing, whatever its filters.
+  if (raw.length === 0) return { bytes: raw, isWhole: true, isTooLarge: false, left: null };
   let bytes = raw;
   let isWhole = true;
   for (const [name, parameters] of listFilters(file, stream.dict)) {
