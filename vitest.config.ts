@@ -13,5 +13,8 @@ export default defineConfig({
       'test/**/*.test.ts',
     ],
     testTimeout: 30_000,
+    // Bundles and browsers take their time where much else goes on; what is waited for ends the wait.
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
   },
 });

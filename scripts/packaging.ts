@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findBin } from './run-tool.ts';
@@ -7,8 +7,15 @@ import { findBin } from './run-tool.ts';
 /** Packs every published package and checks the tarballs: what is exported, what the types say, how large core is. */
 const folder = mkdtempSync(join(tmpdir(), 'brandlint-packages-'));
 const published = ['brands/ccin', ...readdirSync('packages').map((name) => `packages/${name}`)].filter(
-  (path) => existsSync(`${path}/package.json`),
+  isPublished,
 );
+
+function isPublished(path: string): boolean {
+  const file = `${path}/package.json`;
+  if (!existsSync(file)) return false;
+  const { private: isPrivate } = JSON.parse(readFileSync(file, 'utf8')) as { private?: boolean };
+  return isPrivate !== true;
+}
 
 const run = (bin: string, args: string[], cwd = process.cwd()) =>
   execFileSync(process.execPath, [bin, ...args], { cwd, stdio: ['ignore', 'inherit', 'inherit'] });

@@ -5,8 +5,8 @@ import { bundleWindow } from './bundle-window.ts';
 import { guardMethods } from './guard-methods.ts';
 import { guardScript, measureGzip } from './guard-script.ts';
 
-/** How large each half may be to download, in bytes, gzipped. The rules, the brand and the reader are most of the first. */
-const mostBytes = { main: 78_000, window: 60_000 };
+/** How large each half may be to download, in bytes, gzipped. The first was to be 60 kB and is not: rules, icons, wording and the reader are most of it. */
+const mostBytes = { main: 69_000, window: 60_000 };
 
 /** Builds the folder that Figma imports: `dist/manifest.json` with the script and the window that it names. */
 const folder = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');

@@ -5,7 +5,7 @@ import { gradient, shadow, solid } from './make-paints.ts';
 const box = { x: 0, y: 0, width: 100, height: 100 };
 
 /** Nearly the built-in brand's magenta, so near that nobody sees it. */
-export const nearMagenta = '#c51f7e';
+const nearMagenta = '#c51f7e';
 
 /** A document in which a colour that is nearly official is in each sort of place from which it can be mended. */
 export function nearDocument(): RestFile {

@@ -5,7 +5,7 @@ import type { FlatDocument, Settings } from './settings.ts';
 import { createTasks, type Tasks } from './tasks.ts';
 
 /** What was told to the user and to the window, for tests to look at. */
-export type Told = {
+type Told = {
   notified: { message: string; error: boolean }[];
   messages: string[];
   shownUi: ShowUIOptions | null;
@@ -17,7 +17,7 @@ export type Told = {
 };
 
 /** Changes that wait to be told to the plugin. */
-export type Pending = {
+type Pending = {
   nodes: Map<
     string,
     { type: 'CREATE' | 'DELETE' | 'PROPERTY_CHANGE'; layer: Layer; properties: Set<string> }

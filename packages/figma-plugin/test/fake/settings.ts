@@ -26,7 +26,7 @@ export type GivenCollection = {
 };
 
 /** A library that the file subscribes to, as `figma.teamLibrary` lists it. */
-export type GivenLibrary = LibraryVariableCollection & { variables: readonly LibraryVariable[] };
+type GivenLibrary = LibraryVariableCollection & { variables: readonly LibraryVariable[] };
 
 /** What the fake is besides its document. */
 export type Settings = {

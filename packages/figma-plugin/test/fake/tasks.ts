@@ -1,5 +1,5 @@
 /** What a task is: a timer of the plugin, a message of its window, a batch of events, an answer of Figma. */
-export type TaskKind = 'timer' | 'message' | 'event' | 'answer';
+type TaskKind = 'timer' | 'message' | 'event' | 'answer';
 
 type Task = { id: number; kind: TaskKind; due: number; run: () => void; every?: number };
 

@@ -7,7 +7,7 @@ import { removeNewerMethods } from './remove-newer-methods.ts';
 import type { Slice } from './slice.ts';
 
 /** What was told to the user and the window. */
-export type Told = {
+type Told = {
   notified: { message: string; error: boolean }[];
   shownUi: object | null;
   resized: [number, number][];

@@ -22,7 +22,7 @@ export type OpenPlugin = {
 };
 
 /** What the window answers when it is to look at drawings. */
-export type Eye = (
+type Eye = (
   drawings: readonly { key: string; svg: string }[],
 ) => Extract<Request, { type: 'drawn' }>['looks'];
 

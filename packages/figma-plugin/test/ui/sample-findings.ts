@@ -36,7 +36,7 @@ export function nearFinding(
   };
 }
 
-export function strangerFinding(number: number, found: string, name: string, deltaE: number): PanelFinding {
+function strangerFinding(number: number, found: string, name: string, deltaE: number): PanelFinding {
   const token = brand.palette.find((known) => known.name === name) ?? brand.palette[0];
   if (!token) throw new Error('no palette');
   return {
@@ -60,7 +60,7 @@ export function strangerFinding(number: number, found: string, name: string, del
 }
 
 export const magenta: Near = { found: '#C51E80', token: 'Magenta', wanted: '#C41E7F', deltaE: 0.24 };
-export const teal: Near = { found: '#70B9CE', token: 'Teal', wanted: '#74B8CA', deltaE: 2.31 };
+const teal: Near = { found: '#70B9CE', token: 'Teal', wanted: '#74B8CA', deltaE: 2.31 };
 
 /** Findings of every sort. */
 export const sampleFindings: readonly PanelFinding[] = [

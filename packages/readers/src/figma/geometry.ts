@@ -1,7 +1,7 @@
 import type { FigmaBox } from './model/figma-node.ts';
 
 /** What two rectangles have in common; `null` where they have nothing. A side of a line may be 0. */
-export function intersect(one: FigmaBox, other: FigmaBox): FigmaBox | null {
+function intersect(one: FigmaBox, other: FigmaBox): FigmaBox | null {
   const x = Math.max(one.x, other.x);
   const y = Math.max(one.y, other.y);
   const width = Math.min(one.x + one.width, other.x + other.width) - x;

@@ -41,14 +41,14 @@ export function findInheritance(
 }
 
 /** Whether one of the properties is among those changed. */
-export function changes(changed: ReadonlySet<string> | undefined, properties: readonly string[]): boolean {
+function changes(changed: ReadonlySet<string> | undefined, properties: readonly string[]): boolean {
   if (!changed) return false;
   for (const property of properties) if (changed.has(property)) return true;
   return false;
 }
 
 /** The id of a layer within the component that an instance shows: `I12:3;4:5` in `12:3` is `4:5`; the instance itself is empty. */
-export function writeSublayer(nodeId: string, instanceId: string): string {
+function writeSublayer(nodeId: string, instanceId: string): string {
   if (nodeId === instanceId) return '';
   const lead = `${instanceId.startsWith('I') ? instanceId : `I${instanceId}`};`;
   return nodeId.startsWith(lead) ? nodeId.slice(lead.length) : nodeId;

@@ -49,12 +49,3 @@ export function FilterIcon() {
     </Icon>
   );
 }
-
-export function InfoIcon() {
-  return (
-    <Icon>
-      <circle cx="8" cy="8" r="5.5" />
-      <path d="M8 7.5V11M8 5v.5" />
-    </Icon>
-  );
-}

@@ -10,7 +10,7 @@ export type Sheet =
   | { kind: 'person' };
 
 /** A sentence at the foot of the window, until it is dismissed or another comes. */
-export type Toast = {
+type Toast = {
   tone: 'done' | 'fault';
   text: string;
   mayUndo: boolean;

@@ -3,7 +3,7 @@ import type { Fake, PropertiesOf } from '../fake.ts';
 import { valueOf, type Layer } from '../layer.ts';
 
 /** The children as a plugin sees them: hidden ones in instances are left out where that is asked for. Throws for a page that is not loaded. */
-export function seenChildren(layer: Layer, { document }: Fake, call: string): readonly Layer[] {
+function seenChildren(layer: Layer, { document }: Fake, call: string): readonly Layer[] {
   if (layer.type !== 'DOCUMENT' && !isLoaded(document, layer)) {
     throw new Error(
       `in ${call}: Cannot access ${call.replace('get_', '')} on a page that has not been explicitly loaded. Call await page.loadAsync() first.`,

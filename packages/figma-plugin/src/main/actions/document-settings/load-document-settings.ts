@@ -7,7 +7,7 @@ import { isDocumentSettings } from './is-document-settings.ts';
 export const settingsKey = 'settings';
 
 /** What holds as long as nobody has set anything. */
-export const noSettings: DocumentSettings = { partnerLibraries: [] };
+const noSettings: DocumentSettings = { partnerLibraries: [] };
 
 /** The settings of this document. What is no settings is not used and stays until somebody saves; `fault` says so, complete. */
 export function loadDocumentSettings(): { settings: DocumentSettings; fault?: string } {

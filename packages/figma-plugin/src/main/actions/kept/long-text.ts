@@ -6,7 +6,7 @@ import { keep, readKept, type Keeper } from './read-kept.ts';
 const partLength = Math.floor(mostBytes / 3);
 
 /** So many parts are read at most: about 2 MB. */
-export const mostParts = 64;
+const mostParts = 64;
 
 /**
  * Keeps a text of any length up to `mostParts` parts: in its own entry where it fits, else in numbered ones, of which the

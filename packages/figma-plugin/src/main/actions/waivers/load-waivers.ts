@@ -13,7 +13,7 @@ export const waiversKey = 'waivers';
 const mostNames = 100;
 
 /** The waivers that one layer, style or variable keeps; none where something else stands there. */
-export function readWaivers(keeper: Keeper): readonly Waiver[] {
+function readWaivers(keeper: Keeper): readonly Waiver[] {
   return parseWaivers(readKept(keeper, waiversKey)).waivers;
 }
 
