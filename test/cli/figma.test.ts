@@ -65,7 +65,7 @@ describe('saved Figma documents', () => {
     const cwd = folderWith({ 'design.json': text, 'a.css': '' });
     const { stderr, code } = await brandlint(['check', 'design.json'], { cwd });
     expect(stderr).toMatch(
-      /^design\.json: this JSON is no Figma document; Brandlint reads \.css, .*\.figma\.json, and JSON that Figma gives or "brandlint figma pull" saves\.\n$/,
+      /^design\.json: this JSON is no Figma document; Brandlint reads \.css, .*\.figma\.json, .*, and JSON that Figma gives or "brandlint figma pull" saves\.\n$/,
     );
     expect(code).toBe(2);
     const beside = await readJson(['check', 'design.json', 'a.css', '--format', 'json'], cwd);

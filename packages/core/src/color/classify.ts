@@ -15,7 +15,7 @@ export type Nearest = Neighbour & {
   next: Neighbour | null;
 };
 
-export type Neighbour = { token: Token; distance: Distance };
+type Neighbour = { token: Token; distance: Distance };
 
 /** How a colour stands to the brand, with the official colour nearest to it. Alpha is left aside. */
 export type Verdict = (

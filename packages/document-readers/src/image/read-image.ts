@@ -9,9 +9,7 @@ import { isCompressedDrawing, readCompressedDrawing } from './read-compressed-dr
 import { toColorUses } from './to-color-uses.ts';
 import { toIcon } from './to-icon.ts';
 
-export type { DecodedPicture, DecodePicture, Pixels } from './decode-picture.ts';
-export type { PictureFault } from './picture-fault.ts';
-export type { PictureFormat, PictureHeader } from './header/picture-header.ts';
+export type { DecodePicture } from './decode-picture.ts';
 
 /**
  * Makes the reader of PNG, JPEG, WebP, AVIF, TIFF, GIF and SVGZ, by their content and not by their names. Only what is

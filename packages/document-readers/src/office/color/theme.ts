@@ -4,7 +4,7 @@ import { readNamedColor } from './named-colors.ts';
 import { parseHexColor } from './parse-hex-color.ts';
 
 /** A colour of a theme's palette, where it stands in the theme. */
-export type ThemeColor = { name: string; channels: Channels; written: string; element: XmlElement };
+type ThemeColor = { name: string; channels: Channels; written: string; element: XmlElement };
 
 /** A theme: its palette, and the fills, lines and effects that shapes take by number. */
 export type Theme = {

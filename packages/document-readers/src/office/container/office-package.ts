@@ -6,7 +6,7 @@ import { ReadFailure } from './read-failure.ts';
 import { resolveTarget } from './resolve-target.ts';
 
 /** A part that another refers to; `external`: an address outside the file. */
-export type Relationship = { id: string; type: string; target: string; isExternal: boolean };
+type Relationship = { id: string; type: string; target: string; isExternal: boolean };
 
 /** An OOXML file as parts that refer to one another. Parts are named without a leading `/`. */
 export type OfficePackage = {

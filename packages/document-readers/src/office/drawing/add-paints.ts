@@ -5,7 +5,7 @@ import { findPaints, type Paint } from './read-paints.ts';
 import type { Scene, ShapePlace } from './scene.ts';
 
 /** What is known of the text that a colour of text paints. */
-export type PaintedText = { backdrop: Backdrop; sizePt: number | undefined; bold: boolean | undefined };
+type PaintedText = { backdrop: Backdrop; sizePt: number | undefined; bold: boolean | undefined };
 
 /** How colours below an element are taken down. */
 export type PaintOptions = {

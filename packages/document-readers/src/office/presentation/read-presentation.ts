@@ -76,7 +76,7 @@ export function readPresentation(reading: OfficeReading, part: string): void {
 }
 
 /** The names of a palette where no master says otherwise. */
-export function toPlainScheme(theme: Theme | undefined): ColorScheme {
+function toPlainScheme(theme: Theme | undefined): ColorScheme {
   return { theme, map: plainMap };
 }
 

@@ -11,7 +11,7 @@ import {
 import { readSheetColor, type SheetColor, type SheetScheme } from './sheet-colors.ts';
 
 /** A colour of a look, and what it does in it. */
-export type LookColor = { role: 'text' | 'background' | 'border' | 'stop'; word: string; color: SheetColor };
+type LookColor = { role: 'text' | 'background' | 'border' | 'stop'; word: string; color: SheetColor };
 
 /** How a cell looks. */
 export type CellLook = {

@@ -32,7 +32,7 @@ export function labToXyz([lightness, a, b]: Three, [x, y, z]: Three): Three {
 }
 
 /** Whether a white is that of Lab in CSS, as near as files write it. */
-export function isD50(white: Three): boolean {
+function isD50(white: Three): boolean {
   return white.every((value, at) => Math.abs(value - (d50[at] ?? 0)) < 0.005);
 }
 

@@ -37,26 +37,3 @@ export type Mark = {
 
 /** What of a page could not be read. */
 export type MarkFault = { code: string; reason: string; box: PageBox | null };
-
-/** A run of text in the order of painting, with the words that it stands for. */
-export type TextRun = {
-  text: string;
-  box: PageBox;
-  unseen: Unseen | null;
-  sizePt: number;
-  within: readonly string[];
-  /** The number of the structure element that it belongs to, where the file is tagged. */
-  markedContent: number | null;
-};
-
-/** A drawing that may be an icon: paths that lie together, or an image, as something that can be drawn. */
-export type PagePicture = {
-  box: PageBox;
-  /** The same for the same content. */
-  key: string;
-  content: { kind: 'svg'; text: string } | { kind: 'pixels'; bytes: Uint8Array };
-  /** `/Alt` of its structure element; `null` where the file is not tagged. */
-  label: string | null;
-  within: readonly string[];
-  matrix: readonly [number, number, number, number];
-};

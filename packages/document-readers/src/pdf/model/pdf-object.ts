@@ -1,5 +1,5 @@
 /** `/Name`, decoded. */
-export type PdfName = { kind: 'name'; name: string };
+type PdfName = { kind: 'name'; name: string };
 /** A string, decrypted, as the bytes that it stands for. */
 export type PdfString = { kind: 'string'; bytes: Uint8Array };
 /** A pointer to another object. */

@@ -32,7 +32,7 @@ export type PdfSource = {
 type Place = { kind: 'at'; offset: number } | { kind: 'in'; stream: number; index: number };
 
 /** The number of a page's dictionary, from page 1; the number after it is that of its contents. */
-export function numberOfPage(page: number): number {
+function numberOfPage(page: number): number {
   return 1 + 2 * page;
 }
 

@@ -3,7 +3,7 @@ import type { PdfFile } from '../../objects/pdf-file.ts';
 import { readArray, readDict, readName, readText } from '../../objects/read-value.ts';
 
 /** What something of a layer belongs to. */
-export type Layer = {
+type Layer = {
   /** As people call it; empty where it has no name, or is a rule over several. */
   name: string;
   isShown: boolean;
