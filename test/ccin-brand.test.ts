@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
-import { deltaE, describeDeltaE, fromRgb, parseHex, rules, toLab } from '@brandlint/core';
+import { deltaE, describeDeltaE, fromRgb, parseHex, rules, toLab, writeInk } from '@brandlint/core';
 import { loadBrand, writeDataError } from '@brandlint/core/brand';
 import { describe, expect, test } from 'vitest';
 
@@ -94,5 +94,35 @@ describe('the requirements', () => {
     );
     expect(questions.length).toBeGreaterThanOrEqual(5);
     for (const question of questions) expect(question).toContain('?');
+  });
+});
+
+describe('the page on the palette in print', () => {
+  const page = readFileSync(new URL('../docs/palette-in-print.md', import.meta.url), 'utf8');
+  const rows = page
+    .split('\n')
+    .filter((line) => /^\| [A-Z][a-z]+ +\| C /.test(line))
+    .map((line) => line.split('|').map((cell) => cell.trim().replaceAll('`', '')));
+  const toLabOf = (hex: string) => {
+    const rgb = parseHex(hex);
+    if (!rgb) throw new Error(`${hex} is not a colour`);
+    return toLab(fromRgb(rgb));
+  };
+  const apart = (one: string, other: string) =>
+    String(Math.round(deltaE(toLabOf(one), toLabOf(other)) * 10) / 10);
+
+  test('has a row for each colour', () => {
+    expect(rows.map(([, name]) => name)).toEqual(brand.palette.map(({ name }) => name));
+  });
+
+  test.each(rows)('%s%s: its row is what the brand and the formula say', (...row) => {
+    const [, name, inks, hex = '', fogra = '', toFogra, swop = '', toSwop, nearest] = row;
+    const token = brand.palette.find((one) => one.name === name);
+    expect([inks, hex, fogra]).toEqual([writeInk(token?.ink ?? []), token?.hex, token?.printed?.hex]);
+    expect([toFogra, toSwop]).toEqual([apart(fogra, hex), apart(swop, hex)]);
+    const [first] = brand.palette
+      .map((one) => ({ name: one.name, by: Number(apart(fogra, one.hex)) }))
+      .sort((one, other) => one.by - other.by);
+    expect(nearest).toBe(`${first?.name ?? ''} (${first?.by ?? ''})`);
   });
 });
