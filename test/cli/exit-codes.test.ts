@@ -44,7 +44,7 @@ describe('what cannot be run says why, with the nearest right name', () => {
     [['check', 'sit/a.css'], /sit\/a\.css: there is no such file or folder\. Did you mean "site\/a\.css"\?/],
     [['check', 'site/b.css'], /Did you mean "site\/a\.css"\?/],
     [['check', 'site/**/*.scss'], /site\/\*\*\/\*\.scss: nothing to check/],
-    [['check', 'empty'], /empty: nothing to check, there is no \.css/],
+    [['check', 'empty'], /empty: nothing to check, there is no file of a kind that Brandlint reads \(\.css/],
     [['check', 'notes.txt'], /notes\.txt: there is no reader for \.txt files; Brandlint reads \.css/],
     [['check', '--quiet', '--verbose'], /--quiet and --verbose do not go together/],
     [['check', '--from', 'x.json', 'site'], /--from and the path "site" do not go together/],

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { decode } from '../sources/decode.ts';
-import { knownExtensions, mayBeDesign, readFormat } from '../sources/formats.ts';
+import { knownKinds, mayBeDesign, readFormat } from '../sources/formats.ts';
 import { createIgnoreRules, findIgnoreOfNamed, writeIgnored } from '../sources/ignore-rules.ts';
 import type { Io } from '../terminal/io.ts';
 import { UserError } from '../user-error.ts';
@@ -14,7 +14,7 @@ export async function* readStdin(session: Session, path: string): AsyncGenerator
   // What comes this way is named as a file is that one names, so JSON is a Figma document, or told as none.
   const format = readFormat(path) ?? (mayBeDesign(path) ? 'figma' : undefined);
   if (format === undefined) {
-    throw new UserError(`--stdin-filename ${path}: Brandlint reads ${knownExtensions.join(', ')}.`);
+    throw new UserError(`--stdin-filename ${path}: Brandlint reads ${knownKinds}.`);
   }
   const absolutePath = resolve(session.io.cwd, path);
   const roots = session.options.untrusted ? [dirname(absolutePath)] : null;

@@ -4,7 +4,7 @@ import { UserError } from '../user-error.ts';
 import { toDisplayPath } from './display-path.ts';
 import { toFileGap } from './file-gap.ts';
 import { findDesignFault } from './find-design-fault.ts';
-import { knownExtensions, mayBeDesign, needsDecoder, readFormat } from './formats.ts';
+import { knownKinds, mayBeDesign, needsDecoder, readFormat } from './formats.ts';
 import type { FoundSource } from './found-source.ts';
 import { createIgnoreRules, findIgnoreOfNamed, writeIgnored, type IgnoreOptions } from './ignore-rules.ts';
 import { readStats } from './read-stats.ts';
@@ -105,7 +105,7 @@ export async function findSources(paths: readonly string[], options: FindOptions
       throw new UserError(`${path}: ${writeUndecoded(undecoded)}`);
     const because =
       ignoredBy === undefined
-        ? `there is no ${knownExtensions.join(', ')} file`
+        ? `there is no file of a kind that Brandlint reads (${knownKinds})`
         : `what is there is left out by ${ignoredBy}; --no-ignore checks it all the same`;
     throw new UserError(`${path}: nothing to check, ${because}.`);
   }
@@ -131,7 +131,7 @@ function assertSomethingReadable(sources: readonly FoundSource[]): void {
   if (first?.kind !== 'gap' || !sources.every(isUnread)) return;
   const names = sources.length === 1 ? first.path : `${first.path} and ${sources.length - 1} more`;
   const cure = mayBeDesign(first.path) ? ', and JSON that Figma gives or "brandlint figma pull" saves' : '';
-  throw new UserError(`${names}: ${first.gap.reason}; Brandlint reads ${knownExtensions.join(', ')}${cure}.`);
+  throw new UserError(`${names}: ${first.gap.reason}; Brandlint reads ${knownKinds}${cure}.`);
 }
 
 function writeUndecoded(count: number): string {

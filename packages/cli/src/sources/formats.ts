@@ -81,5 +81,6 @@ export function readOtherCarrier(path: string, isUndecoded: boolean): string | u
   return isUndecoded || otherCarriers.has(extension) ? extension : undefined;
 }
 
-/** Every extension that is read, with its dot. */
-export const knownExtensions: readonly string[] = [...formats.keys()];
+/** What is read, in the words of a sentence: all of its fifty extensions would tell nobody anything. */
+export const knownKinds =
+  '.css, .scss, .less, .html, .vue, .svelte, .astro, .svg, .figma.json, .fig, .pdf, .ai, files of Office and OpenDocument, and pictures';
