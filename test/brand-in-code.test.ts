@@ -11,7 +11,7 @@ const { brand } = loaded.value;
 
 /** What users run: no tests, no pages, nothing that is generated from pages. */
 const files = globSync('packages/*/src/**/*.{ts,tsx,js,css,html}', { cwd: root })
-  .filter((file) => !/\.test(?:-d)?\.tsx?$/.test(file))
+  .filter((file) => !/\.test(?:-d)?\.tsx?$|[\\/]test-data[\\/]/.test(file))
   .map((file) => ({ file, text: readFileSync(path.join(root, file), 'utf8') }))
   .filter(({ text }) => !text.startsWith('// Generated'));
 

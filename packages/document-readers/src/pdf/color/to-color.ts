@@ -5,7 +5,8 @@ import { toCalibratedColor } from './to-calibrated-color.ts';
 
 type SpotSpace = Extract<ColorSpace, { kind: 'spot' }>;
 
-const processInks = ['Cyan', 'Magenta', 'Yellow', 'Black'];
+/** The names that PDF itself gives the plates of the press, in the order of CMYK; ISO 32000-2, 8.6.6.4. */
+const processInks = 'Cyan Magenta Yellow Black'.split(' ');
 
 /**
  * A colour of a space as core has it: inks and screen values stay the numbers that are written, clipped to what the space
