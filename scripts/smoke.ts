@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writePdf } from '../packages/document-readers/src/pdf/test-data/write-pdf.ts';
 
 /** Packs everything, installs the tarballs as a user would, and runs them on the oldest Node.js that they promise. */
 const oldest = '20.19.0';
@@ -10,6 +11,7 @@ const packages = [
   'brands/ccin',
   'packages/core',
   'packages/readers',
+  'packages/document-readers',
   'packages/rasteriser',
   'packages/config',
   'packages/stylelint-plugin',
@@ -44,6 +46,10 @@ try {
   );
   writeFileSync(join(home, 'site/c.html'), '<p style="color: #00a3e0">x</p>');
   writeFileSync(
+    join(home, 'site/d.pdf'),
+    writePdf({ pages: [{ contents: '0 .92 0 0 k 10 10 20 20 re f', resources: '<< >>' }] }),
+  );
+  writeFileSync(
     join(home, 'library.js'),
     `import { rules } from '@brandlint/core';
      import { parseColor } from '@brandlint/core/parse-color';
@@ -54,6 +60,9 @@ try {
      import { readHtml } from '@brandlint/readers/html';
      import { readSvg } from '@brandlint/readers/svg';
      import { readComponent } from '@brandlint/readers/component';
+     import { readFig } from '@brandlint/document-readers/fig';
+     import { readOffice } from '@brandlint/document-readers/office';
+     import { readPdf } from '@brandlint/document-readers/pdf';
      import { openRasteriser } from '@brandlint/rasteriser/node';
      import { loadConfig } from '@brandlint/config';
      import { loadConfigSync } from '@brandlint/config/sync';
@@ -62,6 +71,11 @@ try {
      if (!loaded.ok || loaded.value.brand.palette.length !== 10 || !pages[rules[0].name]) throw new Error('no brand');
      for (const reader of [readCss, readScss, readLess, readHtml, readSvg, readComponent]) {
        if (typeof reader.read !== 'function') throw new Error('no reader');
+     }
+     for (const [format, reader] of Object.entries({ fig: readFig, office: readOffice, pdf: readPdf })) {
+       const document = { path: 'a', format, bytes: new Uint8Array([1, 2, 3]) };
+       const { gaps } = await reader.readDocument(document, { definitions: new Map() });
+       if (gaps.length === 0) throw new Error('read what is no document');
      }
      if (!parseColor('rebeccapurple')) throw new Error('no colour');
      const { rasterise, close } = openRasteriser();
@@ -93,8 +107,8 @@ try {
   const report = JSON.parse(checked.stdout) as {
     summary: { files: number; errors: number; warnings: number };
   };
-  expect('brandlint check finds what is wrong', checked.status === 1 && report.summary.errors === 1);
-  expect('every file was read', report.summary.files === 3);
+  expect('brandlint check finds what is wrong', checked.status === 1 && report.summary.errors === 2);
+  expect('every file was read', report.summary.files === 4);
   const stylelint = join(home, 'node_modules/stylelint/bin/stylelint.mjs');
   writeFileSync(join(home, '.stylelintrc.json'), '{ "extends": "@brandlint/stylelint-plugin/recommended" }');
   const linted = start(stylelint, 'site/a.css');
