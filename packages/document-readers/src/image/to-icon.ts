@@ -10,6 +10,7 @@ import {
 import type { DecodedPicture } from './decode-picture.ts';
 import type { PictureFormat, PictureHeader } from './header/picture-header.ts';
 import { limits } from './limits.ts';
+import { writeBase64 } from '../write-base64.ts';
 
 /** More than this that is not flat makes a picture a photograph, and no icon. */
 const mostRest = 0.5;
@@ -54,13 +55,7 @@ export function toIcon(
 }
 
 function toPicture(bytes: Uint8Array, place: Location): Picture {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += chunk)
-    text += String.fromCharCode(...bytes.subarray(at, at + chunk));
-  const data = btoa(text);
+  const data = writeBase64(bytes);
   const key = `inside:${writeFingerprint(extendFingerprint(emptyFingerprint, data))}`;
   return { key, place, kind: 'inside', content: { kind: 'base64', data } };
 }
-
-/** So many bytes become characters at once. */
-const chunk = 8192;

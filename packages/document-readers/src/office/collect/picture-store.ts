@@ -10,7 +10,7 @@ import {
 import { limits, writeMegabytes } from '../container/limits.ts';
 import type { Archive } from '../container/open-archive.ts';
 import { ReadFailure } from '../container/read-failure.ts';
-import { writeBase64 } from './write-base64.ts';
+import { writeBase64 } from '../../write-base64.ts';
 
 /** The pictures of a file: each is unpacked once, and listed once. */
 export type PictureStore = {

@@ -20,7 +20,7 @@ import { groupPieces, type PieceGroup } from './group-pieces.ts';
 import { isShaped } from './is-shaped.ts';
 import { largestSign, mostPieces, PathPieces, type PathPiece } from './path-pieces.ts';
 import { readPixels, type PixelFile } from './read-pixels.ts';
-import { writeBase64 } from './write-base64.ts';
+import { writeBase64 } from '../../write-base64.ts';
 import { writePathPiece } from './write-path-piece.ts';
 
 /** So many different pictures of a file are looked at. */

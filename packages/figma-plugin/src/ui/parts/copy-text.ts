@@ -10,8 +10,7 @@ export function copyText(text: string): boolean {
   // Within the dialog, because nothing outside of it can be selected while it is open.
   (document.querySelector('dialog[open]') ?? document.body).append(area);
   area.select();
-  // Nothing else copies without an origin.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the clipboard of today needs an origin
   const isCopied = document.execCommand('copy');
   area.remove();
   if (active instanceof HTMLElement) active.focus();
