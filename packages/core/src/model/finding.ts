@@ -1,5 +1,5 @@
 import type { Basis, Level, Requirement } from './brand.ts';
-import type { Gap, Places } from './use.ts';
+import type { Gap, Places, TextLocation } from './use.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
 
@@ -61,10 +61,34 @@ export type RecognisedEntry = {
   count: number;
 };
 
+/** Why a finding does not count: it was there before, a comment beside it says why, or somebody answers for it. */
+export type Acceptance =
+  | { by: 'baseline' }
+  | { by: 'comment'; reason: string; place: TextLocation }
+  | { by: 'waiver'; reason: string; owner: string; until: string | null };
+
+/** A finding that is told and does not count. */
+export type AcceptedFinding = SourceFinding & { acceptance: Acceptance };
+
+/** A comment that asks for findings to be left out, and what came of it. */
+export type IgnoreComment = {
+  place: TextLocation;
+  /** The rules that it names; none: all. */
+  rules: readonly string[];
+  /** Empty where it gives none. */
+  reason: string;
+  /** `incomplete`: it gives no reason, or names what is no rule, and is not obeyed. `refused`: the run obeys none. */
+  state: 'obeyed' | 'needless' | 'incomplete' | 'refused';
+};
+
 export type SourceReport = {
   source: string;
   hash: string;
   findings: readonly SourceFinding[];
+  /** Findings that somebody has accepted: they are no part of `findings`. */
+  accepted?: readonly AcceptedFinding[];
+  /** Comments that ask for findings to be left out. */
+  comments?: readonly IgnoreComment[];
   gaps: readonly Gap[];
   tally: readonly TallyEntry[];
   recognised: readonly RecognisedEntry[];
@@ -81,4 +105,24 @@ export type RequirementResult = Pick<Requirement, 'id' | 'statement' | 'level' |
   findings: number;
 };
 
-export type ManualQuestion = { requirement: string; question: string; basis: Basis; level: Level };
+export type ManualQuestion = {
+  requirement: string;
+  question: string;
+  basis: Basis;
+  level: Level;
+  /** What a person has answered, where somebody has. */
+  answer?: Answer;
+};
+
+/** A person's answer to a question that no machine can answer. */
+export type Answer = {
+  answer: string;
+  name: string;
+  role: string;
+  /** `2026-11-22`. */
+  date: string;
+  /** The hash of the material that it was given for: a report's `checked.hash`. */
+  hash: string;
+  /** Whether the material is still the one that it was given for; where it is not, the question is open again. */
+  holds: boolean;
+};

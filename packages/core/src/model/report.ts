@@ -4,7 +4,11 @@ import type { ManualQuestion, RequirementResult, RunFinding, SourceReport, Verdi
 export type RunReport = {
   /** The version of this contract, semantic. */
   version: string;
+  /** What made the report, and when (ISO 8601 in UTC); `SOURCE_DATE_EPOCH` is honoured. */
+  made?: { tool: string; version: string; at: string };
   brand: { id: string; name: string; version: string };
+  /** What was checked: SHA-256 over the names and hashes of all sources in order, so that a report can stand as evidence. */
+  checked?: { hash: string };
   requirements: readonly RequirementResult[];
   files: readonly SourceReport[];
   /** Findings over the whole run. */
@@ -13,7 +17,22 @@ export type RunReport = {
   passedOver: readonly { kind: string; count: number }[];
   /** What no machine can answer. */
   manual: readonly ManualQuestion[];
+  /** What the configuration waives, and how often that was of use; one that has expired waives nothing. */
+  waivers?: readonly WaiverResult[];
+  /** What was known before the run and accepted for that: `gone` findings were remembered, and are there no more. */
+  baseline?: { file: string; accepted: number; gone: number };
   summary: Summary;
+};
+
+/** A waiver of the configuration, and what came of it. */
+export type WaiverResult = {
+  reason: string;
+  owner: string;
+  /** The last day on which it holds: `2027-01-31`; `null` where it has no end. */
+  until: string | null;
+  state: 'holds' | 'expired';
+  /** How many findings it accepts, or would accept had it not expired. */
+  findings: number;
 };
 
 export type Summary = {
@@ -23,6 +42,8 @@ export type Summary = {
   notes: number;
   /** Findings that ask a person to look; counted apart from errors, warnings and notes. */
   reviews: number;
+  /** Findings that somebody has accepted; they count nowhere else. */
+  accepted?: number;
   /** Places that could not be judged. */
   unjudged: number;
   /** Files or parts of files that could not be opened or parsed. */

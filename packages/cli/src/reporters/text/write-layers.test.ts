@@ -17,7 +17,7 @@ function ofLayer(path: readonly string[], more: Partial<SourceFinding> = {}): So
 function write(files: readonly SourceReport[], options: Partial<TextOptions> = {}): string {
   const { id, name, version } = invented;
   const report: RunReport = {
-    version: '1.2.0',
+    version: '1.3.0',
     brand: { id, name, version },
     requirements: [],
     files,
