@@ -1,27 +1,16 @@
 import type { Reading } from '@brandlint/core';
-import { BrowserUnavailable, findChromium } from '@brandlint/readers/open-browser';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeInkJpeg, makeInkTiff, makePhotograph, makePoster } from '../../test/make-pictures.ts';
-import { openCanvasPage, type CanvasPage } from '../../test/open-canvas-page.ts';
+import { findTestBrowser, isWithoutBrowser } from '../../test/find-test-browser.ts';
+import { openReaderPage, type ReaderPage } from '../../test/open-reader-page.ts';
 import { readImage } from './image.ts';
 
-/** The Chromium to use, or why there is none. */
-const chromium = (() => {
-  try {
-    return { path: findChromium(undefined, process.env) };
-  } catch (error) {
-    if (error instanceof BrowserUnavailable) return { missing: error.message };
-    throw error;
-  }
-})();
-// Where everything must hold, a missing browser is a failure.
-const isSkipped = 'missing' in chromium && process.env['CI'] !== 'true';
-
-describe.skipIf(isSkipped)('in a window (needs a Chromium)', () => {
-  let page: CanvasPage;
+describe.skipIf(isWithoutBrowser())('in a window (needs a Chromium)', () => {
+  let page: ReaderPage;
   beforeAll(async () => {
-    page = await openCanvasPage(findChromium(undefined, process.env));
+    const reader = { entry: 'image/image-canvas.ts', name: 'readImage', format: 'image' } as const;
+    page = await openReaderPage(findTestBrowser(), reader);
   });
   afterAll(() => page.close());
 

@@ -252,3 +252,37 @@ describe('what cannot be read is a gap', () => {
     }
   });
 });
+
+describe('what is not in the file', () => {
+  const contents = '0 .92 0 0 k 10 10 20 20 re f';
+  const missing = { 2: '<< /Type /Pages /Count 2 /Kids [3 0 R 99 0 R] >>' };
+
+  test('pages are missed', async () => {
+    const { uses, gaps } = await read({ pages: [{ contents }], objects: missing });
+    expect(uses).toHaveLength(1);
+    expect(gaps).toMatchObject([{ kind: 'unreadable', reason: 'one of its pages is not in it' }]);
+  });
+
+  test('what a page is painted with is missed', async () => {
+    const { gaps } = await read({ pages: [{ contents }, { entries: '/Contents 99 0 R' }] });
+    expect(gaps).toMatchObject([
+      { kind: 'unreadable', code: 'missing-contents', places: [{ kind: 'area', page: 2 }] },
+    ]);
+  });
+
+  test('wherever a file is cut off, it never looks whole', async () => {
+    const whole = writePdf({ pages: [{ contents }, { contents }, { contents }] });
+    const codes = new Set<string>();
+    for (let length = 1; length < whole.length - 30; length += 7) {
+      const { gaps } = await read(whole.subarray(0, length));
+      expect([length, gaps.length > 0, gaps.every(({ kind }) => kind === 'unreadable')]).toEqual([
+        length,
+        true,
+        true,
+      ]);
+      for (const { code } of gaps) codes.add(code);
+    }
+    expect(codes).toContain('incomplete');
+    expect((await read(whole)).gaps).toEqual([]);
+  });
+});

@@ -3,6 +3,7 @@ import {
   type Document,
   type DocumentReader,
   type Gap,
+  type Location,
   type ReadContext,
   type Reading,
   type Use,
@@ -12,7 +13,7 @@ import { createPageSink } from './aggregate/page-collector.ts';
 import { createPageInterpreter } from './content/create-page-interpreter.ts';
 import { openPdf } from './objects/open-pdf.ts';
 import type { PdfFault } from './model/pdf-object.ts';
-import type { PdfFile } from './objects/pdf-file.ts';
+import type { PdfFile, PdfPage } from './objects/pdf-file.ts';
 import { PictureCollector } from './pictures/picture-collector.ts';
 import { readOutputIntent } from './read-output-intent.ts';
 import { createFontReader } from './text/create-font-reader.ts';
@@ -72,6 +73,7 @@ function readPages(file: PdfFile): Reading {
       break;
     }
     const { sink, end: endPage } = createPageSink(page, { colors, texts, pictures, gaps, onPaper });
+    if (page.lacksContents) gaps.add(withoutContents, toWholePage(page));
     interpretPage(page, sink);
     endPage();
     colors.endPage();
@@ -87,6 +89,19 @@ function readPages(file: PdfFile): Reading {
     pictures: pictures.toPictures(),
     ...(assumptions.size > 0 && { assumptions: [...assumptions] }),
   };
+}
+
+const withoutContents = {
+  kind: 'unreadable',
+  code: 'missing-contents',
+  reason: 'what the page is painted with is not in the file',
+} as const;
+
+function toWholePage({ number, cropBox, rotate, userUnit }: PdfPage): Location {
+  const across = (cropBox.right - cropBox.left) * userUnit;
+  const down = (cropBox.top - cropBox.bottom) * userUnit;
+  const [width, height] = rotate % 180 === 0 ? [across, down] : [down, across];
+  return { kind: 'area', page: number, x: 0, y: 0, width, height };
 }
 
 function toGap({ code, reason }: PdfFault, hasPassword: boolean): Pick<Gap, 'kind' | 'code' | 'reason'> {

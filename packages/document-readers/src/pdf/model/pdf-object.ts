@@ -38,4 +38,8 @@ export type OpenPdf = (
   password: string | undefined,
 ) => Promise<PdfObjects | { fault: PdfFault }>;
 
-export type PdfFault = { code: 'not-a-pdf' | 'damaged' | 'password' | 'too-large'; reason: string };
+/** What is wrong with a file. `incomplete`: it was opened, and a part of it is not there. */
+export type PdfFault = {
+  code: 'not-a-pdf' | 'damaged' | 'password' | 'too-large' | 'incomplete';
+  reason: string;
+};

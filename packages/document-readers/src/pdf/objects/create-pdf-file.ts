@@ -18,14 +18,15 @@ export function createPdfFile(
   search: PageSearch,
 ): PdfFile | { fault: PdfFault } {
   const catalog = readDict(objects, objects.trailer.get('Root')) ?? emptyDict;
-  const nodes =
+  const list =
     search === 'tree'
       ? walkPageTree(objects, catalog.get('Pages'), limits.pages)
       : findPages(objects, limits.pages);
-  if (!nodes) {
+  if (!list) {
     const reason = `its tree of pages has more than ${limits.pages.toLocaleString('en')} entries`;
     return { fault: { code: 'too-large', reason } };
   }
+  const { pages: nodes, missing } = list;
   if (nodes.length === 0)
     return { fault: objects.faults()[0] ?? { code: 'damaged', reason: 'no page can be found in it' } };
   const budget = createBudget(objects, limits);
@@ -39,8 +40,14 @@ export function createPdfFile(
     },
     resolve: objects.resolve,
     decode: budget.decode,
-    faults: () => [...objects.faults(), ...budget.faults()],
+    faults: () => [...objects.faults(), ...budget.faults(), ...describeMissing(missing)],
   };
+}
+
+function describeMissing(pages: number): PdfFault[] {
+  if (pages === 0) return [];
+  const reason = pages === 1 ? 'one of its pages is not in it' : `${pages} of its pages are not in it`;
+  return [{ code: 'incomplete', reason }];
 }
 
 function createBudget(objects: PdfObjects, limits: PdfLimits): Pick<PdfFile, 'decode' | 'faults'> {

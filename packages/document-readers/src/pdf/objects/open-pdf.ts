@@ -1,5 +1,6 @@
 import type { OpenPdf, PdfFault } from '../model/pdf-object.ts';
 import { createPdfFile, type PageSearch } from './create-pdf-file.ts';
+import { findWord } from './find-bytes.ts';
 import { findStart } from './find-start.ts';
 import { defaultLimits, writeMegabytes, type PdfLimits } from './limits.ts';
 import { openRebuilt, openWithLibpdf } from './open-with-libpdf.ts';
@@ -31,10 +32,24 @@ export async function openPdf(
   for (const [open, search] of attempts) {
     const objects = await open(budget)(body, password);
     const file = 'fault' in objects ? objects : createPdfFile(objects, allowed, search);
-    if (!('fault' in file) || file.fault.code !== 'damaged') return file;
+    if (!('fault' in file)) return hasEnd(body) ? file : withoutEnd(file);
+    if (file.fault.code !== 'damaged') return file;
     first ??= file;
   }
   return first ?? { fault: { code: 'damaged', reason: 'no page can be found in it' } };
+}
+
+/** How far from the end of the file its last words may stand: some programs write something behind them. */
+const endLength = 65_536;
+
+/** Whether the words are there that every file ends with. Source: ISO 32000-2, 7.5.5. */
+function hasEnd(bytes: Uint8Array): boolean {
+  return findWord(bytes.subarray(-endLength), 'startxref', 0) >= 0;
+}
+
+function withoutEnd(file: PdfFile): PdfFile {
+  const cut = { code: 'incomplete', reason: 'it is cut off: what stood at its end is not in it' } as const;
+  return { ...file, faults: () => [...file.faults(), cut] };
 }
 
 const attempts: readonly (readonly [open: (budget: StructureBudget) => OpenPdf, search: PageSearch])[] = [

@@ -32,6 +32,8 @@ export type PdfPage = {
   userUnit: number;
   /** Painted in this order, as if they were one, with white space in between. */
   contents: readonly PdfStream[];
+  /** Whether it names contents that are not in the file. */
+  lacksContents: boolean;
   annotations: readonly PdfDict[];
 };
 

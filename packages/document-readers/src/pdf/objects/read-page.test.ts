@@ -76,6 +76,18 @@ test('annotations that are there', async () => {
   expect(annotations).toHaveLength(2);
 });
 
+test.each<[string, boolean]>([
+  ['', false],
+  ['/Contents []', false],
+  ['/Contents null', false],
+  ['/Contents 99 0 R', true],
+  ['/Contents [99 0 R]', true],
+  ['/Contents << >>', true],
+])('a page that is to be painted with “%s”', async (contents, lacksContents) => {
+  const objects = { 2: '<< /Type /Pages /Kids [100 0 R] >>', 100: `<< /Type /Page ${contents} >>` };
+  expect(await readPages({ pages: [], objects })).toMatchObject([{ lacksContents, contents: [] }]);
+});
+
 describe('the tree', () => {
   const page = (more = ''): string => `<< /Type /Page ${more} >>`;
   const node = (kids: string, more = ''): string => `<< /Type /Pages /Kids [${kids}] ${more} >>`;

@@ -1,4 +1,4 @@
-import type { PdfDict, PdfObject, PdfStream } from '../model/pdf-object.ts';
+import type { PdfDict, PdfObject } from '../model/pdf-object.ts';
 import type { PdfBox, PdfPage } from './pdf-file.ts';
 import { emptyDict } from './plain-object.ts';
 import { readArray, readDict, readNumber, readNumbers, readStream, type Resolver } from './read-value.ts';
@@ -31,7 +31,7 @@ export function readPage(file: Resolver, { dict, ancestors, number }: PageNode):
     trimBox: part('TrimBox'),
     rotate: toRotation(readNumber(file, inherit('Rotate')) ?? 0),
     userUnit: userUnit >= 0.001 && userUnit <= 75_000 ? userUnit : 1,
-    contents: readContents(file, dict.get('Contents')),
+    ...readContents(file, dict.get('Contents')),
     annotations: readAnnotations(file, dict.get('Annots')),
   };
 }
@@ -73,11 +73,19 @@ function toRotation(degrees: number): PdfPage['rotate'] {
   return rotations[((turns % 4) + 4) % 4] ?? 0;
 }
 
-function readContents(file: Resolver, object: PdfObject | undefined): PdfStream[] {
+function readContents(
+  file: Resolver,
+  object: PdfObject | undefined,
+): Pick<PdfPage, 'contents' | 'lacksContents'> {
   const only = readStream(file, object);
-  if (only) return [only];
-  const items = (readArray(file, object) ?? []).slice(0, mostContents);
-  return items.map((item) => readStream(file, item)).filter((stream) => stream !== undefined);
+  if (only) return { contents: [only], lacksContents: false };
+  const items = readArray(file, object);
+  if (!items) return { contents: [], lacksContents: object !== undefined && object !== null };
+  const read = items.slice(0, mostContents).map((item) => readStream(file, item));
+  return {
+    contents: read.filter((stream) => stream !== undefined),
+    lacksContents: items.length > mostContents || read.includes(undefined),
+  };
 }
 
 function readAnnotations(file: Resolver, object: PdfObject | undefined): PdfDict[] {

@@ -6,6 +6,9 @@ export type PageNode = { dict: PdfDict; ancestors: readonly PdfDict[]; number: n
 
 type Waiting = { object: PdfObject; ancestors: readonly PdfDict[] };
 
+/** The pages of a file, and how many entries of their tree lead to nothing. */
+export type PageList = { pages: readonly PageNode[]; missing: number };
+
 /**
  * The pages of a tree in order, `undefined` if it has more than `most` entries. A page that stands in it
  * twice is counted twice and given once; a node that lies in itself is passed over.
@@ -14,8 +17,9 @@ export function walkPageTree(
   objects: PdfObjects,
   root: PdfObject | undefined,
   most: number,
-): PageNode[] | undefined {
+): PageList | undefined {
   const pages: PageNode[] = [];
+  let missing = 0;
   const seen = new Set<PdfDict>();
   const stack: Waiting[] = [{ object: root ?? null, ancestors: [] }];
   let number = 0;
@@ -23,7 +27,10 @@ export function walkPageTree(
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { ancestors } = next;
     const dict = readDict(objects, next.object);
-    if (!dict) continue;
+    if (!dict) {
+      if (isPointer(next.object)) missing += 1;
+      continue;
+    }
     const kids = isPage(objects, dict) ? undefined : readArray(objects, dict.get('Kids'));
     const isFirst = !seen.has(dict);
     seen.add(dict);
@@ -38,14 +45,18 @@ export function walkPageTree(
       if (isFirst) pages.push({ dict, ancestors, number });
     }
   }
-  return pages;
+  return { pages, missing };
+}
+
+function isPointer(object: PdfObject): boolean {
+  return typeof object === 'object' && object?.kind === 'ref';
 }
 
 /** Deeper than any tree of use, since a node has room for any number of pages. */
 const deepest = 256;
 
 /** All pages among the objects of a file, for when there is no way to them. */
-export function findPages(objects: PdfObjects, most: number): PageNode[] | undefined {
+export function findPages(objects: PdfObjects, most: number): PageList | undefined {
   const pages: PageNode[] = [];
   for (const object of objects.everything()) {
     const dict = readDict(objects, object);
@@ -53,7 +64,7 @@ export function findPages(objects: PdfObjects, most: number): PageNode[] | undef
     if (pages.length >= most) return undefined;
     pages.push({ dict, ancestors: listParents(objects, dict), number: pages.length + 1 });
   }
-  return pages;
+  return { pages, missing: 0 };
 }
 
 function listParents(objects: PdfObjects, page: PdfDict): PdfDict[] {

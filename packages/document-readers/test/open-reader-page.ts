@@ -1,17 +1,20 @@
 import { fileURLToPath } from 'node:url';
-import type { Reading } from '@brandlint/core';
+import type { Format, Reading } from '@brandlint/core';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 
-/** A page in a Chromium that reads pictures with what the browser has. */
-export type CanvasPage = {
+/** A page in a Chromium that reads files with what the browser has. */
+export type ReaderPage = {
   read: (path: string, bytes: Uint8Array) => Promise<Reading>;
   close: () => Promise<void>;
 };
 
-/** Opens the page with the entry for browsers, bundled as a browser takes it; nothing else is loaded. */
-export async function openCanvasPage(executablePath: string): Promise<CanvasPage> {
-  const script = await bundle();
+/** A reader to open a page for: its entry, from the sources of this package, and the name that it has there. */
+export type BrowserReader = { entry: string; name: string; format: Format };
+
+/** Opens a page with a reader, bundled as a browser takes it; nothing else is loaded. */
+export async function openReaderPage(executablePath: string, reader: BrowserReader): Promise<ReaderPage> {
+  const script = await bundle(reader.entry);
   const browser = await chromium.launch({
     executablePath,
     chromiumSandbox: process.getuid?.() !== 0,
@@ -24,16 +27,16 @@ export async function openCanvasPage(executablePath: string): Promise<CanvasPage
       ? route.fulfill({ contentType: 'text/javascript', body: script })
       : route.fulfill({ contentType: 'text/html', body: '<!doctype html>' });
   });
-  await page.goto('https://pictures.invalid/');
+  await page.goto('https://files.invalid/');
   return {
     read: (path, bytes) =>
       // As text, because what runs the tests would rewrite the import.
       page.evaluate<Reading>(
         `(async () => {
-          const { readImage } = await import('/reader.js');
+          const { ${reader.name}: reader } = await import('/reader.js');
           const bytes = Uint8Array.from(atob('${Buffer.from(bytes).toString('base64')}'), (letter) => letter.charCodeAt(0));
-          const document = { path: ${JSON.stringify(path)}, format: 'image', bytes };
-          return await readImage.readDocument(document, { definitions: new Map() });
+          const document = { path: ${JSON.stringify(path)}, format: '${reader.format}', bytes };
+          return await reader.readDocument(document, { definitions: new Map() });
         })()`,
       ),
     close: () => browser.close(),
@@ -41,9 +44,9 @@ export async function openCanvasPage(executablePath: string): Promise<CanvasPage
 }
 
 /** Fails where anything of Node.js is in it. */
-async function bundle(): Promise<string> {
+async function bundle(entry: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('../src/image/image-canvas.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(`../src/${entry}`, import.meta.url))],
     bundle: true,
     write: false,
     format: 'esm',
