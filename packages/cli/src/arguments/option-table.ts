@@ -53,7 +53,8 @@ const optionTable = {
   format: {
     takes: 'a value',
     value: 'text|json',
-    valueFor: { principles: 'text|json|csv' },
+    valueFor: { check: 'name[=file]', principles: 'text|json|csv' },
+    repeatable: true,
     commands: [...printing, 'icons list'],
     help: 'how to print; text unless you say so',
   },

@@ -42,9 +42,43 @@ test.each([
   expect(parseArguments(words, '/nowhere')).toMatchObject({ command, words: rest });
 });
 
-test('CSV is for one command', () => {
+test('each report has its format and its place', () => {
+  const file = (path: string, option: string) => ({ path, option });
   expect(read('principles', '--format', 'csv').format).toBe('csv');
-  expect(() => read('check', '--format', 'csv')).toThrow(UserError);
+  expect(read('check').reports).toEqual([{ format: 'text' }]);
+  expect(
+    read('check', '--format', 'json=a=b.json', '--format', 'text', '--format', 'text', '--output-file', 'c')
+      .reports,
+  ).toEqual([
+    { format: 'json', file: file('a=b.json', '--format json=a=b.json') },
+    { format: 'text', file: file('c', '--output-file c') },
+  ]);
+  expect(read('inventory', '--format', 'json=a.json').reports).toEqual([
+    { format: 'json', file: file('a.json', '--format json=a.json') },
+  ]);
+});
+
+test.each([
+  [['check', '--format', 'jsom'], /^--format: "jsom" is not one of .*\. Did you mean "json"\?$/],
+  [['check', '--format', 'jsno=a.json'], /^--format: "jsno" is not one of/],
+  [['check', '--format', 'json='], /^--format json=: a file is missing; write json=<file>\.$/],
+  [['inventory', '--format', 'csv'], /^--format: "csv" is not one of text, json\./],
+  [['inventory', '--format', 'text', '--format', 'json=a'], /one format at a time; give it once\.$/],
+  [
+    ['check', '--format', 'text', '--format', 'json'],
+    /^--format: text and json would both go to the standard output; name a file for one of them: --format json=<file>\.$/,
+  ],
+  [
+    ['check', '--format', 'text', '--format', 'json', '--output-file', 'a'],
+    /text and json would both go to --output-file a; name/,
+  ],
+  [
+    ['check', '--format', 'json=a', '--output-file', 'b'],
+    /^--output-file b: every --format has a file of its own; leave one of the two out\.$/,
+  ],
+])('%j is told', (words, said) => {
+  expect(() => read(...words)).toThrow(UserError);
+  expect(() => read(...words)).toThrow(said);
 });
 
 test('whatever is written, it is understood or told', () => {

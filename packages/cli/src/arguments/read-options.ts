@@ -1,19 +1,19 @@
 import type { DocumentColorProfile } from '@brandlint/core';
 import { UserError } from '../user-error.ts';
-import { writeNearest } from './find-nearest.ts';
 import type { OptionName } from './option-table.ts';
 import type { Arguments } from './parse-arguments.ts';
+import { readChoice } from './read-choice.ts';
+import { readReports, type ReportRequest, type ReportRequests } from './read-reports.ts';
 
 export type FailOn = 'unjudged' | 'review';
-
-/** How to print: for a person, for a program, for a spreadsheet. */
-type Format = 'text' | 'json' | 'csv';
 
 /** The options of a run over files. */
 export type RunOptions = {
   paths: readonly string[];
-  format: Format;
-  outputFile: string | undefined;
+  /** The reports that were asked for, each with the place where it goes. */
+  reports: ReportRequests;
+  /** The first of them, for commands that print one. */
+  format: ReportRequest['format'];
   quiet: boolean;
   verbose: boolean;
   color: boolean | undefined;
@@ -36,8 +36,6 @@ export type RunOptions = {
   passwordEnv: string | undefined;
 };
 
-const formats: readonly Format[] = ['text', 'json'];
-const formatsOfPrinciples: readonly Format[] = [...formats, 'csv'];
 const reasonsToFail = ['unjudged', 'review'] as const;
 const documentColorProfiles = ['srgb', 'display-p3', 'legacy'] as const;
 
@@ -76,14 +74,11 @@ export function readRunOptions({ command, words, given }: Arguments): RunOptions
   const fix = readFixMode('fix', one('fix'));
   const dryRun = readFixMode('fix-dry-run', one('fix-dry-run'));
   const profile = one('document-color-profile');
+  const reports = readReports({ command, given });
   return {
     paths: words,
-    format: readChoice(
-      'format',
-      one('format') ?? 'text',
-      command === 'principles' ? formatsOfPrinciples : formats,
-    ),
-    outputFile: one('output-file'),
+    reports,
+    format: reports[0].format,
     quiet: has('quiet'),
     verbose: has('verbose'),
     color: has('color') ? true : has('no-color') ? false : undefined,
@@ -136,17 +131,6 @@ function checkTogether(given: Arguments['given'], words: readonly string[]): voi
 function readFixMode(name: 'fix' | 'fix-dry-run', value: string | undefined): 'safe' | 'all' | undefined {
   if (value === undefined) return undefined;
   return value === '' ? 'safe' : readChoice(name, value, ['safe', 'all'] as const);
-}
-
-function readChoice<Choice extends string>(
-  name: OptionName,
-  value: string,
-  choices: readonly Choice[],
-): Choice {
-  const choice = choices.find((known) => known === value);
-  if (choice !== undefined) return choice;
-  const nearest = writeNearest(value, choices);
-  throw new UserError(`--${name}: "${value}" is not one of ${choices.join(', ')}.${nearest}`);
 }
 
 function readCount(name: OptionName, value: string | undefined): number | undefined {

@@ -1,6 +1,6 @@
 import { readRunOptions } from '../arguments/read-options.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
-import { openReportOutput } from '../output/open-report-output.ts';
+import { openReportOutputs } from '../output/open-report-output.ts';
 import { printReport } from '../output/print-report.ts';
 import { createCollector } from '../run/collect-report.ts';
 import { toExitCode, type ExitCode } from '../run/exit-code.ts';
@@ -15,7 +15,7 @@ export async function check(words: Arguments, io: Io): Promise<ExitCode> {
   const options = readRunOptions(words);
   const { fix, dryRun, stdinPath } = options;
   const stdoutIsTaken = dryRun || (fix !== undefined && stdinPath !== undefined);
-  const output = openReportOutput(io, options, stdoutIsTaken);
+  const outputs = openReportOutputs(io, options, stdoutIsTaken);
   return withSession(io, options, 'what helps', async (session) => {
     const collector = createCollector();
     const mender =
@@ -31,7 +31,7 @@ export async function check(words: Arguments, io: Io): Promise<ExitCode> {
     await mender?.tell();
     const main = collector.configuration() ?? (await session.configurationOf(io.cwd));
     const report = collector.toReport(main, session.passedOver);
-    await printReport(report, { output, options, cwd: io.cwd, texts, ...main });
+    await printReport(report, { outputs, options, cwd: io.cwd, texts, ...main });
     return toExitCode(report.summary, options, session.faults());
   });
 }

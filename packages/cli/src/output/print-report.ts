@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs';
 import type { Brand, Finding, RunReport, Settings } from '@brandlint/core';
 import type { RunOptions } from '../arguments/read-options.ts';
-import { writeJson } from '../reporters/json/write-json.ts';
+import { loadReporter } from '../reporters/formats.ts';
 import type { HeldTexts } from '../run/held-texts.ts';
 import { toAbsolutePath } from '../run/read-file.ts';
 import { toHash } from '../sources/read-bytes.ts';
 import { decode } from '../sources/decode.ts';
 import { readErrorCode } from '../sources/file-gap.ts';
+import { UserError } from '../user-error.ts';
 import type { ReportOutput } from './open-report-output.ts';
 
 export type PrintOptions = {
-  output: ReportOutput;
-  options: Pick<RunOptions, 'format' | 'quiet' | 'verbose' | 'stdinPath'>;
+  outputs: readonly ReportOutput[];
+  options: Pick<RunOptions, 'quiet' | 'verbose' | 'stdinPath'>;
   cwd: string;
   brand: Brand;
   settings: Settings;
@@ -19,18 +20,29 @@ export type PrintOptions = {
   texts: HeldTexts;
 };
 
-/** Prints the report of a run in the format that was asked for. */
+/**
+ * Writes the report of a run in each format that was asked for. Where one cannot be written, the others are, and then
+ * what failed is thrown: as a `UserError` where the user can mend it.
+ */
 export async function printReport(report: RunReport, print: PrintOptions): Promise<void> {
-  const { output, options, brand, settings } = print;
+  const { outputs, options, brand, settings, cwd } = print;
   const { quiet, verbose } = options;
-  if (options.format === 'json') {
-    await output.write(writeJson(quiet ? toErrorsOnly(report) : report));
-    return;
-  }
-  const { writeText } = await import('../reporters/text/write-text.ts');
-  const { color, width } = output;
   const readText = createReadText(report, print);
-  await output.write([writeText(report, { brand, settings, readText, color, width, verbose, quiet })]);
+  const faults: UserError[] = [];
+  const bugs: unknown[] = [];
+  for (const { format, write, color, width } of outputs) {
+    try {
+      const writeReport = await loadReporter(format);
+      const context = { brand, settings, readText, cwd, color, width, verbose, quiet };
+      // The text report keeps the counts of all, and leaves out by itself what is not shown.
+      await write(writeReport(quiet && format !== 'text' ? toErrorsOnly(report) : report, context));
+    } catch (failure) {
+      if (failure instanceof UserError) faults.push(failure);
+      else bugs.push(failure);
+    }
+  }
+  if (bugs.length > 0) throw bugs[0];
+  if (faults.length > 0) throw new UserError(...faults.flatMap(({ lines }) => lines));
 }
 
 function toErrorsOnly(report: RunReport): RunReport {

@@ -14,24 +14,32 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { readErrorCode } from '../sources/file-gap.ts';
 import { UserError } from '../user-error.ts';
+import { joinPieces, type Pieces } from './join-pieces.ts';
 
 /** A file that a report can be written to. */
 export type OutputFile = {
   /** Writes the whole report: the file is as it was until all of it is there. Throws a `UserError`. */
-  write: (pieces: Iterable<string>) => Promise<void>;
+  write: (pieces: Pieces) => Promise<void>;
+  /** The file that is replaced, absolute, links followed; `undefined` where it is a device. */
+  replaces: string | undefined;
 };
 
-/** Sees to it, before the run, that a report can be written there; missing folders are made. Throws a `UserError`. */
-export function openOutputFile(path: string, cwd: string): OutputFile {
-  const target = attempt(path, () => findTarget(resolve(cwd, path)));
-  if (target.isFolder) throw new UserError(`--output-file ${path}: it is a folder; name a file.`);
+/**
+ * Sees to it, before the run, that a report can be written there; missing folders are made. `option` is what the user
+ * wrote. Throws a `UserError`.
+ */
+export function openOutputFile(path: string, cwd: string, option = `--output-file ${path}`): OutputFile {
+  const target = attempt(option, () => findTarget(resolve(cwd, path)));
+  if (target.isFolder) throw new UserError(`${option}: it is a folder; name a file.`);
   return {
+    replaces: target.isDevice ? undefined : target.path,
     write: async (pieces) => {
       try {
-        if (target.isDevice) await pipeline(Readable.from(pieces), createWriteStream(target.path));
+        if (target.isDevice)
+          await pipeline(Readable.from(joinPieces(pieces)), createWriteStream(target.path));
         else await replace(target.path, target.mode, pieces);
       } catch (failure) {
-        throw toUserError(path, failure);
+        throw toUserError(option, failure);
       }
     },
   };
@@ -56,12 +64,12 @@ function makeFolder(path: string): void {
   mkdirSync(path);
 }
 
-async function replace(path: string, mode: number | undefined, pieces: Iterable<string>): Promise<void> {
+async function replace(path: string, mode: number | undefined, pieces: Pieces): Promise<void> {
   const temporary = join(dirname(path), `.brandlint-${randomBytes(8).toString('hex')}.tmp`);
   try {
     const file = openSync(temporary, 'wx');
     try {
-      for (const piece of pieces) writeFileSync(file, piece);
+      for await (const piece of joinPieces(pieces)) writeFileSync(file, piece);
     } finally {
       closeSync(file);
     }
@@ -73,16 +81,16 @@ async function replace(path: string, mode: number | undefined, pieces: Iterable<
   }
 }
 
-function attempt<Result>(path: string, work: () => Result): Result {
+function attempt<Result>(option: string, work: () => Result): Result {
   try {
     return work();
   } catch (failure) {
-    throw toUserError(path, failure);
+    throw toUserError(option, failure);
   }
 }
 
-function toUserError(path: string, failure: unknown): UserError {
+function toUserError(option: string, failure: unknown): UserError {
   const code = readErrorCode(failure);
   if (code === undefined) throw failure;
-  return new UserError(`--output-file ${path}: it cannot be written (${code}); name another place.`);
+  return new UserError(`${option}: it cannot be written (${code}); name another place.`);
 }

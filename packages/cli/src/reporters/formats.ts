@@ -1,0 +1,29 @@
+import type { RunReport } from '@brandlint/core';
+import type { WriteReport, ReportContext } from './report-context.ts';
+import type { TextOptions } from './text/text-options.ts';
+
+/** What a reporter may ask for: the text report also knows what its output can show. */
+export type FullContext = ReportContext & TextOptions;
+
+type LoadReporter = () => Promise<(report: RunReport, context: FullContext) => ReturnType<WriteReport>>;
+
+/** Every format of a report. What writes one is loaded when it is asked for, so that the others cost no start-up. */
+const reporters = {
+  text: async () => {
+    const { writeText } = await import('./text/write-text.ts');
+    return (report, context) => [writeText(report, context)];
+  },
+  json: async () => (await import('./json/write-json.ts')).writeJson,
+  csv: async () => (await import('./csv/write-findings-csv.ts')).writeFindingsCsv,
+  html: async () => (await import('./html/write-html.ts')).writeHtml,
+} as const satisfies Record<string, LoadReporter>;
+
+export type ReportFormat = keyof typeof reporters;
+
+/** The formats of a report, in the order of the help. */
+export const reportFormats = Object.keys(reporters) as readonly ReportFormat[];
+
+/** Loads what writes a report in one format. */
+export function loadReporter(format: ReportFormat): ReturnType<LoadReporter> {
+  return reporters[format]();
+}
