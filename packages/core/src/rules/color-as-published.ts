@@ -26,6 +26,7 @@ export const colorAsPublished = defineRule({
     const { token, as, nearest, convertedWith: profile } = verdict;
     const { written } = use;
     const { name, hex } = token;
+    const { value: found } = verdict;
     const isOurs = mayFix(use);
     const suggestions: Suggestion[] = [
       {
@@ -39,13 +40,14 @@ export const colorAsPublished = defineRule({
     if (as === 'screen') {
       const deltaE = nearest.distance.value;
       const limit = settings.limits.nearDeltaE.value;
-      const data = { written, name, value: hex, deltaE, seen: describeDeltaE(deltaE), limit };
+      const data = { written, found, name, value: hex, deltaE, seen: describeDeltaE(deltaE), limit };
       return [{ outcome: 'fail', messageId: 'screen', data, suggestions }];
     }
     const value = writeInk(token.ink ?? []);
     if (profile === null) {
       const data = {
         written,
+        found,
         name,
         value,
         points: nearest.distance.value,
@@ -55,11 +57,11 @@ export const colorAsPublished = defineRule({
     }
     const apart = token.printed?.deltaE ?? Number.POSITIVE_INFINITY;
     if (apart > settings.limits.pairDeltaE.value) {
-      const data = { written, name, value, hex, profile, deltaE: apart, seen: describeDeltaE(apart) };
+      const data = { written, found, name, value, hex, profile, deltaE: apart, seen: describeDeltaE(apart) };
       return [{ outcome: 'review', messageId: 'convertedAsk', data }];
     }
     const unsafe = suggestions.map((suggestion) => ({ ...suggestion, safe: false }));
-    const data = { written, name, value, hex, profile };
+    const data = { written, found, name, value, hex, profile };
     return [{ outcome: 'fail', messageId: 'converted', data, suggestions: unsafe }];
   },
 });
