@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createConfigurations } from '@brandlint/config/linter';
+import { readCss } from '@brandlint/readers/css';
 import type { Config } from 'stylelint';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { loadHost, versions } from '../test/load-host.ts';
-import { createConfigurations } from './configuration/create-configurations.ts';
 
 /** A folder with files, which is the working directory while a test runs. */
 async function makeProject(files: Record<string, unknown>): Promise<string> {
@@ -25,7 +26,10 @@ async function makeProject(files: Record<string, unknown>): Promise<string> {
 const near = '.a { border-color: #c51e80 }';
 
 describe('configurations', () => {
-  const find = (cwd: string, now = () => 0) => createConfigurations(() => cwd, now);
+  const find = (cwd: string, now = () => 0) => {
+    const findIn = createConfigurations((source) => readCss.readDefinitions?.(source) ?? new Map(), now);
+    return (config: string | undefined) => findIn(cwd, config);
+  };
 
   test('carry a hash of all that they decide, and as JSON little else', async () => {
     const cwd = await makeProject({

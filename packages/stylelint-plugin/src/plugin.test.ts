@@ -1,3 +1,4 @@
+import { isFixable } from '@brandlint/config/linter';
 import { rules } from '@brandlint/core';
 import { describe, expect, test } from 'vitest';
 import { loadHost, say, versions } from '../test/load-host.ts';
@@ -156,7 +157,7 @@ const ofOthers = [
 ];
 
 describe('the list of rules', async () => {
-  const { exposedRules, isFixable } = await import('./rules/exposed-rules.ts');
+  const { exposedRules } = await import('./rules/exposed-rules.ts');
   const names = exposedRules.map(({ name }) => name);
 
   test('is complete: every rule of the core is here, or known to be of no use here', () => {

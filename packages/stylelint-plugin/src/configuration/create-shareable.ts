@@ -1,9 +1,8 @@
+import { type ConfigOption, listActiveRules, toHostName } from '@brandlint/config/linter';
 import type { Scope } from '@brandlint/core';
 import type { Config, Plugin } from 'stylelint';
 import type { SecondaryOptions } from '../options/secondary-options.ts';
-import { exposedRules, toHostName } from '../rules/exposed-rules.ts';
-import type { Configuration } from './configuration.ts';
-import type { ConfigOption } from './create-configurations.ts';
+import { exposedRules } from '../rules/exposed-rules.ts';
 import { findConfiguration } from './find-configuration.ts';
 
 export type ShareableOptions = {
@@ -30,25 +29,13 @@ export function createRules(
 ): NonNullable<Config['rules']> {
   const configuration = findConfiguration(config, scope);
   const options: SecondaryOptions = { config: configuration, ...told };
-  const active = listActive(configuration).map((name) => [toHostName(name), [true, options]] as const);
+  const active = listActiveRules(configuration, exposedRules).map(
+    (name) => [toHostName(name), [true, options]] as const,
+  );
   const raised = required.map(
     (name) => [toHostName(name), [true, { ...options, severity: 'error' }]] as const,
   );
   return Object.fromEntries([...active, ...raised]);
-}
-
-/** The rules that a configuration calls for. Of one that is broken all are, so that any of them can say so. */
-function listActive({ content }: Configuration): string[] {
-  const names = exposedRules.map(({ name }) => name);
-  if (!content.ok) return names;
-  const { brand, settings } = content.value;
-  return names.filter((name) => {
-    const severity = settings.rules[name]?.severity;
-    if (severity === 'off') return false;
-    return brand.requirements.some(({ check, when }) => {
-      return check.kind === 'rule' && check.rule === name && (!when?.onRequest || severity !== undefined);
-    });
-  });
 }
 
 /** A shareable configuration whose rules are worked out when Stylelint asks for them. */

@@ -1,5 +1,5 @@
-import type { OptionSchema, RuleOptions } from '@brandlint/core';
-import { Configuration } from '../configuration/configuration.ts';
+import { Configuration } from '@brandlint/config/linter';
+import type { OptionSchema } from '@brandlint/core';
 
 /** What Stylelint itself takes beside the options of a rule. */
 type HostOptions = {
@@ -70,21 +70,6 @@ function toForm(schema: OptionSchema): OptionForm {
       };
     }
   }
-}
-
-/** Those of the options that are the core's own for a rule. */
-export function pickRuleOptions(
-  schemas: Readonly<Record<string, OptionSchema>>,
-  options: Readonly<Record<string, unknown>>,
-): RuleOptions {
-  const own = Object.entries(schemas).flatMap(([name, { type }]): [string, RuleOptions[string]][] => {
-    const value = options[name];
-    if (type === 'strings' && (typeof value === 'string' || Array.isArray(value))) {
-      return [[name, [value].flat().map(String)]];
-    }
-    return typeof value === 'number' || typeof value === 'boolean' ? [[name, value]] : [];
-  });
-  return Object.fromEntries(own);
 }
 
 /** Whether a value is a pattern that can be held against texts. */

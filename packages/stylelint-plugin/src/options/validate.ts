@@ -1,7 +1,7 @@
+import { toHostName } from '@brandlint/config/linter';
 import { suggestName } from '@brandlint/core/brand';
 import type { AnyUseRule } from '@brandlint/core';
 import stylelint, { type PostcssResult } from 'stylelint';
-import { toHostName } from '../rules/exposed-rules.ts';
 import { commonForms, type OptionForm, type SecondaryOptions, toForms } from './secondary-options.ts';
 
 /** What Stylelint itself knows in the options of any rule. */

@@ -1,14 +1,19 @@
+import {
+  describeGaps,
+  describeReviews,
+  isFixable,
+  type Leftover,
+  nameNearest,
+  toHostName,
+} from '@brandlint/config/linter';
 import type { AnyUseRule, Location, SourceFinding } from '@brandlint/core';
 import type { Node } from 'postcss';
 import stylelint, { type Plugin, type PostcssResult, type Rule } from 'stylelint';
 import type { SecondaryOptions } from '../options/secondary-options.ts';
 import { createValidator } from '../options/validate.ts';
 import { createFixer } from '../report/create-fixer.ts';
-import { nameNearest } from '../report/create-sentence-writer.ts';
 import { createIgnorer } from '../report/is-ignored.ts';
-import { describeGaps, describeReviews, type Leftover } from '../report/report-leftovers.ts';
 import { openSheet, type Judgement } from '../sheet/open-sheet.ts';
-import { isFixable, toHostName } from './exposed-rules.ts';
 import { writePageAddress } from './page-address.ts';
 
 /** What the functions that users may write for `message` and `severity` are given. */
@@ -41,7 +46,8 @@ export function createPluginRule(rule: AnyUseRule): Plugin {
     reportFindings(judgement, options, result);
     const { reviews, gaps } = options;
     if (reviews === true) reportLeftover(describeReviews(listReviews(judgement)), judgement, result);
-    if (gaps === true && sheet.isFirst('gaps')) reportLeftover(describeGaps(judgement), judgement, result);
+    if (gaps === true && sheet.isFirst('gaps'))
+      reportLeftover(describeGaps(judgement.gaps), judgement, result);
   };
 
   const host: Rule = Object.assign(run, {

@@ -1,9 +1,8 @@
-import path from 'node:path';
-import { joinReferences, type LoadedConfig } from '@brandlint/config';
-import { matchesFile, type Definition, type Definitions } from '@brandlint/core';
+import type { LoadedConfig } from '@brandlint/config';
+import { isOwnFile, joinOwnReferences } from '@brandlint/config/linter';
+import type { Definition, Definitions } from '@brandlint/core';
 import { readTreeDefinitions } from '@brandlint/readers/host-tree';
 import type { Root } from 'postcss';
-import { toRelativePath } from './to-relative-path.ts';
 
 /** What was found last under each configuration: Stylelint hands over the same files for each stylesheet. */
 const known = new WeakMap<LoadedConfig, { roots: readonly Root[]; definitions: Definitions }>();
@@ -13,8 +12,7 @@ const none: Definitions = new Map();
 
 /**
  * The variables that a stylesheet may use without defining them: those of the configuration's reference files and of
- * Stylelint's. Which files Stylelint goes through is not known to a rule. So a fault is told where the variable is defined,
- * once, unless that is in somebody else's file, which nobody here would mend: then it is told where it is used.
+ * Stylelint's.
  */
 export function findDefinitions(configuration: LoadedConfig, roots: readonly Root[]): Definitions {
   const before = known.get(configuration);
@@ -26,12 +24,9 @@ export function findDefinitions(configuration: LoadedConfig, roots: readonly Roo
 }
 
 function joinAll(configuration: LoadedConfig, roots: readonly Root[]): Definitions {
-  const { references } = configuration;
-  const paths = references.map(({ absolutePath }) => absolutePath);
-  const judgedPaths = new Set(paths.filter((file) => isJudged(configuration, file)));
-  const joined = new Map<string, Definition>(joinReferences(references, judgedPaths));
+  const joined = new Map<string, Definition>(joinOwnReferences(configuration));
   for (const root of roots) {
-    const judged = isJudged(configuration, root.source?.input.file);
+    const judged = isOwnFile(configuration, root.source?.input.file);
     for (const [name, { values }] of definitionsIn(root)) {
       const before = joined.get(name);
       joined.set(name, {
@@ -47,10 +42,4 @@ function definitionsIn(root: Root): Definitions {
   let definitions = knownOfRoot.get(root);
   if (!definitions) knownOfRoot.set(root, (definitions = readTreeDefinitions(root, none)));
   return definitions;
-}
-
-function isJudged({ root, settings }: LoadedConfig, file: string | undefined): boolean {
-  if (file === undefined) return false;
-  const shown = toRelativePath(root, file);
-  return !shown.startsWith('../') && !path.isAbsolute(shown) && !matchesFile(settings.vendored, shown);
 }

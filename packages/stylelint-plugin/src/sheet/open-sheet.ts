@@ -1,15 +1,13 @@
 import type { LoadedConfig } from '@brandlint/config';
+import { findJudge, toRelativePath, type WriteSentence } from '@brandlint/config/linter';
 import type { Gap, Location, SourceFinding } from '@brandlint/core';
 import type { PostcssResult } from 'stylelint';
-import type { WriteSentence } from '../report/create-sentence-writer.ts';
 import type { NodeEditor } from './create-editor.ts';
 import { createNodeFinder } from './create-node-finder.ts';
 import { findDefinitions } from './find-definitions.ts';
-import { findJudge } from './find-judge.ts';
 import { readNodeValue, type ValueNode } from './node-value.ts';
 import { planRules, type Plan } from './plan-rules.ts';
 import { readSheet } from './read-sheet.ts';
-import { toRelativePath } from './to-relative-path.ts';
 
 /** What is said of a stylesheet under one configuration. */
 export type Judgement = {

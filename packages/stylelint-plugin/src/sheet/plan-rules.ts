@@ -1,9 +1,9 @@
-import { pickRuleOptions, type SecondaryOptions } from '../options/secondary-options.ts';
-import { Configuration } from '../configuration/configuration.ts';
-import { findConfiguration } from '../configuration/find-configuration.ts';
-import { exposedRules, toHostName } from '../rules/exposed-rules.ts';
-import { rules, type RuleSetting, type Settings } from '@brandlint/core';
+import { Configuration, toHostName, toRuleSettings } from '@brandlint/config/linter';
+import type { Settings } from '@brandlint/core';
 import type { Config } from 'stylelint';
+import { findConfiguration } from '../configuration/find-configuration.ts';
+import type { SecondaryOptions } from '../options/secondary-options.ts';
+import { exposedRules } from '../rules/exposed-rules.ts';
 
 /** The rules of ours that judge a stylesheet under one configuration, and their settings. */
 export type Plan = {
@@ -42,33 +42,4 @@ function listWanted(config: Config | undefined): Wanted[] {
     const isGiven = typeof options === 'object' && options !== null && !Array.isArray(options);
     return [{ name, options: isGiven ? { ...options } : {} }];
   });
-}
-
-/** Rules that are not turned on are off in the core too, so that nothing is judged in vain. */
-function toRuleSettings({ content }: Configuration, group: readonly Wanted[]): Settings['rules'] {
-  const own = content.ok ? content.value.settings.rules : {};
-  return Object.fromEntries(
-    rules.map((rule): [string, RuleSetting] => {
-      const options = group.find(({ name }) => name === rule.name)?.options;
-      if (!options) return [rule.name, { severity: 'off' }];
-      const { severity, options: before } = own[rule.name] ?? {};
-      const joined = { ...before, ...pickRuleOptions(rule.options, options) };
-      return [
-        rule.name,
-        {
-          // Whoever turns a rule on in Stylelint asks for it, also where the brand waits to be asked.
-          ...(severity === undefined || severity === 'off' ? toAsked(rule.name, content) : { severity }),
-          ...(Object.keys(joined).length > 0 && { options: joined }),
-        },
-      ];
-    }),
-  );
-}
-
-function toAsked(name: string, content: Configuration['content']): { severity?: 'warning' } {
-  const requirements = content.ok ? content.value.brand.requirements : [];
-  const waits = requirements.some(
-    ({ check, when }) => check.kind === 'rule' && check.rule === name && when?.onRequest,
-  );
-  return waits ? { severity: 'warning' } : {};
 }

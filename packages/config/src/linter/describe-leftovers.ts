@@ -1,5 +1,4 @@
 import type { Gap, Location, SourceFinding } from '@brandlint/core';
-import type { Judgement } from '../sheet/open-sheet.ts';
 
 /** One line on what is not judged, and a place to show it at; `null` where it is the whole file. */
 export type Leftover = { message: string; place: Location | null };
@@ -17,7 +16,7 @@ export function describeReviews(reviews: readonly SourceFinding[]): Leftover | u
 }
 
 /** One line on what could not be judged. */
-export function describeGaps({ gaps: found }: Judgement): Leftover | undefined {
+export function describeGaps(found: readonly Gap[]): Leftover | undefined {
   const gaps = [...found].sort((one, other) => other.count - one.count);
   const [first] = gaps;
   if (!first) return undefined;

@@ -1,4 +1,3 @@
-import { nameVariables, type LoadedConfig } from '@brandlint/config';
 import {
   createChecker,
   createSilence,
@@ -8,15 +7,17 @@ import {
   type Settings,
 } from '@brandlint/core';
 import { parseColor } from '@brandlint/core/parse-color';
-import { createSentenceWriter, type WriteSentence } from '../report/create-sentence-writer.ts';
+import type { LoadedConfig } from '../load/assemble-config.ts';
+import { nameVariables } from '../load/name-variables.ts';
+import { createSentenceWriter, type WriteSentence } from './create-sentence-writer.ts';
 
-/** What judges stylesheets, what tells of which colours it will say nothing, and what writes down the rest. */
+/** What judges files, what tells of which colours it will say nothing, and what writes down the rest. */
 export type Judge = { checker: Checker; isSilentOn: IsSilentOn; writeSentence: WriteSentence };
 
 /** Checkers by what may be used without being defined, and by the settings of rules: each is made once. */
 const known = new WeakMap<Definitions, Map<string, Judge>>();
 
-/** The checker of a configuration, bent by the settings that rules have in Stylelint. */
+/** The checker of a configuration, bent by the settings that rules have in a linter. */
 export function findJudge(
   { brand, settings }: LoadedConfig,
   definitions: Definitions,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LoadedConfig } from '@brandlint/config';
+import type { LoadedConfig } from '../load/assemble-config.ts';
 
 /** What a configuration is to a rule: brand, settings and variables, or what keeps them from being had. */
 export type ConfigurationContent =

@@ -1,0 +1,10 @@
+export { Configuration } from './linter/configuration.ts';
+export { type ConfigOption, createConfigurations } from './linter/create-configurations.ts';
+export { nameNearest, type WriteSentence } from './linter/create-sentence-writer.ts';
+export { describeGaps, describeReviews, type Leftover } from './linter/describe-leftovers.ts';
+export { findJudge } from './linter/find-judge.ts';
+export { isFixable, selectHostRules, toHostName } from './linter/host-rules.ts';
+export { isOwnFile, joinOwnReferences } from './linter/join-own-references.ts';
+export { listActiveRules } from './linter/list-active-rules.ts';
+export { toRelativePath } from './linter/to-relative-path.ts';
+export { toRuleSettings, type WantedRule } from './linter/to-rule-settings.ts';
