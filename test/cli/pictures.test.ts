@@ -45,7 +45,7 @@ describe('what is registered is known when it is seen', () => {
     });
     await brandlint(['icons', 'register', 'supplied', '--yes'], { cwd });
     const { files, version } = await check(cwd, 'site/index.html');
-    expect(version).toBe('1.3.0');
+    expect(version).toBe('1.4.0');
     expect(files.length).toBe(1);
     expect(files.flatMap(iconsOf)).toEqual([
       'Learning by outline',

@@ -41,7 +41,9 @@ describe('the contracts', () => {
     expect(validate.errors).toBe(null);
     expect(Object.keys(report)).toEqual([
       'version',
+      'made',
       'brand',
+      'checked',
       'requirements',
       'files',
       'run',

@@ -27,7 +27,8 @@ export async function brandlint(
   const child = spawn(process.execPath, ['--conditions=brandlint-source', bin, ...words], {
     cwd,
     ...(withoutRights && process.getuid?.() === 0 && { uid: nobody, gid: nobody }),
-    env: { PATH: process.env['PATH'], ...env },
+    // All runs are made at the same time, so that their reports can be held against each other.
+    env: { PATH: process.env['PATH'], SOURCE_DATE_EPOCH: '1700000000', ...env },
   });
   child.stdin.on('error', () => undefined);
   child.stdin.end(stdin);

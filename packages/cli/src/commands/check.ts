@@ -7,12 +7,14 @@ import { toExitCode, type ExitCode } from '../run/exit-code.ts';
 import { createHeldTexts } from '../run/held-texts.ts';
 import { judgeFile } from '../run/judge-file.ts';
 import { readFiles } from '../run/read-files.ts';
+import { readMade } from '../run/read-made.ts';
 import { withSession } from '../run/session.ts';
 import type { Io } from '../terminal/io.ts';
 
 /** Judges the files that are named, and mends them where that is asked for. */
 export async function check(words: Arguments, io: Io): Promise<ExitCode> {
   const options = readRunOptions(words);
+  const made = readMade(io.env);
   const { fix, dryRun, stdinPath } = options;
   const stdoutIsTaken = dryRun || (fix !== undefined && stdinPath !== undefined);
   const outputs = openReportOutputs(io, options, stdoutIsTaken);
@@ -30,7 +32,7 @@ export async function check(words: Arguments, io: Io): Promise<ExitCode> {
     }
     await mender?.tell();
     const main = collector.configuration() ?? (await session.configurationOf(io.cwd));
-    const report = collector.toReport(main, session.passedOver);
+    const report = collector.toReport(main, session.passedOver, made);
     await printReport(report, { outputs, options, cwd: io.cwd, texts, ...main });
     return toExitCode(report.summary, options, session.faults());
   });

@@ -8,6 +8,7 @@ import {
 } from '@brandlint/core';
 import { UserError } from '../user-error.ts';
 import type { Configuration } from './configuration.ts';
+import { hashSources } from './hash-sources.ts';
 import { toReportedSource, type OpenFile } from './read-file.ts';
 
 /** Gathers what is said of each file into the report of a run. */
@@ -19,7 +20,11 @@ export type Collector = {
   /** What was said of each file so far, as reports name it. */
   files: () => readonly SourceReport[];
   /** The report; `main` is the configuration of the first file, or what would hold for one. */
-  toReport: (main: Configuration, passedOver: ReadonlyMap<string, number>) => RunReport;
+  toReport: (
+    main: Configuration,
+    passedOver: ReadonlyMap<string, number>,
+    made: NonNullable<RunReport['made']>,
+  ) => RunReport;
 };
 
 type ReportedFile = Pick<OpenFile, 'name' | 'path' | 'configuration'>;
@@ -41,7 +46,7 @@ export function createCollector(): Collector {
       }
       files.push(...reports.map((report) => toReported(report, file)));
     },
-    toReport(main, passedOver) {
+    toReport(main, passedOver, made) {
       const { id, name, version } = main.brand;
       const all = groups.size === 0 ? [[main, []] as const] : [...groups];
       const unread = [...passedOver.values()].reduce((before, count) => before + count, 0);
@@ -52,7 +57,9 @@ export function createCollector(): Collector {
       const manual = parts.flatMap((part) => part.manual);
       return {
         version: reportVersion,
+        made,
         brand: { id, name, version },
+        checked: { hash: hashSources(files) },
         requirements: joinRequirements(parts.flatMap(({ requirements }) => requirements)),
         files,
         run: parts.flatMap((part) => part.run),

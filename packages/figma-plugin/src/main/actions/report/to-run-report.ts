@@ -6,6 +6,7 @@ import {
   type Settings,
   type SourceFinding,
 } from '@brandlint/core';
+import manifest from '../../../../package.json' with { type: 'json' };
 import type { Waiver } from '../../../messages.ts';
 import type { LastCheck, WaiversByLayer } from '../../workspace.ts';
 import { findWaiver } from '../waivers/find-waiver.ts';
@@ -29,8 +30,9 @@ export function toRunReport(
   const files = [{ ...file, findings }];
   const { id, name, version } = brand;
   const { requirements, manual, summary } = summarise(brand, settings, files, run);
-  const report = {
+  const report: RunReport = {
     version: reportVersion,
+    made: { tool: 'Brandlint for Figma', version: manifest.version, at: new Date().toISOString() },
     brand: { id, name, version },
     requirements,
     files,
