@@ -31,6 +31,7 @@ export { isSameByte, parseHex, writeHex } from './color/hex.ts';
 export { isScreenColor } from './color/is-screen-color.ts';
 export { contextKeywords } from './color/keywords.ts';
 export { fromRgb, toLab, toRgbChannels, type Lab, type Rgb } from './color/to-lab.ts';
+export { simulateVision, type VisionDeficiency } from './color/simulate-vision.ts';
 export { writeColor } from './color/write-color.ts';
 export { writeInk } from './color/write-ink.ts';
 export { writeValue } from './color/write-value.ts';
