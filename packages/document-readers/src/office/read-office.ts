@@ -1,6 +1,6 @@
 import { GapList, type Document as SourceDocument, type DocumentReader, type Reading } from '@brandlint/core';
 import { createPictureStore } from './collect/picture-store.ts';
-import { UseCollector } from './collect/use-collector.ts';
+import { UseCollector, type Traces } from './collect/use-collector.ts';
 import { openArchive, type Archive } from './container/open-archive.ts';
 import { openPackage } from './container/office-package.ts';
 import { ReadFailure } from './container/read-failure.ts';
@@ -25,8 +25,9 @@ function readBytes({ bytes }: SourceDocument): Reading {
   }
 }
 
-function readArchive(archive: Archive, gaps: GapList): Reading {
-  const uses = new UseCollector(gaps);
+/** Reads what an archive holds; `traces` is told where the colours stand. Throws a `ReadFailure`. */
+export function readArchive(archive: Archive, gaps: GapList, traces?: Traces): Reading {
+  const uses = new UseCollector(gaps, traces);
   const pictures = createPictureStore(archive, gaps);
   const kind = kindOfOpenDocument(archive);
   if (kind !== undefined) readOpenDocument({ archive, gaps, uses, pictures }, kind);

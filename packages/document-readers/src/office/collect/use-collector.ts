@@ -14,6 +14,11 @@ import type { XmlElement } from '../xml/xml-element.ts';
 /** Where a colour stands in its part, so that it can be replaced there. */
 export type WrittenAt = { part: string; element: XmlElement; attribute?: string };
 
+/** Where the colours of the uses of a file stand, each with the anchor of its use. */
+export type Traces = {
+  add: (anchor: string, at: WrittenAt, isReference: boolean) => void;
+};
+
 /** A colour as a reader found it. */
 export type FoundColor = {
   /** Where it is in the structure; made unique here. */
@@ -41,11 +46,12 @@ export class UseCollector {
   readonly #colors = new Map<string, ColorUse & { places: [Location, ...Location[]] }>();
   readonly #anchors = new Map<string, number>();
   readonly #gaps: GapList;
-  /** Where the colours of each use stand, by its anchor. */
-  readonly writtenAt = new Map<string, WrittenAt[]>();
+  readonly #traces: Traces | undefined;
 
-  constructor(gaps: GapList) {
+  /** `traces` is told where colours stand; without it nothing of the parts is kept. */
+  constructor(gaps: GapList, traces?: Traces) {
     this.#gaps = gaps;
+    this.#traces = traces;
   }
 
   addColor(found: FoundColor): void {
@@ -62,10 +68,7 @@ export class UseCollector {
       this.#colors.set(key, use);
       this.#uses.push(use);
     }
-    if (!found.at) return;
-    const list = this.writtenAt.get(use.anchor);
-    if (list) list.push(found.at);
-    else this.writtenAt.set(use.anchor, [found.at]);
+    if (found.at) this.#traces?.add(use.anchor, found.at, found.isReference === true);
   }
 
   /** Adds an icon and gives it back with the anchor that it got. */

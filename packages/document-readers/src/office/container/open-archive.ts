@@ -43,20 +43,24 @@ export function openArchive(bytes: Uint8Array): Archive {
     },
     textOf: (name) => {
       const content = archive.bytesOf(name);
-      return content && decode(content);
+      return content && decodePart(content).text;
     },
   };
   return archive;
 }
 
-function decode(content: Uint8Array): string {
+/** How the text of a part is written as bytes. */
+export type PartEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+/** The text of a part, its byte order mark left out. */
+export function decodePart(content: Uint8Array): { text: string; encoding: PartEncoding } {
   const encoding =
     content[0] === 0xff && content[1] === 0xfe
       ? 'utf-16le'
       : content[0] === 0xfe && content[1] === 0xff
         ? 'utf-16be'
         : 'utf-8';
-  return new TextDecoder(encoding).decode(content);
+  return { text: new TextDecoder(encoding).decode(content), encoding };
 }
 
 function oldFormat(): ReadFailure {

@@ -12,6 +12,9 @@ export type Member = {
   size: number;
   /** Where its own header stands. */
   at: number;
+  /** Where its entry of the directory begins and ends. */
+  entryAt: number;
+  entryEnd: number;
 };
 
 const endSignature = 0x06054b50;
@@ -47,12 +50,14 @@ export function readDirectory(bytes: Uint8Array): Member[] {
       packedSize: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       at: view.getUint32(at + 42, true),
+      entryAt: at,
+      entryEnd: extraEnd + view.getUint16(at + 32, true),
     };
     widen(member, view, nameEnd, extraEnd);
     if (names.has(name)) throw new ReadFailure('broken-archive', 'its archive lists a file twice');
     names.add(name);
     members.push(member);
-    at = extraEnd + view.getUint16(at + 32, true);
+    at = member.entryEnd;
   }
   if (members.length === 0 && count > 0) throw broken();
   return members;

@@ -54,7 +54,8 @@ function openBy(budget: StructureBudget, open: (bytes: Uint8Array, load: Load) =
   };
 }
 
-function toObjects(pdf: PDF, budget: StructureBudget): PdfObjects | { fault: PdfFault } {
+/** A file of the library as our objects, or why it cannot be read. */
+export function toObjects(pdf: PDF, budget: StructureBudget): PdfObjects | { fault: PdfFault } {
   const { info, registry } = pdf.context;
   if (info.isEncrypted && !info.isAuthenticated)
     return { fault: describeLock(info.securityHandler !== null) };
@@ -113,7 +114,7 @@ function findCatalog(pdf: PDF, budget: StructureBudget, packed: readonly PackedP
 }
 
 /** While it opens a file the library goes through all pages, by calls in one another and without a limit. */
-function withoutPages<T>(work: () => T): T {
+export function withoutPages<T>(work: () => T): T {
   function getRef(this: LibraryDict, key: string): PdfRef | undefined {
     const value = key === 'Pages' ? undefined : this.get(key);
     return value?.type === 'ref' ? value : undefined;

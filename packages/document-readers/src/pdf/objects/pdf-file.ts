@@ -1,4 +1,4 @@
-import type { PdfDict, PdfFault, PdfObject, PdfStream, PdfValue } from '../model/pdf-object.ts';
+import type { PdfDict, PdfFault, PdfObject, PdfRef, PdfStream, PdfValue } from '../model/pdf-object.ts';
 
 /** A rectangle in the units of a page, before it is rotated; bottom left is nearest to the origin. */
 export type PdfBox = { left: number; bottom: number; right: number; top: number };
@@ -18,6 +18,8 @@ export type Decoded = {
 export type PdfPage = {
   /** From 1, as it is counted in the file. */
   number: number;
+  /** What leads to it in the tree of pages; `null` where nothing does. */
+  ref: PdfRef | null;
   dict: PdfDict;
   resources: PdfDict;
   mediaBox: PdfBox;

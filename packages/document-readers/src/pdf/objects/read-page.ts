@@ -12,7 +12,7 @@ const mostContents = 100_000;
 const mostAnnotations = 100_000;
 
 /** A page as something that can be worked with, whatever it says. */
-export function readPage(file: Resolver, { dict, ancestors, number }: PageNode): PdfPage {
+export function readPage(file: Resolver, { dict, ancestors, number, ref }: PageNode): PdfPage {
   const inherit = (key: string): PdfObject | undefined =>
     [dict, ...ancestors]
       .map((node) => node.get(key))
@@ -23,6 +23,7 @@ export function readPage(file: Resolver, { dict, ancestors, number }: PageNode):
   const userUnit = readNumber(file, dict.get('UserUnit')) ?? 1;
   return {
     number,
+    ref,
     dict,
     resources: readDict(file, inherit('Resources')) ?? emptyDict,
     mediaBox,

@@ -1,8 +1,8 @@
-import type { PdfDict, PdfObject, PdfObjects } from '../model/pdf-object.ts';
+import type { PdfDict, PdfObject, PdfObjects, PdfRef } from '../model/pdf-object.ts';
 import { readArray, readDict, readName } from './read-value.ts';
 
-/** A page and the nodes that it lies in, innermost first. */
-export type PageNode = { dict: PdfDict; ancestors: readonly PdfDict[]; number: number };
+/** A page and the nodes that it lies in, innermost first. `ref` leads to it in the tree, unless it stands there itself. */
+export type PageNode = { dict: PdfDict; ancestors: readonly PdfDict[]; number: number; ref: PdfRef | null };
 
 type Waiting = { object: PdfObject; ancestors: readonly PdfDict[] };
 
@@ -42,7 +42,7 @@ export function walkPageTree(
         stack.push({ object: kids[at] ?? null, ancestors: inside });
     } else if (!kids && isLeaf(objects, dict)) {
       number += 1;
-      if (isFirst) pages.push({ dict, ancestors, number });
+      if (isFirst) pages.push({ dict, ancestors, number, ref: toRef(next.object) });
     }
   }
   return { pages, missing };
@@ -50,6 +50,10 @@ export function walkPageTree(
 
 function isPointer(object: PdfObject): boolean {
   return typeof object === 'object' && object?.kind === 'ref';
+}
+
+function toRef(object: PdfObject): PdfRef | null {
+  return typeof object === 'object' && object?.kind === 'ref' ? object : null;
 }
 
 /** Deeper than any tree of use, since a node has room for any number of pages. */
@@ -62,7 +66,7 @@ export function findPages(objects: PdfObjects, most: number): PageList | undefin
     const dict = readDict(objects, object);
     if (!dict || !isPage(objects, dict)) continue;
     if (pages.length >= most) return undefined;
-    pages.push({ dict, ancestors: listParents(objects, dict), number: pages.length + 1 });
+    pages.push({ dict, ancestors: listParents(objects, dict), number: pages.length + 1, ref: null });
   }
   return { pages, missing: 0 };
 }

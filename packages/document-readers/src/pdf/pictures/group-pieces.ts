@@ -27,15 +27,18 @@ export function groupPieces(pieces: readonly PathPiece[], share: number): PieceG
   const open = new Int32Array(count);
   let openCount = 0;
   for (let at = 0; at < count; at++) {
-    const [left = 0, top = 0, , bottom = 0] = edges.subarray(4 * at, 4 * at + 4);
+    const left = edges[4 * at] ?? 0;
+    const top = edges[4 * at + 1] ?? 0;
+    const bottom = edges[4 * at + 3] ?? 0;
     const room = rooms[at] ?? 0;
     let kept = 0;
     for (let index = 0; index < openCount; index++) {
       const other = open[index] ?? 0;
       const right = edges[4 * other + 2] ?? 0;
-      if (right + apart.most < left) continue;
+      const otherRoom = rooms[other] ?? 0;
+      if (right + otherRoom < left) continue;
       open[kept++] = other;
-      const near = Math.min(room, rooms[other] ?? 0);
+      const near = Math.min(room, otherRoom);
       const isNear =
         right + near >= left &&
         (edges[4 * other + 1] ?? 0) - near <= bottom &&

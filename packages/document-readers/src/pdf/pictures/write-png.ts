@@ -1,11 +1,7 @@
 import { zlibSync } from 'fflate';
+import { checksum } from '../../checksum.ts';
 
 const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
-  return crc;
-});
 
 /** Pixels of red, green, blue and alpha, row by row, as a PNG. Source: PNG, third edition, section 5. */
 export function writePng(width: number, height: number, pixels: Uint8Array): Uint8Array {
@@ -44,10 +40,4 @@ function writeChunk(name: string, data: Uint8Array): Uint8Array {
   chunk.set(data, 8);
   view.setUint32(data.length + 8, checksum(chunk.subarray(4, data.length + 8)));
   return chunk;
-}
-
-function checksum(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 255] ?? 0) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
 }

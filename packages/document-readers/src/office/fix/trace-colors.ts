@@ -1,0 +1,43 @@
+import { GapList } from '@brandlint/core';
+import type { WrittenAt } from '../collect/use-collector.ts';
+import type { Archive } from '../container/open-archive.ts';
+import { readArchive } from '../read-office.ts';
+
+/** Where the colours of a file stand. */
+export type TracedColors = {
+  /** Where the colours of a use stand, by its anchor. */
+  byAnchor: ReadonlyMap<string, readonly WrittenAt[]>;
+  /** The anchors of all uses that take their colour from a place, references apart. */
+  usersOf: (at: WrittenAt) => ReadonlySet<string>;
+  /** Places that refer to a definition, and may repeat its value. */
+  references: readonly WrittenAt[];
+};
+
+const nobody: ReadonlySet<string> = new Set();
+
+/** Reads a file once more, and keeps where each colour stands. The anchors are those of every other reading of it. */
+export function traceColors(archive: Archive): TracedColors {
+  const byAnchor = new Map<string, WrittenAt[]>();
+  const users = new Map<string, Set<string>>();
+  const references: WrittenAt[] = [];
+  readArchive(archive, new GapList(), {
+    add(anchor, at, isReference) {
+      if (isReference) {
+        references.push(at);
+        return;
+      }
+      const list = byAnchor.get(anchor);
+      if (list) list.push(at);
+      else byAnchor.set(anchor, [at]);
+      const key = keyOf(at);
+      const known = users.get(key);
+      if (known) known.add(anchor);
+      else users.set(key, new Set([anchor]));
+    },
+  });
+  return { byAnchor, references, usersOf: (at) => users.get(keyOf(at)) ?? nobody };
+}
+
+function keyOf({ part, element, attribute = '' }: WrittenAt): string {
+  return `${part} ${element.start} ${attribute}`;
+}
