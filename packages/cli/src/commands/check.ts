@@ -5,8 +5,7 @@ import { printReport } from '../output/print-report.ts';
 import { createCollector } from '../run/collect-report.ts';
 import { toExitCode, type ExitCode } from '../run/exit-code.ts';
 import { createHeldTexts } from '../run/held-texts.ts';
-import { judgeFile } from '../run/judge-file.ts';
-import { readFiles } from '../run/read-files.ts';
+import { runFiles } from '../run/run-files.ts';
 import { readMade } from '../run/read-made.ts';
 import { withSession } from '../run/session.ts';
 import type { Io } from '../terminal/io.ts';
@@ -23,9 +22,9 @@ export async function check(words: Arguments, io: Io): Promise<ExitCode> {
     const mender =
       fix === undefined ? undefined : (await import('../run/create-mender.ts')).createMender(session, fix);
     const texts = createHeldTexts();
-    for await (const file of readFiles(session)) {
-      const reports = await judgeFile(session, file);
-      const remaining = mender ? await mender.mend(file, reports) : { reports, text: file.readAs?.text };
+    for await (const file of runFiles(session, 'reports')) {
+      const { reports, readAs } = file.result;
+      const remaining = mender ? await mender.mend(file, reports) : { reports, text: readAs?.text };
       const isShown = remaining.reports.some(({ findings }) => findings.length > 0);
       if (isShown && remaining.text !== undefined) texts.hold(file.path, remaining.text);
       collector.add(file, remaining.reports);

@@ -6,8 +6,8 @@ import { extractionsVersion } from '../extractions/extractions-version.ts';
 import { openReportOutput } from '../output/open-report-output.ts';
 import { writeJson } from '../reporters/json/write-json.ts';
 import type { ExitCode } from '../run/exit-code.ts';
-import { readFiles } from '../run/read-files.ts';
 import { toReportedSource, type OpenFile } from '../run/read-file.ts';
+import { runFiles } from '../run/run-files.ts';
 import { toDisplayPath } from '../sources/display-path.ts';
 import { withSession } from '../run/session.ts';
 import type { Io } from '../terminal/io.ts';
@@ -18,8 +18,8 @@ export async function extract(words: Arguments, io: Io): Promise<ExitCode> {
   const output = openReportOutput(io, options);
   return withSession(io, options, 'everything', async (session) => {
     const extractions: Extraction[] = [];
-    for await (const file of readFiles(session)) {
-      for (const extraction of file.extractions) {
+    for await (const file of runFiles(session, 'extractions')) {
+      for (const extraction of file.result.extractions) {
         extractions.push(toReported(file, extraction, io.cwd));
       }
     }

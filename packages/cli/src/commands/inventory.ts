@@ -1,13 +1,11 @@
 import { readRunOptions } from '../arguments/read-options.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import type { Inventory, InventoryFile } from '../inventory/inventory.ts';
-import { takeInventory } from '../inventory/take-inventory.ts';
 import { openReportOutput } from '../output/open-report-output.ts';
 import { writeJson } from '../reporters/json/write-json.ts';
 import type { Configuration } from '../run/configuration.ts';
 import type { ExitCode } from '../run/exit-code.ts';
-import { toReportedSource } from '../run/read-file.ts';
-import { readFiles } from '../run/read-files.ts';
+import { runFiles } from '../run/run-files.ts';
 import { withSession } from '../run/session.ts';
 import type { Io } from '../terminal/io.ts';
 
@@ -21,23 +19,9 @@ export async function inventory(words: Arguments, io: Io): Promise<ExitCode> {
   return withSession(io, options, 'nothing', async (session) => {
     const files: InventoryFile[] = [];
     let configuration: Configuration | undefined;
-    for await (const file of readFiles(session)) {
+    for await (const file of runFiles(session, 'inventory')) {
       configuration ??= file.configuration;
-      for (const extraction of file.extractions) {
-        const uses = await session.guard(file.path, () =>
-          Promise.resolve(
-            takeInventory(extraction, file.configuration.checker.classifyIn(extraction.source)),
-          ),
-        );
-        const source = toReportedSource(file, extraction.source);
-        files.push({
-          source,
-          hash: extraction.hash,
-          uses: 'result' in uses ? uses.result : [],
-          gaps: extraction.gaps,
-          ...(extraction.assumptions && { assumptions: extraction.assumptions }),
-        });
-      }
+      files.push(...file.result.inventory);
     }
     const { brand, settings } = configuration ?? (await session.configurationOf(io.cwd));
     const { id, name, version } = brand;

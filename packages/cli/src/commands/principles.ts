@@ -6,8 +6,7 @@ import { listPrinciples } from '../principles/list-principles.ts';
 import { writeJson } from '../reporters/json/write-json.ts';
 import { createCollector } from '../run/collect-report.ts';
 import type { ExitCode } from '../run/exit-code.ts';
-import { judgeFile } from '../run/judge-file.ts';
-import { readFiles } from '../run/read-files.ts';
+import { runFiles } from '../run/run-files.ts';
 import { withSession } from '../run/session.ts';
 import type { Io } from '../terminal/io.ts';
 
@@ -17,7 +16,7 @@ export async function principles(words: Arguments, io: Io): Promise<ExitCode> {
   const output = openReportOutput(io, options);
   return withSession(io, options, 'what helps', async (session) => {
     const collector = createCollector();
-    for await (const file of readFiles(session)) collector.add(file, await judgeFile(session, file));
+    for await (const file of runFiles(session, 'reports')) collector.add(file, file.result.reports);
     const main = collector.configuration() ?? (await session.configurationOf(io.cwd));
     const files: readonly SourceReport[] = collector.files();
     const list = listPrinciples(main.brand, files);

@@ -23,7 +23,13 @@ import { resolveAddress } from './resolve-address.ts';
 export type Reach = { judged: ReadonlySet<string>; roots: readonly string[] | null };
 
 /** The file that shows a picture, and the folder that its paths are told from; both absolute. */
-type Shower = { file: string; root: string; reach: Reach };
+type Shower = {
+  file: string;
+  root: string;
+  reach: Reach;
+  /** Told of every path that was looked at; `hash` is `null` where there is nothing that can be read. */
+  onAsked?: (asked: { absolutePath: string; hash: string | null; isJudged: boolean }) => void;
+};
 
 /** The pictures of a run: each file is read, hashed and drawn once, however many sources link to it. */
 export type PictureStore = {
@@ -63,7 +69,7 @@ export function createPictureStore(): PictureStore {
 
   async function fetchLinked(
     { address, fragment }: Extract<Picture, { kind: 'linked' }>,
-    { file, root, reach }: Shower,
+    { file, root, reach, onAsked }: Shower,
   ): Promise<FetchedPicture> {
     const resolved = resolveAddress(address, { file, root });
     if (resolved.kind === 'remote') return { fault: remote };
@@ -73,7 +79,7 @@ export function createPictureStore(): PictureStore {
       const reason = `addresses of the scheme "${resolved.scheme}" are not followed`;
       return { fault: { kind: 'unjudged', code: 'foreign-address', reason } };
     }
-    const { path, found } = await findFirst(resolved.candidates, reach);
+    const { path, found } = await findFirst(resolved.candidates, reach, onAsked);
     if ('fault' in found) return { fault: toGap(address, found.fault) };
     const { hash, format, isTooLargeForParts } = found;
     const symbol = format === 'svg' && fragment !== undefined && namesPart(fragment) ? fragment : undefined;
@@ -107,9 +113,15 @@ export function createPictureStore(): PictureStore {
   }
 
   /** The first of some paths where there is anything; the first one's fault where there is nothing. */
-  async function findFirst(candidates: readonly [string, ...string[]], reach: Reach) {
+  async function findFirst(
+    candidates: readonly [string, ...string[]],
+    reach: Reach,
+    onAsked: Shower['onAsked'],
+  ) {
     for (const path of candidates) {
       const found = await remember(facts, path, () => factsOf(path, reach));
+      const hash = 'fault' in found ? null : found.hash;
+      onAsked?.({ absolutePath: path, hash, isJudged: reach.judged.has(path) });
       if (!('fault' in found) || found.fault.code !== missing.code) return { path, found };
     }
     return { path: candidates[0], found: { fault: missing } };

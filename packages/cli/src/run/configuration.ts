@@ -12,6 +12,8 @@ export type Configuration = {
   definitionsIn: (judged: ReadonlySet<string>) => Definitions;
   /** What it leaves out. */
   ignores: ConfiguredIgnores | undefined;
+  /** The custom properties that are known to hold an official colour: the token's name → the property's. */
+  variables: ReadonlyMap<string, string>;
   checker: Checker;
   /** What the RGB numbers of documents mean that do not say it themselves. */
   documentColorProfile: DocumentColorProfile | undefined;

@@ -9,7 +9,8 @@ import { nameVariables } from './name-variables.ts';
 /** What a run needs of its configurations. */
 export type ConfigurationOptions = {
   cwd: string;
-  options: Pick<RunOptions, 'config' | 'untrusted'>;
+  /** What the command line says of the profile of documents weighs more than any configuration. */
+  options: Pick<RunOptions, 'config' | 'untrusted'> & Partial<Pick<RunOptions, 'documentColorProfile'>>;
   load: LoadReader;
   /** Whether the registry is about to be written, so that it may be missing or of an earlier version. */
   writesRegistry?: boolean;
@@ -25,7 +26,7 @@ export function createConfigurations({
   writesRegistry = false,
   note,
 }: ConfigurationOptions): FindConfiguration {
-  const { config, untrusted } = options;
+  const { config, untrusted, documentColorProfile } = options;
   const loader = createConfigLoader({
     cwd,
     untrusted,
@@ -45,7 +46,7 @@ export function createConfigurations({
     if (!loaded.ok) throw new UserError(...loaded.errors.map(writeDataError));
     let configuration = configurations.get(loaded.value);
     if (!configuration) {
-      configuration = await toConfiguration(loaded.value, cwd);
+      configuration = await toConfiguration(loaded.value, cwd, documentColorProfile);
       configurations.set(loaded.value, configuration);
     }
     folders.set(folder, configuration);
@@ -57,8 +58,12 @@ export function createConfigurations({
   }
 }
 
-async function toConfiguration(loaded: LoadedConfig, cwd: string): Promise<Configuration> {
-  const { root, brand, settings, references, configFile, ignores, registry, documentColorProfile } = loaded;
+async function toConfiguration(
+  loaded: LoadedConfig,
+  cwd: string,
+  documentColorProfile = loaded.documentColorProfile,
+): Promise<Configuration> {
+  const { root, brand, settings, references, configFile, ignores, registry } = loaded;
   const file = configFile === null ? undefined : toDisplayPath(cwd, configFile);
   const known = new WeakMap<ReadonlySet<string>, Definitions>();
   const definitionsIn = (judged: ReadonlySet<string>) => {
@@ -73,6 +78,7 @@ async function toConfiguration(loaded: LoadedConfig, cwd: string): Promise<Confi
     settings,
     definitionsIn,
     ignores: file === undefined ? undefined : { root, patterns: ignores, file },
+    variables,
     checker: createChecker(brand, settings, variables),
     documentColorProfile,
     registry,

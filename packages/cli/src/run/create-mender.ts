@@ -1,16 +1,16 @@
 import type { SourceReport } from '@brandlint/core';
 import type { FixMode } from '../fix/apply-suggestions.ts';
-import type { ReadFile } from './read-file.ts';
+import type { DoneFile } from './run-files.ts';
 import { mendFile } from './mend-file.ts';
 import { mendStdin } from './mend-stdin.ts';
 import type { Session } from './session.ts';
 
 /** What is said of a file after mending, and its text then, where that is not on the disk. */
-export type Remaining = { reports: SourceReport[]; text: string | undefined };
+export type Remaining = { reports: readonly SourceReport[]; text: string | undefined };
 
 /** Mends the files of a run, and keeps count. */
 export type Mender = {
-  mend: (file: ReadFile, reports: SourceReport[]) => Promise<Remaining>;
+  mend: (file: DoneFile, reports: readonly SourceReport[]) => Promise<Remaining>;
   /** Says what was done, once the run is over. */
   tell: () => Promise<void>;
 };
@@ -32,7 +32,7 @@ export function createMender(session: Session, mode: FixMode): Mender {
         );
       if (mended.outcome === 'refused')
         await session.note(`${file.path}: not mended, because ${mended.reason}.`);
-      if (mended.outcome !== 'mended') return { reports: mended.reports, text: file.readAs?.text };
+      if (mended.outcome !== 'mended') return { reports: mended.reports, text: file.result.readAs?.text };
       places += mended.applied;
       files++;
       if (options.dryRun) {

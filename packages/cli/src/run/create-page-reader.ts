@@ -6,13 +6,13 @@ import { toFileGap } from '../sources/file-gap.ts';
 import { UserError } from '../user-error.ts';
 import { addPictures } from './add-pictures.ts';
 import { leaveToSource } from './leave-to-source.ts';
-import type { ReadFile } from './read-file.ts';
+import type { FileToRead, WithReading } from './read-file.ts';
 import type { Session } from './session.ts';
 
 /** Looks at pages in a browser, which starts with the first of them. */
 export type PageReader = {
   /** A page with what it looks like as one more extraction; anything else as it is. */
-  addRendered: (file: ReadFile) => Promise<ReadFile>;
+  addRendered: <File extends FileToRead>(file: WithReading<File>) => Promise<WithReading<File>>;
   /** Ends the browser, and says so where there was no page to look at. */
   close: () => Promise<void>;
 };
@@ -41,7 +41,11 @@ export function createPageReader(session: Session): PageReader {
   };
 }
 
-async function look(session: Session, browser: PageBrowser, file: ReadFile): Promise<Extraction> {
+async function look(
+  session: Session,
+  browser: PageBrowser,
+  file: WithReading<FileToRead>,
+): Promise<Extraction> {
   const { path, absolutePath, name, extractions } = file;
   const { cwd } = session.io;
   const source = `${name}${renderedName}`;

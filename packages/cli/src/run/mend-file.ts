@@ -1,21 +1,22 @@
 import { readSource, type SourceReport } from '@brandlint/core';
 import type { FixMode, Obstacle } from '../fix/apply-suggestions.ts';
 import { addPictures } from './add-pictures.ts';
-import type { ReadFile } from './read-file.ts';
+import type { DoneFile } from './run-files.ts';
 import type { Session } from './session.ts';
 import { toReadContext } from './to-read-context.ts';
 
 /** A file that was mended, or would be; or why it was left as it is. `obstacles` are places that were left. */
 export type Mended = { obstacles: readonly Obstacle[] } & (
-  | { outcome: 'mended'; applied: number; before: string; after: string; reports: SourceReport[] }
-  | { outcome: 'refused'; reason: string; reports: SourceReport[] }
-  | { outcome: 'unchanged'; reports: SourceReport[] }
+  | { outcome: 'mended'; applied: number; before: string; after: string; reports: readonly SourceReport[] }
+  | { outcome: 'refused'; reason: string; reports: readonly SourceReport[] }
+  | { outcome: 'unchanged'; reports: readonly SourceReport[] }
 );
 
 /** Reads and judges a text as if it were the file. */
-export function createCheckAs(session: Session, file: ReadFile) {
-  const { readAs, name, configuration } = file;
-  const { definitions, ...context } = toReadContext(file, session);
+export function createCheckAs(session: Session, file: DoneFile) {
+  const { name, configuration } = file;
+  const { readAs } = file.result;
+  const { definitions, ...context } = toReadContext(file, session.password);
   return async (text: string): Promise<SourceReport> => {
     const format = readAs?.format ?? 'css';
     const source = { path: name, format, text, hash: '' };
@@ -36,15 +37,15 @@ export function isMendable({ findings }: SourceReport, mode: FixMode): boolean {
 /** Mends a file where it can be, and says what remains; `reports` is what was said of it before. */
 export async function mendFile(
   session: Session,
-  file: ReadFile,
-  reports: SourceReport[],
+  file: DoneFile,
+  reports: readonly SourceReport[],
   mode: FixMode,
 ): Promise<Mended> {
   const [own, ...inside] = reports;
   if (!own || !isMendable(own, mode)) return { outcome: 'unchanged', reports, obstacles: [] };
-  if (file.unmendable !== undefined)
-    return { outcome: 'refused', reason: file.unmendable, reports, obstacles: [] };
-  if (!file.readAs) return { outcome: 'unchanged', reports, obstacles: [] };
+  const { unmendable, readAs } = file.result;
+  if (unmendable !== undefined) return { outcome: 'refused', reason: unmendable, reports, obstacles: [] };
+  if (!readAs) return { outcome: 'unchanged', reports, obstacles: [] };
   const { fixFile } = await import('../fix/fix-file.ts');
   const { path, absolutePath } = file;
   const fixed = await session.guard(path, () =>

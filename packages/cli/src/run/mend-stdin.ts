@@ -3,15 +3,15 @@ import type { FixMode } from '../fix/apply-suggestions.ts';
 import { fixText } from '../fix/fix-text.ts';
 import { encode } from '../sources/decode.ts';
 import { createCheckAs, isMendable, type Mended } from './mend-file.ts';
-import type { ReadFile } from './read-file.ts';
+import type { DoneFile } from './run-files.ts';
 import { toHash } from '../sources/read-bytes.ts';
 import type { Session } from './session.ts';
 
 /** Mends what came from the standard input and prints it; byte for byte as it came where nothing is mended. */
 export async function mendStdin(
   session: Session,
-  file: ReadFile,
-  reports: SourceReport[],
+  file: DoneFile,
+  reports: readonly SourceReport[],
   mode: FixMode,
 ): Promise<Mended> {
   const mended = await mendText(session, file, reports, mode);
@@ -25,11 +25,12 @@ export async function mendStdin(
 
 async function mendText(
   session: Session,
-  file: ReadFile,
-  reports: SourceReport[],
+  file: DoneFile,
+  reports: readonly SourceReport[],
   mode: FixMode,
 ): Promise<Mended> {
-  const { path, readAs, unmendable, stdin, configuration } = file;
+  const { path, stdin, configuration } = file;
+  const { readAs, unmendable } = file.result;
   const [own, ...inside] = reports;
   if (unmendable !== undefined && own && isMendable(own, mode))
     return { outcome: 'refused', reason: unmendable, reports, obstacles: [] };

@@ -6,12 +6,14 @@ import {
   type Extraction,
   type Format,
   type Gap,
+  type LoadReader,
 } from '@brandlint/core';
+import type { Guard } from '../jobs/create-guard.ts';
 import type { Reach } from '../pictures/create-picture-store.ts';
-import { decode, type Decoded } from '../sources/decode.ts';
+import { decode } from '../sources/decode.ts';
 import { toDisplayPath } from '../sources/display-path.ts';
 import { toFileGap } from '../sources/file-gap.ts';
-import { addPictures } from './add-pictures.ts';
+import { addPictures, type PictureTools } from './add-pictures.ts';
 import type { Configuration } from './configuration.ts';
 import { isDocumentFormat, loadDocumentReader, type DocumentFormat } from './load-document-reader.ts';
 import type { FileBytes } from '../sources/read-bytes.ts';
@@ -31,15 +33,27 @@ export type OpenFile = {
   reach: Reach;
 };
 
-/** A file that was read, with what was found in it: its own extraction first, then those of files inside it. */
-export type ReadFile = OpenFile & {
+/** What reading needs of a file, wherever it is read. */
+export type FileToRead = Omit<OpenFile, 'configuration'> & {
+  configuration: Pick<Configuration, 'root' | 'documentColorProfile' | 'checker'>;
+};
+
+/** A file that was read, with what was found in it. */
+export type WithReading<File> = File & {
+  /** Its own extraction first, then those of files inside it. */
   extractions: readonly Extraction[];
   /** How it was read as text; absent where it could not be. */
   readAs?: { format: Format; text: string };
   /** Why it cannot be mended, in words without a full stop. */
   unmendable?: string;
-  /** What came from the standard input, to be given back. */
-  stdin?: { bytes: Buffer; decoded: Decoded | undefined };
+};
+
+/** What reading is done with. */
+export type ReadingTools = PictureTools & {
+  guard: Guard;
+  load: LoadReader;
+  /** Of encrypted files. */
+  password: string | undefined;
 };
 
 /** Of a run that reads one file, or none. */
@@ -65,7 +79,11 @@ export async function openFile(
 }
 
 /** A file that holds nothing but a gap. */
-export function toUnread(file: OpenFile, gap: Gap, hash = ''): ReadFile {
+export function toUnread<File extends Pick<OpenFile, 'name'>>(
+  file: File,
+  gap: Gap,
+  hash = '',
+): WithReading<File> {
   return {
     ...file,
     extractions: [
@@ -84,22 +102,22 @@ export function toUnread(file: OpenFile, gap: Gap, hash = ''): ReadFile {
 }
 
 /** Reads a file, or gives the reason why it is not read; a fault of ours while reading is such a reason. */
-export async function readContent(
-  session: Session,
-  file: OpenFile,
+export async function readContent<File extends FileToRead>(
+  tools: ReadingTools,
+  file: File,
   format: Format,
   loadBytes: () => Promise<FileBytes>,
-): Promise<ReadFile> {
-  const read = await session.guard(file.path, async (): Promise<ReadFile> => {
+): Promise<WithReading<File>> {
+  const read = await tools.guard(file.path, async (): Promise<WithReading<File>> => {
     const content = await loadBytes();
     const { hash } = content;
     if ('gap' in content) return toUnread(file, content.gap, hash);
     if (format === 'sass') return toUnread(file, indentedSass(), hash);
     const { extractions, ...rest } = isDocumentFormat(format)
-      ? await extractDocument(session, file, { format, ...content })
-      : await extractText(session, file, { format, ...content });
+      ? await extractDocument(tools, file, { format, ...content })
+      : await extractText(tools, file, { format, ...content });
     const complete: Extraction[] = [];
-    for (const extraction of extractions) complete.push(await addPictures(session, file, extraction));
+    for (const extraction of extractions) complete.push(await addPictures(tools, file, extraction));
     return { ...file, extractions: complete, ...rest };
   });
   if ('result' in read) return read.result;
@@ -107,16 +125,16 @@ export async function readContent(
 }
 
 /** What was found in the bytes of a file, and how. */
-type Extracted = Pick<ReadFile, 'extractions' | 'readAs' | 'unmendable'>;
+type Extracted = WithReading<unknown>;
 
 async function extractDocument(
-  session: Session,
-  file: OpenFile,
+  { load, password }: ReadingTools,
+  file: FileToRead,
   { format, bytes, hash }: { format: DocumentFormat; bytes: Buffer; hash: string },
 ): Promise<Extracted> {
   const document = { path: file.name, format, bytes, hash };
   const reader = await loadDocumentReader(format);
-  const extractions = await readDocument(document, reader, session.load, toReadContext(file, session), {
+  const extractions = await readDocument(document, reader, load, toReadContext(file, password), {
     load: (inner) => (isDocumentFormat(inner) ? loadDocumentReader(inner) : undefined),
     toBytes: (base64) => Buffer.from(base64, 'base64'),
   });
@@ -124,16 +142,16 @@ async function extractDocument(
 }
 
 async function extractText(
-  session: Session,
-  file: OpenFile,
+  { load, password }: ReadingTools,
+  file: FileToRead,
   { format, bytes, hash }: { format: Format; bytes: Buffer; hash: string },
 ): Promise<Extracted> {
   const decoded = decode(bytes);
   if (!decoded) return toUnread(file, binary(), hash);
   const { text } = decoded;
-  const { definitions, ...context } = toReadContext(file, session);
+  const { definitions, ...context } = toReadContext(file, password);
   const source = { path: file.name, format, text, hash };
-  const extractions = await readSource(source, session.load, definitions, context);
+  const extractions = await readSource(source, load, definitions, context);
   // The text of a document tells a person nothing, and is not kept.
   return format === 'figma'
     ? { extractions, unmendable: mendedElsewhere.fig }

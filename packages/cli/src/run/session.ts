@@ -1,11 +1,11 @@
 import type { LoadReader } from '@brandlint/core';
 import type { RunOptions } from '../arguments/read-options.ts';
+import { createGuard, type Guard } from '../jobs/create-guard.ts';
 import type { PictureStore } from '../pictures/create-picture-store.ts';
 import { writeBug } from '../terminal/write-bug.ts';
 import type { Io } from '../terminal/io.ts';
 import { createProgress, type Progress } from '../terminal/progress.ts';
 import { stripControl } from '../terminal/strip-control.ts';
-import { UserError } from '../user-error.ts';
 import type { FindConfiguration } from './configuration.ts';
 import { createConfigurations } from './create-configurations.ts';
 import { createReaderLoader } from './load-reader.ts';
@@ -28,11 +28,9 @@ export type Session = {
   looksAt: LooksAt;
   /** Says something beside the report. */
   note: (line: string) => Promise<void>;
-  /** Does something for one file. A fault of Brandlint itself is told, and gives its name: the run goes on. */
-  guard: <Result>(
-    path: string,
-    work: () => Promise<Result>,
-  ) => Promise<{ result: Result } | { fault: string }>;
+  guard: Guard;
+  /** Tells a fault of Brandlint itself, in the words of `writeBug`, and counts it. */
+  tellFault: (told: string) => Promise<void>;
   /** How many files of each kind that carries a brand were passed over, because nothing reads them. */
   passedOver: Map<string, number>;
   /** How many faults of Brandlint itself there were. */
@@ -67,6 +65,11 @@ function openSession(
     await progress.clear();
     await io.stderr.write(`${stripControl(line)}\n`);
   };
+  const tellFault = async (told: string) => {
+    faults++;
+    await progress.clear();
+    await io.stderr.write(told);
+  };
   return {
     io,
     options,
@@ -80,17 +83,8 @@ function openSession(
       )),
     looksAt,
     note,
-    guard: async (path, work) => {
-      try {
-        return { result: await work() };
-      } catch (error) {
-        if (error instanceof UserError) throw error;
-        faults++;
-        await progress.clear();
-        await io.stderr.write(writeBug(error, path, io.env));
-        return { fault: error instanceof Error ? error.name : 'an unknown value was thrown' };
-      }
-    },
+    guard: createGuard((error, path) => tellFault(writeBug(error, path, io.env))),
+    tellFault,
     passedOver: new Map(),
     faults: () => faults,
     close: async () => (await store)?.close(),

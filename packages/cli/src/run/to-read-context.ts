@@ -1,13 +1,17 @@
 import type { ReadContext } from '@brandlint/core';
-import type { OpenFile } from './read-file.ts';
-import type { Session } from './session.ts';
+import type { FileToRead } from './read-file.ts';
 
 /** What readers are told beside a file: its variables, and what documents do not say themselves. */
 export function toReadContext(
-  { definitions, configuration }: Pick<OpenFile, 'definitions' | 'configuration'>,
-  { options, password }: Pick<Session, 'options' | 'password'>,
+  {
+    definitions,
+    configuration: { documentColorProfile },
+  }: {
+    definitions: FileToRead['definitions'];
+    configuration: Pick<FileToRead['configuration'], 'documentColorProfile'>;
+  },
+  password: string | undefined,
 ): ReadContext {
-  const documentColorProfile = options.documentColorProfile ?? configuration.documentColorProfile;
   return {
     definitions,
     ...(documentColorProfile && { documentColorProfile }),

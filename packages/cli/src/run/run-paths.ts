@@ -1,13 +1,16 @@
+import { createOwnHost } from '../jobs/create-own-host.ts';
+import type { Wanted } from '../jobs/job.ts';
+import { finishJob, runJob } from '../jobs/run-job.ts';
 import { findSources } from '../sources/find-sources.ts';
 import { hasDecoder } from '../sources/has-decoder.ts';
 import { createPageReader } from './create-page-reader.ts';
+import { openFile, toUnread } from './read-file.ts';
+import type { DoneFile } from './run-files.ts';
 import { toIgnoreOptions } from './to-ignore-options.ts';
-import { readFileBytes } from '../sources/read-bytes.ts';
-import { openFile, readContent, toUnread, type ReadFile } from './read-file.ts';
 import type { Session } from './session.ts';
 
-/** Reads the files that the command line names, one after the other, in the order of their paths. */
-export async function* readPaths(session: Session): AsyncGenerator<ReadFile> {
+/** Reads the files that the command line names, in the order of their paths. */
+export async function* runPaths(session: Session, wants: Wanted): AsyncGenerator<DoneFile> {
   const { options, progress } = session;
   const { sources, notes, passedOver, roots } = await findSources(
     options.paths.length > 0 ? options.paths : ['.'],
@@ -24,17 +27,27 @@ export async function* readPaths(session: Session): AsyncGenerator<ReadFile> {
   );
   const reach = { judged, roots: options.untrusted ? roots : null };
   const pages = createPageReader(session);
+  const own = createOwnHost(session, wants, reach);
+  const host = options.browser ? { ...own, complete: pages.addRendered } : own;
   try {
     for (const [done, found] of sources.entries()) {
       await progress.show(done, sources.length, found.path);
       const file = await openFile(session, found.absolutePath, reach);
-      if (found.kind === 'gap') yield toUnread(file, found.gap);
-      else
-        yield await pages.addRendered(
-          await readContent(session, file, found.format, () =>
-            readFileBytes(found.absolutePath, found.format),
-          ),
-        );
+      const { path, absolutePath, name } = file;
+      const result =
+        found.kind === 'gap'
+          ? await finishJob(toUnread(file, found.gap), host, session.guard)
+          : await runJob(
+              {
+                path,
+                absolutePath,
+                name,
+                format: found.format,
+                configuration: host.indexOf(file.configuration),
+              },
+              host,
+            );
+      yield { ...file, result };
     }
     await progress.clear();
   } finally {

@@ -1,16 +1,19 @@
 import { dirname, resolve } from 'node:path';
+import { createOwnHost } from '../jobs/create-own-host.ts';
+import type { Wanted } from '../jobs/job.ts';
+import { runJob } from '../jobs/run-job.ts';
 import { decode } from '../sources/decode.ts';
 import { knownKinds, mayBeDesign, readFormat } from '../sources/formats.ts';
 import { createIgnoreRules, findIgnoreOfNamed, writeIgnored } from '../sources/ignore-rules.ts';
 import type { Io } from '../terminal/io.ts';
 import { UserError } from '../user-error.ts';
-import { toFileBytes } from '../sources/read-bytes.ts';
-import { openFile, readContent, type ReadFile } from './read-file.ts';
+import { openFile } from './read-file.ts';
+import type { DoneFile } from './run-files.ts';
 import { toIgnoreOptions } from './to-ignore-options.ts';
 import type { Session } from './session.ts';
 
 /** Reads the standard input as the file of that path. */
-export async function* readStdin(session: Session, path: string): AsyncGenerator<ReadFile> {
+export async function* runStdin(session: Session, wants: Wanted, path: string): AsyncGenerator<DoneFile> {
   // What comes this way is named as a file is that one names, so JSON is a Figma document, or told as none.
   const format = readFormat(path) ?? (mayBeDesign(path) ? 'figma' : undefined);
   if (format === undefined) {
@@ -18,7 +21,8 @@ export async function* readStdin(session: Session, path: string): AsyncGenerator
   }
   const absolutePath = resolve(session.io.cwd, path);
   const roots = session.options.untrusted ? [dirname(absolutePath)] : null;
-  const file = await openFile(session, absolutePath, { judged: new Set(), roots });
+  const reach = { judged: new Set<string>(), roots };
+  const file = await openFile(session, absolutePath, reach);
   const bytes = await readAll(session.io.stdin);
   const ignoredBy = await findIgnoreOfNamed(createIgnoreRules(toIgnoreOptions(session)), session.io.cwd, {
     absolutePath: file.absolutePath,
@@ -30,8 +34,13 @@ export async function* readStdin(session: Session, path: string): AsyncGenerator
     if (fix !== undefined && !dryRun) await session.io.stdout.write(bytes);
     return;
   }
-  const read = await readContent(session, file, format, () => Promise.resolve(toFileBytes(bytes, format)));
-  yield { ...read, stdin: { bytes, decoded: read.readAs && decode(bytes) } };
+  const host = createOwnHost(session, wants, reach);
+  const configuration = host.indexOf(file.configuration);
+  const result = await runJob(
+    { path: file.path, absolutePath, name: file.name, format, configuration, bytes },
+    host,
+  );
+  yield { ...file, result, stdin: { bytes, decoded: result.readAs && decode(bytes) } };
 }
 
 /** All bytes of the standard input. */

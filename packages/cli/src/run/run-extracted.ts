@@ -1,16 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Extraction } from '@brandlint/core';
+import type { Wanted } from '../jobs/job.ts';
+import { finishJob } from '../jobs/run-job.ts';
 import { parseExtractions } from '../extractions/parse-extractions.ts';
-import { toDisplayPath } from '../sources/display-path.ts';
 import { readErrorCode } from '../sources/file-gap.ts';
 import { UserError } from '../user-error.ts';
-import { openFile, toAbsolutePath, type ReadFile } from './read-file.ts';
-import { readAll } from './read-stdin.ts';
+import { openFile, toAbsolutePath } from './read-file.ts';
+import type { DoneFile } from './run-files.ts';
+import { readAll } from './run-stdin.ts';
 import type { Session } from './session.ts';
 
 /** What was extracted before, from every `--from`, in the order of the sources. */
-export async function* readExtracted(session: Session): AsyncGenerator<ReadFile> {
+export async function* runExtracted(session: Session, wants: Wanted): AsyncGenerator<DoneFile> {
   const extractions: Extraction[] = [];
   for (const from of session.options.from) {
     const parsed = parseExtractions(await readFrom(session, from));
@@ -23,11 +25,8 @@ export async function* readExtracted(session: Session): AsyncGenerator<ReadFile>
     const file = await openFile(session, absolutePath);
     const inside = extraction.source.slice(extraction.source.indexOf('!/'));
     const source = extraction.source.includes('!/') ? `${file.name}${inside}` : file.name;
-    yield {
-      ...file,
-      path: toDisplayPath(session.io.cwd, absolutePath),
-      extractions: [{ ...extraction, source }],
-    };
+    const read = { ...file, extractions: [{ ...extraction, source }] };
+    yield { ...file, result: await finishJob(read, { plan: { wants, keepsTexts: false } }, session.guard) };
   }
 }
 
