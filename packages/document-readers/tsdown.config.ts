@@ -4,7 +4,9 @@ export default defineConfig({
   entry: {
     fig: 'src/fig/read-fig.ts',
     office: 'src/office/read-office.ts',
+    'office-fix': 'src/office/fix/mend-office.ts',
     pdf: 'src/pdf/read-pdf.ts',
+    'pdf-notes': 'src/pdf/annotate/annotate-pdf.ts',
     image: 'src/image/image.ts',
     'image-canvas': 'src/image/image-canvas.ts',
   },
