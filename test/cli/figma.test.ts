@@ -103,7 +103,7 @@ describe('saved Figma documents', () => {
     const { stdout } = await brandlint(words, { cwd, stdin: design() });
     const extracted = await brandlint(['extract', 'a.figma.json', '--output-file', 'uses.json'], { cwd });
     expect(extracted.code).toBe(0);
-    expect(JSON.parse(readFileSync(join(cwd, 'uses.json'), 'utf8'))).toMatchObject({ version: '1.2.0' });
+    expect(JSON.parse(readFileSync(join(cwd, 'uses.json'), 'utf8'))).toMatchObject({ version: '1.3.0' });
     const again = await readJson(['check', '--from', 'uses.json', '--format', 'json'], cwd);
     const direct = await readJson(['check', 'a.figma.json', '--format', 'json'], cwd);
     expect(again.files).toEqual(direct.files);

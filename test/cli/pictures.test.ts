@@ -94,7 +94,7 @@ describe('what is registered is known when it is seen', () => {
       version: string;
       extractions: { pictures?: unknown[]; artworks?: object[]; dependsOn: object[] }[];
     };
-    expect(extracted.version).toBe('1.2.0');
+    expect(extracted.version).toBe('1.3.0');
     expect(extracted.extractions[0]).toMatchObject({
       pictures: [],
       dependsOn: [{ source: 'supplied/learning.svg' }],

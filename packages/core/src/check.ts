@@ -1,3 +1,4 @@
+import { createAccepting, type Accepting } from './acceptance/create-accepting.ts';
 import { assignRules, type Assignment } from './assign-rules.ts';
 import { createClassifier, type Classify, type ClassifyIn, type Verdict } from './color/classify.ts';
 import { createAlternates } from './color/create-alternates.ts';
@@ -9,7 +10,13 @@ import { createRecogniser } from './icon/create-recogniser.ts';
 import { createSceneMaker, type Scene } from './icon/create-scene.ts';
 import { judgeRun } from './judge-run.ts';
 import type { Brand, RuleOptions } from './model/brand.ts';
-import type { RunFinding, SourceFinding, SourceReport, Suggestion } from './model/finding.ts';
+import type {
+  AcceptedFinding,
+  RunFinding,
+  SourceFinding,
+  SourceReport,
+  Suggestion,
+} from './model/finding.ts';
 import { createContainerMatcher, isEmptyMatcher, matchesFile, matchesWithin } from './model/match.ts';
 import type { AnyObservation, AnyUseRule, Judge, RuleContext } from './model/rule.ts';
 import type { Settings } from './model/settings.ts';
@@ -83,13 +90,14 @@ export function createChecker(
   const { wording, sceneOf } = createSceneMaker(brand, settings);
   const hasRegistered = settings.icons.registered.length + settings.icons.logos.length > 0;
   const unseen = new Map<string, never>();
+  const hasFingerprints = (settings.waivers ?? []).some(({ fingerprint }) => fingerprint !== undefined);
   const recogniseUnseen = createRecogniser(brand, settings, wording);
 
   let latest: SourceRules | undefined;
 
   return {
     check: (extraction) => judgeAll(extraction, true).finish(),
-    find: (extraction) => judgeAll(extraction, false).findings.toArray(),
+    find: (extraction) => judgeAll(extraction, hasFingerprints).findings.toArray(),
     begin: (extraction) => begin(extraction, true),
     readAhead: (text) => {
       wording.readName(text);
@@ -120,6 +128,8 @@ export function createChecker(
     const written = onColors(ofKind('color'));
     const referredTo = onColors(written.all.filter(({ rule }) => rule.variables !== 'at-definition'));
     const findings = new FindingList();
+    const accepted = new FindingList<AcceptedFinding>();
+    const accepting = createAccepting(settings, extraction, isWithin);
     const narrow = createNarrower();
     return { uses: judged, judge, findings, finish };
 
@@ -130,8 +140,16 @@ export function createChecker(
           const suggestions = observation.suggestions ?? noSuggestions;
           const guarded = guardSuggestions(suggestions, use, judged, brand, prepared);
           const finding = toFinding(said, guarded, assignment, use, source, narrow, isKept);
-          findings.add(finding, observation.once === true);
+          if (accepting) addParts(accepting, finding, use, observation.once === true);
+          else findings.add(finding, observation.once === true);
         }
+      }
+    }
+
+    function addParts({ part }: Accepting, whole: SourceFinding, use: Use, once: boolean): void {
+      for (const { acceptance, ...finding } of part(whole, use)) {
+        if (acceptance) accepted.add({ ...finding, acceptance }, once);
+        else findings.add(finding, once);
       }
     }
 
@@ -170,6 +188,7 @@ export function createChecker(
         source,
         hash,
         findings: findings.toArray(),
+        ...accepting?.toEntries(accepted.toArray()),
         gaps,
         tally: tallyOf(judged, classify),
         ...scene.toEntries(),

@@ -1,23 +1,27 @@
-import type { SourceFinding } from './model/finding.ts';
+import type { Acceptance, SourceFinding } from './model/finding.ts';
 import type { Location } from './model/use.ts';
 
 /** So many places of one finding are kept; the count goes on. */
 const mostPlaces = 100;
 
 /** A finding that further places may be added to. */
-type OpenFinding = SourceFinding & { places: [Location, ...Location[]] };
+type Open<Kept> = Kept & { places: [Location, ...Location[]] };
+
+/** A finding, and why it is accepted where it is. */
+type Kept = SourceFinding & { acceptance?: Acceptance };
 
 /** Findings of one source in their order; those that are said once collect every place where the same is said. */
-export class FindingList {
-  private readonly findings: SourceFinding[] = [];
-  private readonly open = new Map<string, OpenFinding>();
+export class FindingList<Item extends Kept = SourceFinding> {
+  private readonly findings: Item[] = [];
+  private readonly open = new Map<string, Open<Item>>();
 
-  add(finding: SourceFinding, once: boolean): void {
+  add(finding: Item, once: boolean): void {
     if (!once) {
       this.findings.push(finding);
       return;
     }
-    const key = JSON.stringify([finding.requirement, finding.messageId, finding.message]);
+    const { requirement, messageId, message, expired, acceptance } = finding;
+    const key = JSON.stringify([requirement, messageId, message, expired, acceptance]);
     const same = this.open.get(key);
     if (same) {
       same.count += finding.count;
@@ -25,12 +29,12 @@ export class FindingList {
       return;
     }
     const [first, ...rest] = finding.places;
-    const open: OpenFinding = { ...finding, places: [first, ...rest] };
+    const open: Open<Item> = { ...finding, places: [first, ...rest] };
     this.open.set(key, open);
     this.findings.push(open);
   }
 
-  toArray(): readonly SourceFinding[] {
+  toArray(): readonly Item[] {
     return this.findings;
   }
 }

@@ -6,6 +6,9 @@ export type * from './model/rule.ts';
 export type * from './model/settings.ts';
 export type * from './model/source.ts';
 export type * from './model/use.ts';
+export { acceptRun } from './acceptance/accept-run.ts';
+export { readIgnores, readIgnoresOf } from './acceptance/read-ignores.ts';
+export type { Comment } from './acceptance/comment.ts';
 export { GapList } from './model/gap-list.ts';
 export {
   areaMark,
@@ -36,6 +39,7 @@ export { writeColor } from './color/write-color.ts';
 export { writeInk } from './color/write-ink.ts';
 export { writeValue } from './color/write-value.ts';
 export { emptyFingerprint, extendFingerprint, writeFingerprint, type Fingerprint } from './fingerprint.ts';
+export { assignRules, type Assignment } from './assign-rules.ts';
 export { createChecker, type Checker, type Judging } from './check.ts';
 export { createSilence, type IsSilentOn } from './create-silence.ts';
 export {

@@ -1,3 +1,4 @@
+import { readIgnores } from './acceptance/read-ignores.ts';
 import type {
   Definition,
   Definitions,
@@ -123,7 +124,9 @@ async function waitThrough<Result>(steps: Steps<Result>, load: LoadReader): Prom
 }
 
 function* readStepByStep(source: HashedSource, context: ReadContext): Steps<Extraction[]> {
-  return yield* nestStepByStep(source, yield* readOne(source, context), context);
+  const [own, ...inside] = yield* nestStepByStep(source, yield* readOne(source, context), context);
+  const ignores = source.part ? [] : readIgnores(source.text, source.format);
+  return own ? [ignores.length > 0 ? { ...own, ignores } : own, ...inside] : inside;
 }
 
 function* readOne(source: Source, context: ReadContext): Steps<Reading> {

@@ -1,5 +1,11 @@
 import type { Brand, Requirement } from './model/brand.ts';
-import type { ManualQuestion, RequirementResult, RunFinding, SourceReport } from './model/finding.ts';
+import type {
+  AcceptedRunFinding,
+  ManualQuestion,
+  RequirementResult,
+  RunFinding,
+  SourceReport,
+} from './model/finding.ts';
 import { matchesFile } from './model/match.ts';
 import type { Settings } from './model/settings.ts';
 
@@ -19,6 +25,7 @@ export function toResults(
   settings: Settings,
   files: readonly SourceReport[],
   run: readonly RunFinding[],
+  acceptedRun: readonly AcceptedRunFinding[] = [],
 ): RequirementResult[] {
   const counts = new Map<string, { fails: number; reviews: number }>();
   for (const findings of [run, ...files.map((file) => file.findings)]) {
@@ -29,13 +36,23 @@ export function toResults(
       counts.set(requirement, count);
     }
   }
+  const accepted = new Map<string, number>();
+  for (const findings of [acceptedRun, ...files.map((file) => file.accepted ?? [])]) {
+    for (const { requirement } of findings) accepted.set(requirement, (accepted.get(requirement) ?? 0) + 1);
+  }
   return brand.requirements.flatMap((requirement): RequirementResult[] => {
     const { id, statement, level, basis, source, check } = requirement;
     if (check.kind === 'manual' || settings.rules[check.rule]?.severity === 'off') return [];
     if (!files.some((file) => isActive(requirement, settings, file.source))) return [];
     const { fails, reviews } = counts.get(id) ?? { fails: 0, reviews: 0 };
     const result = fails > 0 ? 'faults' : reviews > 0 ? 'to look at' : 'no fault found';
-    return [{ id, statement, level, basis, source, rule: check.rule, result, findings: fails + reviews }];
+    const count = accepted.get(id);
+    return [
+      {
+        ...{ id, statement, level, basis, source, rule: check.rule, result, findings: fails + reviews },
+        ...(count !== undefined && { accepted: count }),
+      },
+    ];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Brand } from './model/brand.ts';
-import type { Finding, RunFinding, SourceReport, VerdictName } from './model/finding.ts';
+import type { AcceptedRunFinding, Finding, RunFinding, SourceReport, VerdictName } from './model/finding.ts';
 import type { RunReport, Summary } from './model/report.ts';
 import type { Settings } from './model/settings.ts';
 import { toQuestions, toResults } from './requirements.ts';
@@ -10,15 +10,20 @@ export function summarise(
   settings: Settings,
   files: readonly SourceReport[],
   run: readonly RunFinding[],
+  acceptedRun: readonly AcceptedRunFinding[] = [],
 ): Pick<RunReport, 'requirements' | 'manual' | 'summary'> {
   return {
-    requirements: toResults(brand, settings, files, run),
+    requirements: toResults(brand, settings, files, run, acceptedRun),
     manual: toQuestions(brand, settings),
-    summary: count(files, run),
+    summary: count(files, run, acceptedRun),
   };
 }
 
-function count(files: readonly SourceReport[], run: readonly RunFinding[]): Summary {
+function count(
+  files: readonly SourceReport[],
+  run: readonly RunFinding[],
+  acceptedRun: readonly AcceptedRunFinding[],
+): Summary {
   const colors: Record<VerdictName, number> = {
     official: 0,
     partner: 0,
@@ -37,12 +42,14 @@ function count(files: readonly SourceReport[], run: readonly RunFinding[]): Summ
     unreadable: 0,
   };
   for (const finding of run) countFinding(finding);
-  for (const { findings, gaps, tally } of files) {
+  let accepted = acceptedRun.length;
+  for (const { findings, accepted: some = [], gaps, tally } of files) {
+    accepted += some.length;
     for (const finding of findings) countFinding(finding);
     for (const gap of gaps) summary[gap.kind] += gap.count;
     for (const entry of tally) colors[entry.verdict] += entry.count;
   }
-  return { ...summary, colors };
+  return { ...summary, ...(accepted > 0 && { accepted }), colors };
 
   function countFinding({ outcome, severity }: Finding): void {
     if (outcome === 'review') summary.reviews++;

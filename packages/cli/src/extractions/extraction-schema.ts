@@ -7,8 +7,15 @@ const fraction = number;
 
 const position = v.object({ offset: count, line: count, column: count });
 
+const textLocation = v.object({
+  kind: v.literal('text'),
+  start: position,
+  end: position,
+  exact: v.boolean(),
+});
+
 const location = v.variant('kind', [
-  v.object({ kind: v.literal('text'), start: position, end: position, exact: v.boolean() }),
+  textLocation,
   v.object({
     kind: v.literal('node'),
     nodeId: v.string(),
@@ -214,6 +221,14 @@ const artwork = v.object({
   colors: v.array(v.object({ hex: v.string(), share: fraction })),
 });
 
+const ignore = v.object({
+  place: textLocation,
+  rules: texts,
+  reason: v.string(),
+  covers: v.union([v.object({ start: count, end: count }), v.literal('source'), v.null()]),
+  problem: v.exactOptional(v.string()),
+});
+
 /** What `brandlint extract` prints. What is embedded has been read by then, so nothing is left of it. */
 export const extractionsSchema = v.object({
   version: v.string(),
@@ -228,6 +243,7 @@ export const extractionsSchema = v.object({
       pictures: v.optional(v.array(picture), []),
       artworks: v.optional(v.array(artwork), []),
       assumptions: v.exactOptional(texts),
+      ignores: v.exactOptional(v.array(ignore)),
     }),
   ),
 });

@@ -1,2 +1,2 @@
 /** The version of what `brandlint extract` prints, semantic: a minor one only adds. */
-export const extractionsVersion = '1.2.0';
+export const extractionsVersion = '1.3.0';

@@ -30,6 +30,8 @@ export type Finding = {
   /** The same for the same fault when lines move: a hash of rule, path, anchor and what is written. */
   fingerprint: string;
   suggestions: readonly Suggestion[];
+  /** The waiver that accepted it until its last day, which is over. */
+  expired?: WaiverAcceptance;
 } & ({ scope: 'source'; source: string; places: Places; count: number; written: string } | { scope: 'run' });
 
 export type SourceFinding = Extract<Finding, { scope: 'source' }>;
@@ -63,12 +65,22 @@ export type RecognisedEntry = {
 
 /** Why a finding does not count: it was there before, a comment beside it says why, or somebody answers for it. */
 export type Acceptance =
-  | { by: 'baseline' }
-  | { by: 'comment'; reason: string; place: TextLocation }
-  | { by: 'waiver'; reason: string; owner: string; until: string | null };
+  { by: 'baseline' } | { by: 'comment'; reason: string; place: TextLocation } | WaiverAcceptance;
+
+/** That somebody answers for a finding. `place`: where that stands: `brandlint.config.json, waivers[2]`. */
+export type WaiverAcceptance = {
+  by: 'waiver';
+  reason: string;
+  owner: string;
+  until: string | null;
+  place?: string;
+};
 
 /** A finding that is told and does not count. */
 export type AcceptedFinding = SourceFinding & { acceptance: Acceptance };
+
+/** A finding over the whole run that is told and does not count. */
+export type AcceptedRunFinding = RunFinding & { acceptance: Acceptance };
 
 /** A comment that asks for findings to be left out, and what came of it. */
 export type IgnoreComment = {
@@ -79,6 +91,8 @@ export type IgnoreComment = {
   reason: string;
   /** `incomplete`: it gives no reason, or names what is no rule, and is not obeyed. `refused`: the run obeys none. */
   state: 'obeyed' | 'needless' | 'incomplete' | 'refused';
+  /** What it lacks, in words without a full stop, where it is incomplete. */
+  problem?: string;
 };
 
 export type SourceReport = {
@@ -103,6 +117,8 @@ export type RequirementResult = Pick<Requirement, 'id' | 'statement' | 'level' |
   rule: string;
   result: 'no fault found' | 'faults' | 'to look at';
   findings: number;
+  /** How many more somebody has accepted. */
+  accepted?: number;
 };
 
 export type ManualQuestion = {

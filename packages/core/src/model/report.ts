@@ -1,4 +1,11 @@
-import type { ManualQuestion, RequirementResult, RunFinding, SourceReport, VerdictName } from './finding.ts';
+import type {
+  AcceptedRunFinding,
+  ManualQuestion,
+  RequirementResult,
+  RunFinding,
+  SourceReport,
+  VerdictName,
+} from './finding.ts';
 
 /** What a whole run says: the contract that `--format json` prints. Minor versions only add. */
 export type RunReport = {
@@ -13,6 +20,8 @@ export type RunReport = {
   files: readonly SourceReport[];
   /** Findings over the whole run. */
   run: readonly RunFinding[];
+  /** Findings over the whole run that somebody has accepted: they are no part of `run`. */
+  acceptedRun?: readonly AcceptedRunFinding[];
   /** Files that carry a brand and that nothing reads, by their extension: `.pdf`. */
   passedOver: readonly { kind: string; count: number }[];
   /** What no machine can answer. */
@@ -33,6 +42,8 @@ export type WaiverResult = {
   state: 'holds' | 'expired';
   /** How many findings it accepts, or would accept had it not expired. */
   findings: number;
+  /** Where it stands: `brandlint.config.json, waivers[2]`. */
+  place?: string;
 };
 
 export type Summary = {

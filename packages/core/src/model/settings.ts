@@ -73,4 +73,26 @@ export type Settings = {
   /** Further neutral colours beside white, black and greys; sRGB, each 0–1. */
   neutrals: readonly (readonly [number, number, number])[];
   rules: { readonly [rule: string]: RuleSetting };
+  /** What somebody answers for. */
+  waivers?: readonly Waiver[];
+  /** Comments that ask for findings to be left out are listed and not obeyed: the material comes from outside. */
+  refusesIgnores?: true;
+};
+
+/** What somebody answers for: findings that fit all that is given here, and at least one of it is. */
+export type Waiver = {
+  rule?: string;
+  requirement?: string;
+  /** Where: of each part that is given, one pattern has to fit. */
+  where: Matcher;
+  /** What is written there: a text, or a colour in any notation of its value on screen. */
+  written?: string;
+  fingerprint?: string;
+  reason: string;
+  owner: string;
+  /** The last day on which it holds, ISO 8601; `null` where it has no end. */
+  until: string | null;
+  state: 'holds' | 'expired';
+  /** Where it stands: `brandlint.config.json, waivers[2]`. */
+  place: string;
 };

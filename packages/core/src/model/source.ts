@@ -1,5 +1,5 @@
 import type { Artwork, Picture } from './artwork.ts';
-import type { Color, Gap, Location, Position, Use } from './use.ts';
+import type { Color, Gap, Location, Position, TextLocation, Use } from './use.ts';
 
 /** A format that a reader may exist for. A syntax of its own is a format of its own. */
 export type Format =
@@ -108,4 +108,19 @@ export type Extraction = Reading & {
   source: string;
   /** SHA-256 of the bytes that were read, in hexadecimal; empty where a host has none. */
   hash: string;
+  /** Comments that ask for findings to be left out, in the order of their places. */
+  ignores?: readonly Ignore[];
+};
+
+/** A comment that asks for findings to be left out, as it stands in a source. */
+export type Ignore = {
+  place: TextLocation;
+  /** The rules that it names, as written; none: all. */
+  rules: readonly string[];
+  /** Empty where it gives none. */
+  reason: string;
+  /** What it covers, as offsets, the end exclusive; `source`: all; `null`: nothing, for how it is written. */
+  covers: { start: number; end: number } | 'source' | null;
+  /** What it lacks, in words without a full stop. */
+  problem?: string;
 };

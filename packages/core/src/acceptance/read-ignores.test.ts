@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import type { Format } from '../model/source.ts';
+import { readIgnores } from './read-ignores.ts';
+
+/** What each comment covers, as text. */
+function covered(text: string, format: Format) {
+  return readIgnores(text, format).map(({ covers, rules, reason, problem }) => {
+    const part =
+      covers === null || covers === 'source' ? covers : text.slice(covers.start, covers.end).trim();
+    return [part, rules.join(), reason, ...(problem === undefined ? [] : [problem])];
+  });
+}
+
+describe('what a comment covers', () => {
+  const cases: [string, Format, string, unknown[]][] = [
+    [
+      'the line it stands on, behind code',
+      'css',
+      'a {\n  color: red; /* brandlint-ignore r -- why */\n  top: 0 }',
+      [['color: red; /* brandlint-ignore r -- why */', 'r', 'why']],
+    ],
+    [
+      'the next line with code',
+      'css',
+      '/* brandlint-ignore r, s -- why */\n\n  /* more */ a { color: red }\nb {}',
+      [['a { color: red }', 'r,s', 'why']],
+    ],
+    [
+      'what follows it on its line',
+      'css',
+      '/* brandlint-ignore -- why */ a { color: red }\nb {}',
+      [['a { color: red }', '', 'why']],
+    ],
+    [
+      'no code is before it where a comment of several lines ends there',
+      'css',
+      'a { /* x\n y */ /* brandlint-ignore -- why */\n color: red }',
+      [['color: red }', '', 'why']],
+    ],
+    [
+      'a part between two comments',
+      'scss',
+      '// brandlint-ignore-start r -- why\na {}\nb {}\n// brandlint-ignore-end\nc {}',
+      [['a {}\nb {}', 'r', 'why']],
+    ],
+    [
+      'a whole file',
+      'less',
+      'a {} // brandlint-ignore-file: from the old site',
+      [['source', '', 'from the old site']],
+    ],
+    ['nothing, at the end', 'css', 'a {}\n/* brandlint-ignore -- why */\n', [['', '', 'why']]],
+    [
+      'lines that end as on Windows',
+      'css',
+      'a {}\r\n/* brandlint-ignore -- w */\r\nb {}\r\nc {}',
+      [['b {}', '', 'w']],
+    ],
+    [
+      'a reason of several lines',
+      'css',
+      '/*\n * brandlint-ignore r -- as\n * agreed\n */\na {}',
+      [['a {}', 'r', 'as agreed']],
+    ],
+    ['a page', 'html', '<p>x</p>\n<!-- brandlint-ignore r -- why -->\n<p>y</p>', [['<p>y</p>', 'r', 'why']]],
+    [
+      'a style block of a page',
+      'html',
+      '<style>\na { color: red } /* brandlint-ignore -- why */\n</style>',
+      [['a { color: red } /* brandlint-ignore -- why */', '', 'why']],
+    ],
+    [
+      'a style block in SCSS of a component',
+      'vue',
+      '<template/><style lang="scss">\n// brandlint-ignore -- why\na {}\n</style>',
+      [['a {}', '', 'why']],
+    ],
+    [
+      'a drawing',
+      'svg',
+      '<svg>\n<!-- brandlint-ignore r: why -->\n<path/></svg>',
+      [['<path/></svg>', 'r', 'why']],
+    ],
+    [
+      'behind a style block that closes itself',
+      'svg',
+      '<svg><style/>\n<!-- brandlint-ignore: w --><a/>',
+      [['<a/>', '', 'w']],
+    ],
+    [
+      'behind the script of a component',
+      'astro',
+      '---\nconst a = "<!--"\n---\n<!-- brandlint-ignore -- w -->\n<p/>',
+      [['<p/>', '', 'w']],
+    ],
+  ];
+  test.each(cases)('%s', (_, format, text, expected) => {
+    expect(covered(text, format)).toEqual(expected);
+  });
+});
+
+describe('what is no such comment', () => {
+  const cases: [Format, string][] = [
+    ['css', 'a { content: "/* brandlint-ignore -- x */" }'],
+    ['css', "a { content: '\\'/* brandlint-ignore -- x */' }"],
+    ['css', 'a { background: url(/* brandlint-ignore -- x */) }'],
+    ['css', 'a { b: c } // brandlint-ignore -- x'],
+    ['css', '/* see brandlint-ignore -- x */'],
+    ['css', '/* brandlint-ignored.txt -- x */'],
+    ['scss', '@import url(http://x.y//brandlint-ignore--x);'],
+    ['html', '<p title="<!-- brandlint-ignore -- x -->">y</p>'],
+    ['html', '<script>"<!-- brandlint-ignore -- x -->"</script>'],
+    ['html', '<textarea><!-- brandlint-ignore -- x --></textarea>'],
+    ['html', '<style>a { content: "/* brandlint-ignore -- x */" }</style>'],
+    ['html', '<!--><p>brandlint-ignore -- x</p>'],
+    ['svg', '<svg><![CDATA[<!-- brandlint-ignore -- x -->]]></svg>'],
+    ['figma', '/* brandlint-ignore -- x */'],
+  ];
+  test.each(cases)('%s: %s', (format, text) => {
+    expect(covered(text, format)).toEqual([]);
+  });
+});
+
+describe('what is incomplete covers nothing and says why', () => {
+  const cases: [string, RegExp][] = [
+    ['brandlint-ignore', /gives no reason/],
+    ['brandlint-ignore color-in-palette --', /gives no reason/],
+    ['brandlint-ignore-file color-in-palette', /gives no reason/],
+    ['brandlint-ignore-next-line -- why', /"brandlint-ignore-next-line" is no form of it/],
+    ['brandlint-ignore-start -- why', /no brandlint-ignore-end follows it/],
+    ['brandlint-ignore-end', /nothing before it begins what it ends/],
+    [`brandlint-ignore ${Array.from({ length: 51 }, (_, i) => `r${i}`).join()} -- x`, /more than 50 rules/],
+  ];
+  test.each(cases)('%s', (content, problem) => {
+    const found = readIgnores(`/* ${content} */\na {}`, 'css');
+    expect(found).toMatchObject([{ covers: null, problem: expect.stringMatching(problem) }]);
+  });
+});
+
+test('parts may lie in each other', () => {
+  const text =
+    '/* brandlint-ignore-start r -- 1 */ a{} /* brandlint-ignore-start s -- 2 */ b{} /* brandlint-ignore-end */ c{} /* brandlint-ignore-end */';
+  expect(covered(text, 'css').map(([part]) => part)).toEqual([expect.stringMatching(/^a.*c\{\}$/), 'b{}']);
+});
+
+test('places are lines and columns of the whole text', () => {
+  const text = 'a {}\r\n\r\n  /* brandlint-ignore -- x\n */ b {}';
+  expect(readIgnores(text, 'css')[0]?.place).toEqual({
+    kind: 'text',
+    start: { offset: 10, line: 3, column: 3 },
+    end: { offset: 38, line: 4, column: 4 },
+    exact: true,
+  });
+});
+
+describe('takes time in proportion to the text', () => {
+  const many = 300_000;
+  const cases: [string, Format, string][] = [
+    ['comments on one line', 'css', '/**/'.repeat(1_000_000)],
+    ['comments in a row', 'css', '/**/\n'.repeat(many)],
+    ['comments on one line, behind code', 'css', `a{}${'/* brandlint-ignore -- x */'.repeat(100_000)}`],
+    ['comments that ask', 'css', '/* brandlint-ignore -- x */\n'.repeat(100_000)],
+    ['parts in parts', 'scss', '// brandlint-ignore-start -- x\n'.repeat(100_000)],
+    ['strings that nothing ends', 'css', '"\\'.repeat(many)],
+    ['addresses that nothing ends', 'css', 'url('.repeat(many)],
+    ['comments that nothing ends', 'css', '/* '.repeat(many)],
+    ['tags that nothing ends', 'html', '<a ="'.repeat(many)],
+    ['signs of values', 'html', `<a ${'= '.repeat(many)}`],
+    ['style blocks that nothing ends', 'html', '<style>'.repeat(many)],
+    ['a long name', 'css', `/* brandlint-ignore${'-x'.repeat(many)} */`],
+    ['a long reason', 'css', `/* brandlint-ignore -- ${'\n *'.repeat(many)} */`],
+    ['long names of rules', 'css', `/* brandlint-ignore ${', '.repeat(many)} -- x */`],
+  ];
+  test.each(cases)('%s', (_, format, text) => {
+    const begin = performance.now();
+    readIgnores(`${text}\n/* brandlint-ignore -- x */`, format);
+    expect(performance.now() - begin).toBeLessThan(3_000);
+  });
+});

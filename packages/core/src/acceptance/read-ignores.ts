@@ -1,0 +1,100 @@
+import type { Format, Ignore } from '../model/source.ts';
+import type { Comment } from './comment.ts';
+import { findComments } from './find-comments.ts';
+import { LineWalker } from './line-walker.ts';
+import { ignoreMark, parseDirective, type Directive } from './parse-directive.ts';
+
+/** The comments of a text that ask for findings to be left out. */
+export function readIgnores(text: string, format: Format): readonly Ignore[] {
+  if (!text.includes(ignoreMark)) return none;
+  return readIgnoresOf(text, [...findComments(text, format)]);
+}
+
+/**
+ * As `readIgnores`, for a host that knows the comments itself: all of them, in the order of their places, since what is no
+ * comment is code.
+ */
+export function readIgnoresOf(text: string, comments: readonly Comment[]): readonly Ignore[] {
+  if (comments.length === 0) return none;
+  const nextCode = findNextCode(text, comments);
+  const found: Ignore[] = [];
+  const open: { ignore: Ignore; at: number }[] = [];
+  const lines = new LineWalker(text);
+  const codeLines = new LineWalker(text);
+  let before = { end: 0, hasCode: false };
+  for (const [i, { start, end, contentStart, contentEnd }] of comments.entries()) {
+    const lineStart = lines.lineStart(start);
+    const hasCode = hasCodeBefore(text, lineStart, start, before);
+    const lineEnd = lines.lineEnd(start);
+    const code = nextCode[i] ?? text.length;
+    const directive = parseDirective(text.slice(contentStart, contentEnd));
+    if (directive) {
+      const place = {
+        kind: 'text',
+        start: lines.toPosition(start),
+        end: lines.toPosition(end),
+        exact: true,
+      } as const;
+      const covers = hasCode
+        ? { start: lineStart, end: lineEnd }
+        : { start: code, end: codeLines.lineEnd(code) };
+      add(directive, place, covers);
+    }
+    before = { end, hasCode: hasCode && lines.lineStart(end) === lineStart };
+  }
+  return found;
+
+  function add(
+    { kind, rules, reason, problem }: Directive,
+    place: Ignore['place'],
+    line: { start: number; end: number },
+  ): void {
+    if (kind === 'end') {
+      const last = open.pop();
+      if (last) found[last.at] = close(last.ignore, place.start.offset);
+      else
+        found.push({ place, rules, reason, covers: null, problem: 'nothing before it begins what it ends' });
+      return;
+    }
+    const ignore = { place, rules, reason, covers: null, ...(problem !== undefined && { problem }) };
+    if (kind === 'start') {
+      open.push({ ignore, at: found.length });
+      found.push(
+        problem === undefined ? { ...ignore, problem: 'no brandlint-ignore-end follows it' } : ignore,
+      );
+    } else if (problem !== undefined) found.push(ignore);
+    else found.push({ ...ignore, covers: kind === 'file' ? 'source' : line });
+  }
+}
+
+function close(ignore: Ignore, end: number): Ignore {
+  return ignore.problem === undefined
+    ? { ...ignore, covers: { start: ignore.place.end.offset, end } }
+    : ignore;
+}
+
+const none: readonly Ignore[] = [];
+
+/** Whether code stands before a comment on its line, where all before the comment before it is known. */
+function hasCodeBefore(
+  text: string,
+  lineStart: number,
+  start: number,
+  before: { end: number; hasCode: boolean },
+): boolean {
+  const from = Math.max(lineStart, before.end);
+  if (before.end > lineStart && before.hasCode) return true;
+  return text.slice(from, start).trim() !== '';
+}
+
+/** Where the next code begins behind each comment. From the last to the first, so that comments in a row are cheap. */
+function findNextCode(text: string, comments: readonly Comment[]): number[] {
+  const found = new Array<number>(comments.length);
+  const code = /\S/g;
+  for (let i = comments.length - 1; i >= 0; i--) {
+    code.lastIndex = comments[i]?.end ?? 0;
+    const at = code.exec(text)?.index ?? text.length;
+    found[i] = at === comments[i + 1]?.start ? (found[i + 1] ?? at) : at;
+  }
+  return found;
+}
