@@ -8,9 +8,9 @@ export type MarkStyle = { color: readonly [number, number, number]; dash: readon
 
 /** Lengths of dashes and gaps are in points. */
 export const markStyles: Readonly<Record<Severity, MarkStyle>> = {
-  error: { color: [0.8, 0.05, 0.1], dash: [] },
-  warning: { color: [0.85, 0.4, 0], dash: [6, 3] },
-  note: { color: [0.1, 0.35, 0.75], dash: [2, 2] },
+  error: { color: [0.8, 0, 0], dash: [] },
+  warning: { color: [0.8, 0.4, 0], dash: [6, 3] },
+  note: { color: [0, 0.4, 0.8], dash: [2, 2] },
 };
 
 /** A frame lies around what it is about, so that nothing of that is covered: a line on a white one, in points. */

@@ -4,8 +4,8 @@ import { PdfString } from '@libpdf/core';
 const longest = 4000;
 
 /** Controls of C0 and C1 but line breaks, and marks that turn the direction of text. */
-// eslint-disable-next-line no-control-regex -- these characters are what it is about
 const controls =
+  // eslint-disable-next-line no-control-regex -- these characters are what it is about
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 /** Words as a string of PDF that every viewer shows the same: UTF-16 with its mark (7.9.2.2), nothing in it but what is seen. */
