@@ -12,6 +12,7 @@ export default defineConfig({
     'figma-nodes': 'src/figma/figma-nodes.ts',
     'isolate-drawing': 'src/svg/isolate-drawing.ts',
     figma: 'src/figma/rest/figma.ts',
+    script: 'src/script/read-script.ts',
     'rendered-page': 'src/rendered-page/read-rendered-page.ts',
     'open-browser': 'src/rendered-page/open-browser.ts',
   },
