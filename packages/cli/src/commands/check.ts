@@ -32,7 +32,8 @@ export async function check(words: Arguments, io: Io): Promise<ExitCode> {
     await mender?.tell();
     const main = collector.configuration() ?? (await session.configurationOf(io.cwd));
     const report = collector.toReport(main, session.passedOver, made);
-    await printReport(report, { outputs, options, cwd: io.cwd, texts, ...main });
-    return toExitCode(report.summary, options, session.faults());
+    const exitCode = toExitCode(report.summary, options, session.faults());
+    await printReport(report, { outputs, options, cwd: io.cwd, texts, exitCode, ...main });
+    return exitCode;
   });
 }

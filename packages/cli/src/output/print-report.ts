@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Brand, Finding, RunReport, Settings } from '@brandlint/core';
 import type { RunOptions } from '../arguments/read-options.ts';
 import { loadReporter } from '../reporters/formats.ts';
+import type { ExitCode } from '../run/exit-code.ts';
 import type { HeldTexts } from '../run/held-texts.ts';
 import { toAbsolutePath } from '../run/read-file.ts';
 import { toHash } from '../sources/read-bytes.ts';
@@ -18,6 +19,8 @@ export type PrintOptions = {
   settings: Settings;
   /** Texts as they were judged. */
   texts: HeldTexts;
+  /** How the command will end. */
+  exitCode: ExitCode;
 };
 
 /**
@@ -25,7 +28,7 @@ export type PrintOptions = {
  * what failed is thrown: as a `UserError` where the user can mend it.
  */
 export async function printReport(report: RunReport, print: PrintOptions): Promise<void> {
-  const { outputs, options, brand, settings, cwd } = print;
+  const { outputs, options, brand, settings, cwd, exitCode } = print;
   const { quiet, verbose } = options;
   const readText = createReadText(report, print);
   const faults: UserError[] = [];
@@ -33,7 +36,7 @@ export async function printReport(report: RunReport, print: PrintOptions): Promi
   for (const { format, write, color, width } of outputs) {
     try {
       const writeReport = await loadReporter(format);
-      const context = { brand, settings, readText, cwd, color, width, verbose, quiet };
+      const context = { brand, settings, readText, cwd, color, width, verbose, quiet, exitCode };
       // The text report keeps the counts of all, and leaves out by itself what is not shown.
       await write(writeReport(quiet && format !== 'text' ? toErrorsOnly(report) : report, context));
     } catch (failure) {

@@ -1,9 +1,10 @@
 import type { RunReport } from '@brandlint/core';
+import type { ExitCode } from '../run/exit-code.ts';
 import type { WriteReport, ReportContext } from './report-context.ts';
 import type { TextOptions } from './text/text-options.ts';
 
-/** What a reporter may ask for: the text report also knows what its output can show. */
-export type FullContext = ReportContext & TextOptions;
+/** What a reporter may ask for: also what its output can show, and how the command will end. */
+export type FullContext = ReportContext & TextOptions & { exitCode: ExitCode };
 
 type LoadReporter = () => Promise<(report: RunReport, context: FullContext) => ReturnType<WriteReport>>;
 
@@ -15,6 +16,7 @@ const reporters = {
   },
   json: async () => (await import('./json/write-json.ts')).writeJson,
   csv: async () => (await import('./csv/write-findings-csv.ts')).writeFindingsCsv,
+  sarif: async () => (await import('./sarif/write-sarif.ts')).writeSarif,
   html: async () => (await import('./html/write-html.ts')).writeHtml,
 } as const satisfies Record<string, LoadReporter>;
 

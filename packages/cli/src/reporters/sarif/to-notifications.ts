@@ -1,0 +1,84 @@
+import type { Gap, RunReport } from '@brandlint/core';
+import type { Notification, ReportingDescriptor } from 'sarif';
+import { writeCount } from '../text/write-count.ts';
+import { toLocation } from './to-location.ts';
+import { toMessage } from './to-message.ts';
+
+/** So many places of what could not be judged are told; the count goes on. */
+const mostPlaces = 10;
+
+/** The notifications of a run, and what sorts there are. */
+export type Notifications = {
+  descriptors: readonly ReportingDescriptor[];
+  /** Made one by one, since a run may have many. */
+  list: () => Generator<Notification>;
+};
+
+/** What could not be read or judged, what nothing reads, and what the report itself leaves out (`leftOut` results). */
+export function toNotifications(
+  { files, passedOver, waivers = [] }: RunReport,
+  leftOut: number,
+): Notifications {
+  const indexes = new Map<string, number>();
+  const indexOf = (id: string) => {
+    const index = indexes.get(id) ?? indexes.size;
+    indexes.set(id, index);
+    return index;
+  };
+  for (const { gaps } of files) for (const { code } of gaps) indexOf(code);
+  const say = (id: string, level: Notification['level'], words: string): Notification => ({
+    descriptor: { id, index: indexOf(id) },
+    level,
+    message: toMessage(words),
+  });
+  const general: Notification[] = passedOver.map(({ kind, count }) =>
+    say(
+      'passed-over',
+      'warning',
+      `${writeCount(count, 'file')} of the kind ${kind} may carry the brand, and nothing here reads them.`,
+    ),
+  );
+  for (const { reason, owner, until, state } of waivers) {
+    if (state === 'expired')
+      general.push(
+        say(
+          'waiver-expired',
+          'warning',
+          `A waiver of ${owner} held until ${until ?? ''}, and no longer does: ${reason}`,
+        ),
+      );
+  }
+  if (leftOut > 0) {
+    general.push(
+      say(
+        'results-left-out',
+        'warning',
+        `${writeCount(leftOut, 'result')} that weigh least are left out, since GitHub takes 25,000 results of a run; the JSON report has all.`,
+      ),
+    );
+  }
+  return {
+    descriptors: Array.from(indexes.keys(), (id) => ({ id, name: id })),
+    *list() {
+      yield* general;
+      for (const { source, gaps } of files) {
+        for (const gap of gaps)
+          yield { ...say(gap.code, levelOf(gap), writeGap(gap)), locations: toPlaces(source, gap) };
+      }
+    },
+  };
+}
+
+function levelOf({ kind }: Gap): Notification['level'] {
+  return kind === 'unreadable' ? 'warning' : 'note';
+}
+
+function writeGap({ kind, reason, count }: Gap): string {
+  const what = kind === 'unreadable' ? 'Could not be read' : 'Could not be judged';
+  return `${what}${count > 1 ? ` (${writeCount(count, 'place')})` : ''}: ${reason}.`;
+}
+
+function toPlaces(source: string, { places }: Gap): NonNullable<Notification['locations']> {
+  if (places.length === 0) return [toLocation(source)];
+  return places.slice(0, mostPlaces).map((place) => toLocation(source, place));
+}
