@@ -1,0 +1,47 @@
+import type { PlacePicture, ShowPlace } from '../report-context.ts';
+import { html, type Markup } from './markup.ts';
+import type { ShowPlaces } from './page.ts';
+
+/** How many pictures the page takes, and how long their addresses may be together, in UTF-16 units. */
+const [mostPictures, mostUnits] = [40, 16 * 1024 * 1024] as const;
+
+/** Pictures alone: a drawing can carry script. */
+const pictureAddress = /^data:image\/(?:png|jpeg|webp);base64,[A-Za-z0-9+/]+={0,2}$/;
+
+/** Makes what shows places as pictures, as long as there is room for them on the page. */
+export function createShowPlaces(showPlace: ShowPlace | undefined): ShowPlaces {
+  let pictures = mostPictures;
+  let units = mostUnits;
+  return async (findings, most) => {
+    const figures: Markup[] = [];
+    if (!showPlace) return html``;
+    for (const finding of findings.slice(0, most)) {
+      const room = Math.min(most - figures.length, pictures);
+      if (room <= 0) break;
+      for (const picture of (await showPlace(finding, room)).slice(0, room)) {
+        if (picture.address.length > units || !pictureAddress.test(picture.address)) continue;
+        units -= picture.address.length;
+        pictures--;
+        figures.push(writePicture(picture));
+      }
+    }
+    return figures.length === 0 ? html`` : html`<div class="shots">${figures}</div>`;
+  };
+}
+
+function writePicture({ address, width, height, alternative, boxes }: PlacePicture): Markup {
+  const frames = boxes.slice(0, 50).map(({ x, y, width: across, height: down }) => {
+    const style = `left:${percent(x)};top:${percent(y)};width:${percent(across)};height:${percent(down)}`;
+    return html`<span class="box" style="${style}"></span>`;
+  });
+  return html`<figure>
+    <div class="shot">
+      <img src="${address}" alt="" width="${Math.round(width)}" height="${Math.round(height)}" />${frames}
+    </div>
+    <figcaption>${alternative}</figcaption>
+  </figure>`;
+}
+
+function percent(part: number): string {
+  return `${(Math.min(1, Math.max(0, part)) * 100).toFixed(2)}%`;
+}

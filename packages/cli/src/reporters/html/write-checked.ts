@@ -1,0 +1,74 @@
+import type { RunReport } from '@brandlint/core';
+import { writeCount } from '../text/write-count.ts';
+import { countByKind } from './count-by-kind.ts';
+import { html, type Markup } from './markup.ts';
+import type { Page } from './page.ts';
+import { writeGaps } from './write-gaps.ts';
+import { closeSection, openSection } from './write-section.ts';
+
+/** What was looked at, and what could not be and why. */
+export function* writeChecked({ report }: Page): Generator<Markup> {
+  yield openSection('checked');
+  const rows = listChecked(report).map(
+    ([what, count, more]) =>
+      html`<tr>
+        <th scope="row">${what}</th>
+        <td class="number">${count}</td>
+        <td>${more}</td>
+      </tr> `,
+  );
+  yield html`<div class="wide">
+    <table>
+      <caption>
+        What was looked at
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">What</th>
+          <th scope="col" class="number">How many</th>
+          <th scope="col">Of these</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </div> `;
+  yield* writeGaps(report);
+  yield closeSection;
+}
+
+function listChecked({ files, summary }: RunReport): [string, number, string][] {
+  const whole = files.filter(({ source }) => !source.includes('!/'));
+  const parts = files.length - whole.length;
+  const kinds = countByKind(whole.map(({ source }) => source)).map(([kind, count]) => `${count} ${kind}`);
+  const { colors } = summary;
+  const uses = Object.values(colors).reduce((sum, count) => sum + count, 0);
+  const distinct = new Set(files.flatMap(({ tally }) => tally.map(({ value }) => value))).size;
+  const recognised = files.flatMap((file) => file.recognised);
+  const countOf = (as: string) =>
+    recognised.reduce((sum, entry) => sum + (entry.as === as ? entry.count : 0), 0);
+  const unidentified = files.reduce((sum, file) => sum + file.unidentified, 0);
+  const texts = countOf('name') + countOf('description');
+  return [
+    ['Files', whole.length, kinds.slice(0, 20).join(', ')],
+    ...(parts > 0 ? [['Parts inside of files', parts, ''] satisfies [string, number, string]] : []),
+    [
+      'Uses of colour',
+      uses,
+      `${writeCount(distinct, 'colour')}; ${colors.official} official, ${colors.partner} of partners, ${colors.neutral} neutral`,
+    ],
+    [
+      'Icons recognised',
+      countOf('icon'),
+      unidentified > 0
+        ? `${writeCount(unidentified, 'more picture')} could not be identified`
+        : 'no picture was left unidentified',
+    ],
+    [
+      'Published texts recognised',
+      texts,
+      `${writeCount(countOf('name'), 'name')} and ${writeCount(countOf('description'), 'description')} of principles`,
+    ],
+  ];
+}

@@ -1,0 +1,49 @@
+import { describeDeltaE } from '@brandlint/core';
+import { writeCount, writeDeltaE, writePoints } from '../text/write-count.ts';
+import type { ColorPair } from './collect-color-pairs.ts';
+import { cutText } from './cut-text.ts';
+import { html, type Markup } from './markup.ts';
+import type { Page } from './page.ts';
+import { shown } from './shown.ts';
+import { writeWeight } from './weight.ts';
+import { writePlaces } from './write-places.ts';
+import { writeSwatch } from './write-swatch.ts';
+
+/** A colour that was found beside the official one, how far apart they are, and where it stands. */
+export async function writeColorPair(pair: ColorPair, { context, showPlaces }: Page): Promise<Markup> {
+  const { found, token, expected, weight, count, findings, kind } = pair;
+  const name = token?.name ?? '';
+  const title = kind === 'near' ? `${cutText(found, 80)}, nearly ${name}` : cutText(found, 80);
+  return html`<li class="pair item" data-weight="${weight}">
+    <h4>${title} <span class="count">${count} ×</span> ${writeWeight(weight)}</h4>
+    <div class="swatches">
+      <figure>
+        ${writeSwatch(found)}
+        <figcaption>Found<br /><span class="value">${cutText(found, 80)}</span></figcaption>
+      </figure>
+      <figure>
+        ${writeSwatch(expected)}
+        <figcaption>
+          ${kind === 'near' ? 'Official' : 'Nearest official'}: ${name}<br /><span class="value"
+            >${expected}</span
+          >
+        </figcaption>
+      </figure>
+    </div>
+    <p>${describePair(pair)}</p>
+    <h5>Where: ${writeCount(count, 'place')}</h5>
+    ${writePlaces(findings, context)} ${await showPlaces(findings, shown.picturesOfPair)}
+  </li> `;
+}
+
+/** How far apart the two are, with the limit where one decides. */
+export function describePair({ distance, findings, profile, token, kind }: ColorPair): string {
+  if (profile !== null)
+    return `It is what a program makes of ${token?.hex ?? 'the official colour'} for print (${cutText(profile, 80)}); the published inks are others.`;
+  if (!distance) return '';
+  const limit = findings[0]?.data['limit'];
+  const end = kind === 'near' && typeof limit === 'number' ? `, limit ${limit}` : '';
+  if (distance.unit === 'points')
+    return `${writePoints(distance.value)} apart in the ink that differs most${end}.`;
+  return `${writeDeltaE(distance.value)}${end}: ${describeDeltaE(distance.value)}.`;
+}

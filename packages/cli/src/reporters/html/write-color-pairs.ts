@@ -1,0 +1,74 @@
+import { writeCount } from '../text/write-count.ts';
+import type { ColorPair } from './collect-color-pairs.ts';
+import { html, type Markup } from './markup.ts';
+import type { Page } from './page.ts';
+import { shown } from './shown.ts';
+import { writeColorPair } from './write-color-pair.ts';
+import { countOutside } from './count-outside.ts';
+import { closeSection, openSection } from './write-section.ts';
+
+/** Colours that are nearly official, then colours in no palette, each beside the official colour nearest to it. */
+export async function* writeColorPairs(page: Page): AsyncGenerator<Markup> {
+  const { pairs, report, context } = page;
+  yield openSection('pairs');
+  const outside = countOutside(report, context.settings);
+  if (pairs.length === 0)
+    yield html`<p>
+      No colour was found that is nearly
+      official${outside.places === 0 ? ', and none that is in no palette' : ''}.
+    </p> `;
+  if (pairs.some(({ found }) => !found.startsWith('#')))
+    yield html`<p class="lead">
+      Ink is drawn as its four inks, since a screen cannot show what a press prints. Ink is held against ink
+      and light against light.
+    </p> `;
+  const near = pairs.filter(({ kind }) => kind === 'near');
+  const strangers = pairs.filter(({ kind }) => kind === 'stranger');
+  yield* writePairs(
+    'Nearly official',
+    'Each was very likely meant to be the official colour beside it.',
+    near,
+    page,
+  );
+  yield* writePairs('In no palette', writeStrangerLead(page), strangers, page);
+  if (outside.places > 0) {
+    yield html`<p>
+      Outside the brand’s areas: ${writeCount(outside.colors, 'other colour')} in
+      ${writeCount(outside.places, 'place')}, left alone.
+    </p> `;
+  }
+  yield closeSection;
+}
+
+function writeStrangerLead({ context: { settings } }: Page): string {
+  return settings.scope === 'unset'
+    ? 'Neither official nor neutral, and nobody has said whose they are. They may be your own: the configuration can declare them.'
+    : 'Neither official nor neutral nor a declared partner’s, where only the brand’s colours belong.';
+}
+
+async function* writePairs(
+  title: string,
+  lead: string,
+  pairs: readonly ColorPair[],
+  page: Page,
+): AsyncGenerator<Markup> {
+  if (pairs.length === 0) return;
+  const places = writeCount(countOf(pairs), 'place');
+  yield html`<h3>${title}: ${writeCount(pairs.length, 'colour')} in ${places}</h3>
+    <p class="lead">${lead}</p>
+    <ul class="pairs"></ul> `;
+  for (const pair of pairs.slice(0, shown.pairs)) yield await writeColorPair(pair, page);
+  yield html`</ul>
+`;
+  const rest = pairs.slice(shown.pairs);
+  if (rest.length > 0) {
+    yield html`<p class="more">
+      … and ${writeCount(rest.length, 'colour')} in ${writeCount(countOf(rest), 'place')} more, which the JSON
+      report lists (brandlint check --format json).
+    </p> `;
+  }
+}
+
+function countOf(pairs: readonly ColorPair[]): number {
+  return pairs.reduce((sum, { count }) => sum + count, 0);
+}

@@ -1,0 +1,82 @@
+import type { Gap, Location, RunReport } from '@brandlint/core';
+import { needsDecoder } from '../../sources/formats.ts';
+import { writeCount } from '../text/write-count.ts';
+import { cutPath, cutText } from './cut-text.ts';
+import { html, type Markup } from './markup.ts';
+import { shown } from './shown.ts';
+import { writeWhere } from './write-places.ts';
+
+type Row = { kind: Gap['kind']; reason: string; count: number; places: Place[] };
+type Place = { source: string; location?: Location };
+
+/** What could not be looked at, and why: by reason, then kinds of files that nothing reads, then what was assumed. */
+export function* writeGaps({ files, passedOver, summary }: RunReport): Generator<Markup> {
+  const rows = foldByReason(files).sort((one, other) => other.count - one.count);
+  if (rows.length === 0 && passedOver.length === 0 && summary.colors.unknown === 0) {
+    yield html`<p>Everything in these files could be read and judged.</p> `;
+    return;
+  }
+  yield html`<h3>What could not be looked at</h3>
+    <ul class="reasons"></ul> `;
+  for (const kind of ['unreadable', 'unjudged'] as const) {
+    const some = rows.filter((row) => row.kind === kind);
+    for (const row of some.slice(0, shown.reasons)) yield writeRow(row);
+    const rest = some.slice(shown.reasons);
+    if (rest.length > 0) {
+      yield html`<li>
+        … and ${writeCount(rest.length, 'reason')} with ${writeCount(countOf(rest), 'place')} more, which the
+        JSON report lists.
+      </li> `;
+    }
+  }
+  if (summary.colors.unknown > 0)
+    yield html`<li>
+      <strong>${summary.colors.unknown} ×</strong> a colour with which nothing published can be compared
+    </li> `;
+  for (const { kind, count } of passedOver) yield writePassedOver(kind, count);
+  yield html`</ul>
+`;
+}
+
+function writePassedOver(kind: string, count: number): Markup {
+  const because = needsDecoder(kind)
+    ? 'the package that decodes pictures is missing (npm install sharp)'
+    : 'nothing here reads them';
+  return html`<li><strong>${count} ×</strong> a file of kind ${cutText(kind, 40)}: ${because}</li> `;
+}
+
+function writeRow({ kind, reason, count, places }: Row): Markup {
+  const first = places.slice(0, 3).map(({ source, location }) => {
+    const where = location ? html` <span class="where">${writeWhere(location)}</span>` : undefined;
+    return html`<li><code class="path">${cutPath(source)}</code>${where}</li>`;
+  });
+  const sentence = kind === 'unreadable' ? 'could not be read' : 'could not be judged';
+  const rest = count > first.length && first.length > 0 ? html`<li class="more">…</li>` : undefined;
+  return html`<li>
+    <strong>${count} ×</strong> ${sentence}: ${cutText(reason)}
+    <ul class="places">
+      ${first}${rest}
+    </ul>
+  </li> `;
+}
+
+function foldByReason(files: RunReport['files']): Row[] {
+  const rows = new Map<string, Row>();
+  for (const { source, gaps } of files) {
+    for (const { kind, reason, count, places } of gaps) {
+      const key = `${kind} ${reason}`;
+      const row = rows.get(key) ?? { kind, reason, count: 0, places: [] };
+      row.count += count;
+      if (row.places.length < 3) {
+        if (places.length === 0) row.places.push({ source });
+        else row.places.push(...places.slice(0, 3).map((location) => ({ source, location })));
+      }
+      rows.set(key, row);
+    }
+  }
+  return [...rows.values()];
+}
+
+function countOf(some: readonly { count: number }[]): number {
+  return some.reduce((sum, { count }) => sum + count, 0);
+}

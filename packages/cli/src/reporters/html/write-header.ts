@@ -1,0 +1,49 @@
+import { writeCount } from '../text/write-count.ts';
+import { html, type Markup } from './markup.ts';
+import type { Page } from './page.ts';
+import { weightWords } from './weight.ts';
+import { headings, type SectionName } from './write-section.ts';
+import { writeSwatch } from './write-swatch.ts';
+
+/** Whose report it is, of what, and made when. */
+export function writeHeader({ report, context }: Page): Markup {
+  const { brand, made, summary } = report;
+  const strip = context.brand.palette.map(({ hex }) => writeSwatch(hex, 'small'));
+  const on = made ? `, ${made.at.slice(0, 10)}` : '';
+  return html`<a class="skip" href="#verdict">Skip to the verdict</a>
+    <div class="strip" aria-hidden="true">${strip}</div>
+    <div class="page">
+      <header>
+        <h1>Brand report: ${brand.name}</h1>
+        <p class="about">${writeCount(summary.files, 'file')}${on}</p>
+      </header>
+    </div> `;
+}
+
+/** The sections that the page has, by their headings. */
+export function writeContents(sections: readonly SectionName[]): Markup {
+  const items = sections.map((name) => html`<li><a href="#${name}">${headings[name]}</a></li> `);
+  return html`<nav aria-label="Sections">
+    <ul>
+      ${items}
+    </ul>
+  </nav> `;
+}
+
+/** Search and filter, which the script shows. */
+export function writeTools(): Markup {
+  const options = Object.entries(weightWords).map(
+    ([weight, words]) => html`<option value="${weight}">${words}</option>`,
+  );
+  return html`<div class="tools scripted" role="search" aria-label="Findings" hidden>
+    <label>Search <input type="search" id="search" autocomplete="off" /></label>
+    <label
+      >Show
+      <select id="weight">
+        <option value="">everything</option>
+        ${options}
+      </select></label
+    >
+    <p id="filtered" role="status"></p>
+  </div> `;
+}

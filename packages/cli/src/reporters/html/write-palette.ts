@@ -1,0 +1,38 @@
+import { type Token, writeInk } from '@brandlint/core';
+import { countTokenUses, type TokenUse } from './count-token-uses.ts';
+import { html, type Markup } from './markup.ts';
+import type { Page } from './page.ts';
+import { closeSection, openSection } from './write-section.ts';
+import { writeSwatch } from './write-swatch.ts';
+
+/** The official colours as a band, each with how often it was used. */
+export function* writePalette({ report, context: { brand } }: Page): Generator<Markup> {
+  const uses = countTokenUses(report);
+  const used = brand.palette.filter(({ name }) => uses.has(name)).length;
+  const hasBoth = [...uses.values()].some(({ ink }) => ink > 0);
+  const lead =
+    used === 0
+      ? 'None of them was found. None is required to be used.'
+      : `${used} of ${brand.palette.length} were found exactly as published. None is required to be used.`;
+  yield openSection('palette', lead);
+  const most = Math.max(1, ...[...uses.values()].map(({ screen, ink }) => screen + ink));
+  yield html`<ul class="band">
+    ${brand.palette.map((token) => writeToken(token, uses.get(token.name), hasBoth, most))}
+  </ul> `;
+  yield closeSection;
+}
+
+function writeToken(token: Token, use: TokenUse | undefined, hasBoth: boolean, most: number): Markup {
+  const { screen, ink } = use ?? { screen: 0, ink: 0 };
+  const count = screen + ink;
+  const words = count === 0 ? 'not used' : hasBoth ? `${screen} × screen, ${ink} × ink` : `${count} ×`;
+  const width = ((count / most) * 100).toFixed(1);
+  return html`<li>
+    ${writeSwatch(token.hex)}
+    <strong>${token.name}</strong>
+    <span class="value">${token.hex}</span>
+    ${token.ink && html`<span class="value">${writeInk(token.ink)}</span>`}
+    <span class="uses">${words}</span>
+    <span class="meter"><span style="width:${width}%"></span></span>
+  </li> `;
+}

@@ -1,0 +1,84 @@
+import type { Location, SourceFinding } from '@brandlint/core';
+import type { ReportContext } from '../report-context.ts';
+import { writeCount } from '../text/write-count.ts';
+import { writeLocation } from '../text/write-place.ts';
+import { cutLine } from './cut-line.ts';
+import { cutPath, cutText } from './cut-text.ts';
+import { html, type Markup } from './markup.ts';
+import { shown } from './shown.ts';
+
+type Placed = Pick<SourceFinding, 'source' | 'places' | 'count' | 'written'>;
+type Context = Pick<ReportContext, 'readText'>;
+
+/** The first places of some findings, one from each file before a second from any, and how many there are beside them. */
+export function writePlaces(findings: readonly Placed[], context: Context): Markup {
+  const count = findings.reduce((sum, finding) => sum + finding.count, 0);
+  const places = pickPlaces(findings);
+  const rest = count - places.length;
+  const sources = new Set(findings.map(({ source }) => source)).size;
+  const items = places.map(
+    ({ finding, location }) =>
+      html`<li>
+        <code class="path">${cutPath(finding.source)}</code> ${writePlace(finding, location, context)}
+      </li>`,
+  );
+  const more =
+    rest > 0
+      ? html`<p class="more">
+          … and ${writeCount(rest, 'place')} more${sources > 1 ? `, in ${sources} files in all` : ''}.
+        </p>`
+      : undefined;
+  return html`<ul class="places">
+      ${items}
+    </ul>
+    ${more}`;
+}
+
+function pickPlaces(findings: readonly Placed[]): { finding: Placed; location: Location }[] {
+  const first = new Map<string, Placed>();
+  for (const finding of findings) {
+    if (!first.has(finding.source)) first.set(finding.source, finding);
+    if (first.size >= shown.places) break;
+  }
+  const picked = [...first.values()].map((finding) => ({ finding, location: finding.places[0] }));
+  for (const finding of findings) {
+    const isTaken = first.get(finding.source) === finding;
+    for (const location of finding.places.slice(isTaken ? 1 : 0)) {
+      if (picked.length >= shown.places) return picked;
+      picked.push({ finding, location });
+    }
+  }
+  return picked;
+}
+
+/** Where it is in words, and the line of code that stands there. */
+export function writePlace(finding: Placed, location: Location, context: Context): Markup {
+  return html`<span class="where">${writeWhere(location)}</span>${writeCode(finding, location, context)}`;
+}
+
+/** Wider than this a line is found by its column as well. */
+const wideColumn = 120;
+
+/** A place in words: `line 14`, `page 2`, the path of a layer. */
+export function writeWhere(location: Location): Markup {
+  if (location.kind === 'text') {
+    const { line, column } = location.start;
+    return html`line ${line}${column > wideColumn ? `, column ${column}` : ''}`;
+  }
+  const words = cutText(writeLocation(location), 200);
+  const link = location.kind === 'node' ? location.link : undefined;
+  if (link === undefined || !/^https:\/\/www\.figma\.com\/[\w\-./?=&%:]{1,500}$/.test(link))
+    return html`${words}`;
+  return html`<a href="${link}" rel="noreferrer">${words}</a>`;
+}
+
+function writeCode({ source, written }: Placed, location: Location, { readText }: Context): Markup {
+  if (location.kind !== 'text') return html``;
+  const text = readText(source);
+  const { start, end, exact } = location;
+  const isThere =
+    text !== undefined && start.offset < text.length && (!exact || text.startsWith(written, start.offset));
+  if (!isThere) return html``;
+  const { before, marked, after } = cutLine(text, start.offset, end.offset);
+  return html` <code class="line">${before}<mark>${marked}</mark>${after}</code>`;
+}

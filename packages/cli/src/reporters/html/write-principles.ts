@@ -1,0 +1,77 @@
+import { listPrinciples } from '../../principles/list-principles.ts';
+import type { PrincipleEntry } from '../../principles/principle-list.ts';
+import { writeCount } from '../text/write-count.ts';
+import { cutPath } from './cut-text.ts';
+import { html, type Markup } from './markup.ts';
+import type { Page } from './page.ts';
+import { closeSection, openSection } from './write-section.ts';
+
+/** Files of one principle that are named. */
+const mostFiles = 4;
+
+/** Which principles were recognised, how and where, and which were not found. */
+export function* writePrinciples({ report, context: { brand, settings } }: Page): Generator<Markup> {
+  const { principles } = listPrinciples(brand, report.files);
+  const found = principles.filter(({ recognised }) => recognised.length > 0);
+  const missing = principles.filter(({ recognised }) => recognised.length === 0);
+  yield openSection(
+    'principles',
+    `${found.length} of ${writeCount(principles.length, 'principle')} recognised. None is required.`,
+  );
+  if (found.length > 0) {
+    yield html`<div class="wide">
+      <table>
+        <caption>
+          Principles that were recognised, and how
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Principle</th>
+            <th scope="col" class="number">As icon</th>
+            <th scope="col" class="number">As name</th>
+            <th scope="col" class="number">As description</th>
+            <th scope="col">Where</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${found.map(writeRow)}
+        </tbody>
+      </table>
+    </div> `;
+  }
+  if (missing.length > 0)
+    yield html`<p>
+      <strong>Not found, and none is required:</strong>
+      ${missing.map(({ principle }) => principle).join(', ')}.
+    </p> `;
+  const unidentified = report.files.reduce((sum, file) => sum + file.unidentified, 0);
+  if (unidentified > 0) {
+    const because =
+      settings.icons.registered.length === 0
+        ? ' No icon is registered, so icons are known by mark and name alone (brandlint icons register).'
+        : '';
+    yield html`<p>
+      ${writeCount(unidentified, 'picture')} could not be identified: each of them may be an icon.${because}
+    </p> `;
+  }
+  yield closeSection;
+}
+
+function writeRow({ principle, icons, names, descriptions, recognised }: PrincipleEntry): Markup {
+  const unlabelled = recognised.reduce(
+    (sum, { as, labelled, count }) => sum + (as === 'icon' && labelled === false ? count : 0),
+    0,
+  );
+  const sources = [...new Set(recognised.map(({ source }) => source))];
+  const files = sources
+    .slice(0, mostFiles)
+    .map((source) => html`<code class="path">${cutPath(source)}</code> `);
+  const rest = sources.length > mostFiles ? ` … in ${sources.length} files` : '';
+  return html`<tr>
+    <th scope="row">${principle}</th>
+    <td class="number">${icons}${unlabelled > 0 ? ` (${unlabelled} without its name)` : ''}</td>
+    <td class="number">${names}</td>
+    <td class="number">${descriptions}</td>
+    <td>${files}${rest}</td>
+  </tr> `;
+}

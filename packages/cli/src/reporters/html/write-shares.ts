@@ -1,0 +1,149 @@
+import {
+  isEmptyMatcher,
+  writeHex,
+  writeInk,
+  type Matcher,
+  type PartnerColor,
+  type VerdictName,
+} from '@brandlint/core';
+import { html, type Markup } from './markup.ts';
+import type { Page } from './page.ts';
+import { writeSwatch } from './write-swatch.ts';
+import { closeSection, openSection } from './write-section.ts';
+
+/** The verdicts in the order in which they are shown, in words. */
+const verdictWords: Readonly<Record<VerdictName, string>> = {
+  official: 'Official',
+  near: 'Nearly official',
+  stranger: 'In no palette',
+  partner: 'Of partners',
+  neutral: 'Neutral: black, white, greys, and what was declared',
+  unknown: 'Nothing published to compare with',
+};
+
+/** Which share of the uses of colour is whose, and what was said about partners, logos and areas. */
+export function* writeShares({ report, context: { settings } }: Page): Generator<Markup> {
+  const { colors } = report.summary;
+  const all = Object.values(colors).reduce((sum, count) => sum + count, 0);
+  yield openSection('shares');
+  if (all === 0) yield html`<p>No colour was found.</p> `;
+  else {
+    const distinct = countDistinct(report.files);
+    const rows = (Object.keys(verdictWords) as VerdictName[]).map((verdict) =>
+      writeRow(verdict, colors[verdict], distinct.get(verdict)?.size ?? 0, all),
+    );
+    yield html`<div class="wide">
+      <table>
+        <caption>
+          Uses of colour and whose they are
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Whose</th>
+            <th scope="col" class="number">Colours</th>
+            <th scope="col" class="number">Uses</th>
+            <th scope="col" class="number">Share</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows}
+        </tbody>
+      </table>
+    </div> `;
+  }
+  yield html`<h3>What the configuration says</h3>
+    <dl class="facts-list">${listSettings(settings)}</dl> `;
+  yield closeSection;
+}
+
+function writeRow(verdict: VerdictName, uses: number, colors: number, all: number): Markup {
+  const share = (100 * uses) / all;
+  const words = uses > 0 && share < 1 ? 'below 1 %' : `${Math.round(share)} %`;
+  return html`<tr>
+    <th scope="row">${verdictWords[verdict]}</th>
+    <td class="number">${colors}</td>
+    <td class="number">${uses}</td>
+    <td class="number share">
+      ${words}<span class="meter"><span style="width:${share.toFixed(1)}%"></span></span>
+    </td>
+  </tr> `;
+}
+
+function countDistinct(files: Page['report']['files']): Map<VerdictName, Set<string>> {
+  const distinct = new Map<VerdictName, Set<string>>();
+  for (const { tally } of files) {
+    for (const { verdict, value } of tally) {
+      const values = distinct.get(verdict) ?? new Set();
+      distinct.set(verdict, values.add(value));
+    }
+  }
+  return distinct;
+}
+
+const scopeWords = {
+  unset: 'unset: nobody has said whose material it is',
+  'co-branded': 'co-branded: a member’s material, with the brand’s colours inside areas',
+  network: 'network: the brand’s own material',
+} as const;
+
+function listSettings({
+  scope,
+  profiles,
+  areas,
+  partners,
+  logos,
+  vendored,
+  law,
+  neutrals,
+}: Page['context']['settings']): Markup[] {
+  return [
+    writeFact('Scope', html`${scopeWords[scope]}`),
+    ...(profiles.length > 0 ? [writeFact('Profiles', html`${profiles.join(', ')}`)] : []),
+    ...(areas.length > 0
+      ? [writeFact('The brand’s own areas', html`${areas.map(writeMatcher).join('; ')}`)]
+      : []),
+    ...partners.map(({ name, palette, artwork }) =>
+      writeFact(
+        `Partner: ${name}`,
+        html`${palette.map(writePartnerColor)}${isEmptyMatcher(artwork) ? '' : ` Exempt as its artwork: ${writeMatcher(artwork)}`}`,
+      ),
+    ),
+    writeFact('Logos, whose colours are not judged', html`${writeMatcher(logos) || 'none named'}`),
+    ...(isEmptyMatcher(vendored)
+      ? []
+      : [writeFact('Files of other people', html`${writeMatcher(vendored)}`)]),
+    writeFact(
+      'Accessibility law',
+      html`${isEmptyMatcher(law) ? 'nobody has said that it applies' : `applies to ${writeMatcher(law)}`}`,
+    ),
+    ...(neutrals.length > 0
+      ? [writeFact('Further neutral colours', html`${neutrals.map((rgb) => writeColor(writeHex(rgb), ''))}`)]
+      : []),
+  ];
+}
+
+function writeFact(name: string, words: Markup): Markup {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${words}</dd>
+  </div> `;
+}
+
+function writeMatcher({ within = [], files = [] }: Matcher): string {
+  return [
+    ...(within.length > 0 ? [`within ${within.join(', ')}`] : []),
+    ...(files.length > 0 ? [`files ${files.join(', ')}`] : []),
+  ].join(' and ');
+}
+
+function writePartnerColor({ name, screen, ink, spot }: PartnerColor): Markup {
+  if (screen) return writeColor(writeHex(screen), name);
+  if (ink) return writeColor(writeInk(ink), name);
+  return html`<span class="named">${name} ${spot ?? ''}</span> `;
+}
+
+function writeColor(value: string, name: string): Markup {
+  return html`<span class="named"
+    >${writeSwatch(value, 'small')} ${name === value ? '' : name} <span class="value">${value}</span></span
+  > `;
+}

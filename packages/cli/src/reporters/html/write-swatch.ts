@@ -1,0 +1,32 @@
+import { parseHex } from '@brandlint/core';
+import { html, type Markup } from './markup.ts';
+
+const inkNames: Readonly<Record<string, string>> = { C: 'cyan', M: 'magenta', Y: 'yellow', K: 'black' };
+
+/**
+ * A colour to look at, with its value for whoever does not see it: a field of `#RRGGBB`; of ink each ink by itself, since a
+ * screen cannot show what is printed; a hatched field for what is neither.
+ */
+export function writeSwatch(value: string, size: 'large' | 'small' = 'large'): Markup {
+  if (/^#[0-9a-f]{6}$/i.test(value) && parseHex(value))
+    return html`<span class="swatch ${size}" style="background:${value}"></span>`;
+  const inks = readInks(value);
+  if (inks.length === 0) return html`<span class="swatch ${size} unknown"></span>`;
+  const bars = inks.map(
+    ({ name, percent }) => html`<span class="ink ${name}" style="height:${percent}%"></span>`,
+  );
+  return html`<span class="swatch ${size} inks">${bars}</span>`;
+}
+
+/** Whether a value is written in inks: `C 0 M 93 Y 0 K 0`. */
+export function isInkValue(value: string): boolean {
+  return readInks(value).length > 0;
+}
+
+function readInks(value: string): { name: string; percent: number }[] {
+  if (value.length > 60 || !/^(?:[CMYK] \d{1,3}(?:\.\d+)?(?: |$)){1,4}$/.test(value)) return [];
+  return Array.from(value.matchAll(/([CMYK]) (\S+)/g), ([, letter = '', percent = '']) => ({
+    name: inkNames[letter] ?? '',
+    percent: Math.min(100, Number(percent)),
+  }));
+}
