@@ -74,8 +74,8 @@ export function createConfigLoader(options: LoaderOptions): ConfigLoader {
         readDefinitions: options.readDefinitions,
       }),
     ]);
-    const { ruleSettings, writesRegistry } = options;
-    const checked = { config, configFile, root, cwd, name, ruleSettings, writesRegistry };
+    const { ruleSettings, writesRegistry, untrusted } = options;
+    const checked = { config, configFile, root, cwd, name, ruleSettings, writesRegistry, untrusted };
     return assembleConfig(checked, { brand, partners, references });
   }
 

@@ -157,6 +157,32 @@ export const configSchema = v.pipe(
         v.description('What to change about rules, by their names.'),
       ),
     ),
+    waivers: v.exactOptional(
+      list(
+        strict({
+          rule: v.exactOptional(text('The rule whose findings are accepted.')),
+          requirement: v.exactOptional(text('The requirement whose findings are accepted.')),
+          files: v.exactOptional(
+            v.pipe(
+              patterns('Files, as paths from this configuration; without a slash, names of files.'),
+              v.minLength(1, 'the list is empty; write a pattern or remove the key'),
+            ),
+          ),
+          within: v.exactOptional(
+            v.pipe(
+              patterns('Selectors, elements, layers, figures or slides that contain it.'),
+              v.minLength(1, 'the list is empty; write a pattern or remove the key'),
+            ),
+          ),
+          written: v.exactOptional(text('The colour, in any notation of its value, or the text.')),
+          fingerprint: v.exactOptional(text('The fingerprint of one finding, as reports give it.')),
+          reason: text('Why it is accepted.'),
+          owner: text('Who answers for it.'),
+          until: v.exactOptional(text('The last day on which it holds: 2027-01-31.')),
+        }),
+        'What somebody answers for: findings that fit all that an entry gives are told and do not count.',
+      ),
+    ),
     documentColorProfile: v.exactOptional(
       oneOf(
         ['srgb', 'display-p3', 'legacy'],

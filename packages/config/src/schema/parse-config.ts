@@ -8,6 +8,7 @@ import {
   suggestName,
 } from '@brandlint/core/brand';
 import * as v from 'valibot';
+import { checkWaivers } from '../waivers/check-waivers.ts';
 import { type Config, configSchema } from './config-schema.ts';
 
 /** A configuration from plain or foreign data, or everything that is wrong with it. `file` is how errors name it. */
@@ -22,6 +23,7 @@ export function parseConfig(file: string, data: unknown, rules: readonly KnownRu
     ...checkAreas(parsed.output),
     ...checkMarks(parsed.output),
     ...checkDeliverables(parsed.output),
+    ...checkWaivers(parsed.output, rules),
   ];
   return faults.length > 0 ? fail(file, faults) : { ok: true, value: parsed.output };
 }

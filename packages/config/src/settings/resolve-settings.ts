@@ -14,6 +14,7 @@ import {
 } from '@brandlint/core';
 import type { Registry } from '../registry/registry-schema.ts';
 import type { Config } from '../schema/config-schema.ts';
+import { resolveWaivers } from '../waivers/resolve-waivers.ts';
 import { spellOutPattern } from './spell-out-pattern.ts';
 
 /** What is laid over a configuration, and what had to be read from files for it. */
@@ -24,8 +25,10 @@ export type ResolveOptions = {
   partnerColors?: readonly (readonly PartnerColor[])[];
   /** The artwork that is registered. */
   registry?: Registry;
-  /** The configuration's name, for the reasons of its limits. */
+  /** The configuration's name, for the reasons of its limits and the places of its waivers. */
   file?: string;
+  /** The day on which waivers hold or have expired, ISO 8601; today unless it is given. */
+  today?: string;
 };
 
 /** Files that other people wrote, wherever they lie in a project. */
@@ -78,6 +81,7 @@ export function resolveSettings(
       return rgb ? [rgb] : [];
     }),
     rules: resolveRules(config, options.rules ?? {}),
+    ...resolveWaivers(config.waivers, options),
   };
 
   function toMatcher(matcher: MatcherConfig | undefined): Matcher {

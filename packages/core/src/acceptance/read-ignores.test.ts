@@ -172,8 +172,8 @@ describe('takes time in proportion to the text', () => {
     ['long names of rules', 'css', `/* brandlint-ignore ${', '.repeat(many)} -- x */`],
   ];
   test.each(cases)('%s', (_, format, text) => {
-    const begin = performance.now();
+    const begin = Date.now();
     readIgnores(`${text}\n/* brandlint-ignore -- x */`, format);
-    expect(performance.now() - begin).toBeLessThan(3_000);
+    expect(Date.now() - begin).toBeLessThan(3_000);
   });
 });
