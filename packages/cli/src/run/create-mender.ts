@@ -26,19 +26,14 @@ export function createMender(session: Session, mode: FixMode): Mender {
       const mended = isStdin
         ? await mendStdin(session, file, reports, mode)
         : await mendFile(session, file, reports, mode);
-      for (const { line, column, reason } of mended.obstacles)
-        await session.note(
-          `${file.path}:${line}:${column}: not mended, because ${reason}; write it by hand.`,
-        );
+      for (const { place, reason, cure } of mended.obstacles)
+        await session.note(`${place}: not mended, because ${reason}; ${cure}.`);
       if (mended.outcome === 'refused')
         await session.note(`${file.path}: not mended, because ${mended.reason}.`);
       if (mended.outcome !== 'mended') return { reports: mended.reports, text: file.result.readAs?.text };
       places += mended.applied;
       files++;
-      if (options.dryRun) {
-        const { writeDiff } = await import('../fix/write-diff.ts');
-        await io.stdout.write(writeDiff(file.path, mended.before, mended.after));
-      }
+      if (options.dryRun) await io.stdout.write(await mended.writeDiff());
       return { reports: mended.reports, text: mended.after };
     },
     async tell() {

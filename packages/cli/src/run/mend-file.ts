@@ -1,13 +1,25 @@
 import { readSource, type SourceReport } from '@brandlint/core';
 import type { FixMode, Obstacle } from '../fix/apply-suggestions.ts';
+import { readFormat } from '../sources/formats.ts';
 import { addPictures } from './add-pictures.ts';
 import type { DoneFile } from './run-files.ts';
 import type { Session } from './session.ts';
 import { toReadContext } from './to-read-context.ts';
 
+/** A place that was left as it is, as it is told: with the path of its file. */
+export type LeftPlace = { place: string; reason: string; cure: string };
+
 /** A file that was mended, or would be; or why it was left as it is. `obstacles` are places that were left. */
-export type Mended = { obstacles: readonly Obstacle[] } & (
-  | { outcome: 'mended'; applied: number; before: string; after: string; reports: readonly SourceReport[] }
+export type Mended = { obstacles: readonly LeftPlace[] } & (
+  | {
+      outcome: 'mended';
+      applied: number;
+      /** What it has become, where that is text. */
+      after: string | undefined;
+      /** What has changed of it, as a diff. */
+      writeDiff: () => Promise<string>;
+      reports: readonly SourceReport[];
+    }
   | { outcome: 'refused'; reason: string; reports: readonly SourceReport[] }
   | { outcome: 'unchanged'; reports: readonly SourceReport[] }
 );
@@ -43,6 +55,10 @@ export async function mendFile(
 ): Promise<Mended> {
   const [own, ...inside] = reports;
   if (!own || !isMendable(own, mode)) return { outcome: 'unchanged', reports, obstacles: [] };
+  if (readFormat(file.path) === 'office') {
+    const { mendDocument } = await import('./mend-document.ts');
+    return mendDocument(session, file, reports, mode);
+  }
   const { unmendable, readAs } = file.result;
   if (unmendable !== undefined) return { outcome: 'refused', reason: unmendable, reports, obstacles: [] };
   if (!readAs) return { outcome: 'unchanged', reports, obstacles: [] };
@@ -60,16 +76,22 @@ export async function mendFile(
   );
   if ('fault' in fixed)
     return { outcome: 'refused', reason: 'Brandlint itself failed on it', reports, obstacles: [] };
-  const {
-    outcome,
-    reason = 'it could not be mended',
-    applied,
-    before,
-    after,
-    report,
-    obstacles,
-  } = fixed.result;
+  const { outcome, reason = 'it could not be mended', applied, before, after, report } = fixed.result;
+  const obstacles = toLeftPlaces(path, fixed.result.obstacles);
   if (outcome === 'unchanged') return { outcome, reports, obstacles };
   if (outcome === 'refused') return { outcome, reason, reports, obstacles };
-  return { outcome: 'mended', applied, before, after, reports: [report, ...inside], obstacles };
+  const writeDiff = createDiffWriter(path, before, after);
+  return { outcome: 'mended', applied, after, writeDiff, reports: [report, ...inside], obstacles };
+}
+
+/** Places of a text that were left. */
+export function toLeftPlaces(path: string, obstacles: readonly Obstacle[]): LeftPlace[] {
+  return obstacles.map(({ line, column, reason }) => {
+    return { place: `${path}:${line}:${column}`, reason, cure: 'write it by hand' };
+  });
+}
+
+/** Makes what writes how a text has changed; what does so is loaded when it is asked for. */
+export function createDiffWriter(path: string, before: string, after: string): () => Promise<string> {
+  return async () => (await import('../fix/write-diff.ts')).writeDiff(path, before, after);
 }

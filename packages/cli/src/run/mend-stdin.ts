@@ -2,8 +2,9 @@ import type { SourceReport } from '@brandlint/core';
 import type { FixMode } from '../fix/apply-suggestions.ts';
 import { fixText } from '../fix/fix-text.ts';
 import { encode } from '../sources/decode.ts';
-import { createCheckAs, isMendable, type Mended } from './mend-file.ts';
+import { createCheckAs, createDiffWriter, isMendable, toLeftPlaces, type Mended } from './mend-file.ts';
 import type { DoneFile } from './run-files.ts';
+import { readFormat } from '../sources/formats.ts';
 import { toHash } from '../sources/read-bytes.ts';
 import type { Session } from './session.ts';
 
@@ -14,11 +15,15 @@ export async function mendStdin(
   reports: readonly SourceReport[],
   mode: FixMode,
 ): Promise<Mended> {
+  if (readFormat(file.path) === 'office') {
+    const { mendDocument } = await import('./mend-document.ts');
+    return mendDocument(session, file, reports, mode);
+  }
   const mended = await mendText(session, file, reports, mode);
   const { stdin } = file;
   if (session.options.dryRun || !stdin) return mended;
   const bytes =
-    mended.outcome === 'mended' && stdin.decoded ? encode(mended.after, stdin.decoded) : stdin.bytes;
+    mended.outcome === 'mended' && stdin.decoded ? encode(mended.after ?? '', stdin.decoded) : stdin.bytes;
   await session.io.stdout.write(bytes);
   return mended;
 }
@@ -47,14 +52,15 @@ async function mendText(
   const fixed = await session.guard(path, () => fixText(readAs.text, options));
   if ('fault' in fixed)
     return { outcome: 'refused', reason: 'Brandlint itself failed on it', reports, obstacles: [] };
-  const { text, applied, report, obstacles } = fixed.result;
+  const { text, applied, report } = fixed.result;
+  const obstacles = toLeftPlaces(path, fixed.result.obstacles);
   if (text === readAs.text) return { outcome: 'unchanged', reports, obstacles };
   const hash = toHash(encode(text, stdin.decoded));
   return {
     outcome: 'mended',
     applied,
-    before: readAs.text,
     after: text,
+    writeDiff: createDiffWriter(path, readAs.text, text),
     reports: [{ ...report, hash }, ...inside],
     obstacles,
   };
