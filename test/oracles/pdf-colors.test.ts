@@ -19,7 +19,7 @@ const makers: readonly (readonly [
   name: string,
   make: (path: string) => void,
 ])[] = [
-  ['gs', 'a catalogue by Ghostscript', (path) => distil(path, { pages: 12, marksOnPage: 300, inks: 6 })],
+  ['gs', 'a catalogue by Ghostscript', (path) => distil(path, { pages: 12, marksOnTile: 8, inks: 6 })],
   [browser, 'a page by Chromium', print],
   ['soffice', 'a letter by LibreOffice', convert],
 ];

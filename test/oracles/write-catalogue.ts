@@ -1,11 +1,14 @@
-/** What a catalogue for print consists of. */
-export type CatalogueSize = { pages: number; marksOnPage: number; inks: number };
+/** What a catalogue for print consists of: pages of 48 tiles, of so many marks each, three lines of text among them. */
+export type CatalogueSize = { pages: number; marksOnTile: number; inks: number };
+
+const tilesAcross = 6;
+const tilesOnPage = 48;
 
 /**
- * A catalogue in PostScript, for Ghostscript to make a PDF of: areas and lines in process inks, spot inks with tints, greys
- * and RGB, with text. The same size gives the same text.
+ * A catalogue in PostScript, for Ghostscript to make a PDF of: areas and lines in forty colours, of process inks, tints of spot
+ * inks, greys and RGB, with text. The same size gives the same text.
  */
-export function writeCatalogue({ pages, marksOnPage, inks }: CatalogueSize): string {
+export function writeCatalogue({ pages, marksOnTile, inks }: CatalogueSize): string {
   const random = createRandom(7);
   const lines = ['%!PS', '/Helvetica findfont 9 scalefont setfont'];
   for (let ink = 0; ink < inks; ink++) {
@@ -15,28 +18,41 @@ export function writeCatalogue({ pages, marksOnPage, inks }: CatalogueSize): str
       `/ink${ink} { [/Separation (Catalogue ink ${ink}) /DeviceCMYK { ${parts.join(' ')} }] setcolorspace setcolor } def`,
     );
   }
+  const colors = Array.from({ length: 40 }, writeColor);
   for (let page = 0; page < pages; page++) {
-    for (let mark = 0; mark < marksOnPage; mark++) lines.push(`${writeColor()} ${writeShape()}`);
+    for (let tile = 0; tile < tilesOnPage; tile++) {
+      const [x, y] = [30 + (tile % tilesAcross) * 90, 60 + Math.floor(tile / tilesAcross) * 85];
+      lines.push(`${pick(colors)} ${x} ${y} 84 80 rectfill`);
+      for (let line = 0; line < 3; line++)
+        lines.push(`${pick(colors)} ${x + 4} ${y + 70 - 11 * line} moveto (Annual report) show`);
+      for (let mark = 4; mark < marksOnTile; mark++) {
+        const at = [x + 4 + random() * 60, y + 4 + random() * 30].map((one) => one.toFixed(1)).join(' ');
+        lines.push(`${pick(colors)} ${mark % 3 === 0 ? writeLine(at) : writeArea(at)}`);
+      }
+    }
     lines.push('showpage');
   }
   return `${lines.join('\n')}\n`;
 
+  function pick(all: readonly string[]): string {
+    return all[Math.floor(random() * all.length)] ?? '';
+  }
+
   function writeColor(): string {
+    const step = (): string => (Math.floor(random() * 20) / 20).toFixed(2);
     const share = random();
-    // Few colours are used often, as designers do.
-    const step = (): string => (Math.floor(random() * 5) / 5).toFixed(2);
     if (share < 0.55) return `${step()} ${step()} ${step()} ${step()} setcmykcolor`;
     if (share < 0.85) return `${step()} ink${Math.floor(random() * inks)}`;
     return share < 0.95 ? `${step()} setgray` : `${step()} ${step()} ${step()} setrgbcolor`;
   }
 
-  function writeShape(): string {
-    const [x, y] = [Math.floor(random() * 500), Math.floor(random() * 700)];
-    const share = random();
-    if (share < 0.4) return `${x} ${y} 40 20 rectfill`;
-    if (share < 0.6) return `newpath ${x} ${y} moveto 60 10 rlineto 5 40 rlineto stroke`;
-    if (share < 0.85) return `newpath ${x} ${y} 12 0 360 arc closepath fill`;
-    return `${x} ${y} moveto (Annual report) show`;
+  function writeArea(at: string): string {
+    if (random() < 0.5) return `${at} 8 5 rectfill`;
+    return `newpath ${at} 4 0 360 arc closepath fill`;
+  }
+
+  function writeLine(at: string): string {
+    return `newpath ${at} moveto 10 2 rlineto 1 6 rlineto stroke`;
   }
 }
 

@@ -69,6 +69,8 @@ export type ReadContext = {
   documentColorProfile?: DocumentColorProfile;
   /** What an encrypted file is opened with. */
   password?: string;
+  /** `false`: no artwork is registered, so that nothing can be known by its outline alone. */
+  hasArtwork?: boolean;
 };
 
 /** The colour profile of a design document. `legacy`: unmanaged, taken as sRGB. */

@@ -169,6 +169,19 @@ describe('pictures', () => {
     expect(icon).toMatchObject({ ownColors: false, paint: { space: 'cmyk', components: [0, 0.93, 0, 0] } });
   });
 
+  test('where no artwork is registered, drawings count that have a name, and the reading says so', async () => {
+    const contents = `0 0.5 0 rg 20 10 ${star} /OC /A BDC q 1 0 0 1 100 40 cm 20 10 ${star} Q EMC`;
+    const page = { contents, resources: '<< /Properties << /A 100 0 R >> >>' };
+    const bytes = writePdf({ pages: [page], objects: { 100: '<< /Type /OCG /Name (Our icons) >>' } });
+    const known = { definitions: new Map(), hasArtwork: false };
+    const reading = await readPdf.readDocument({ path: 'a.pdf', format: 'pdf', bytes }, known);
+    expect(iconsOf(reading)).toMatchObject([{ names: [{ from: 'layer', text: 'Our icons' }] }]);
+    expect(colorsOf(reading).reduce((sum, { count }) => sum + count, 0)).toBe(2);
+    expect(reading.assumptions).toEqual([
+      'its drawings without a name are taken for no icons, since no artwork is registered',
+    ]);
+  });
+
   test('an image is a PNG with its mask, and what it shows is no fault', async () => {
     const image = '/Type /XObject /Subtype /Image /Width 2 /Height 2 /BitsPerComponent 8';
     const reading = await read({

@@ -26,14 +26,17 @@ export const readPdf: DocumentReader = { readDocument };
 /** A file is left after so long, in ms: what is read until then is kept. How much of it is read is bounded before that. */
 const longestReading = 60_000;
 
-async function readDocument({ path, bytes }: Document, { password }: ReadContext): Promise<Reading> {
+async function readDocument(
+  { path, bytes }: Document,
+  { password, hasArtwork }: ReadContext,
+): Promise<Reading> {
   const isIllustrator = path.toLowerCase().endsWith('.ai');
   const file = await openPdf(bytes, { password });
   if ('fault' in file) {
     const isEmpty = isIllustrator && file.fault.code === 'not-a-pdf';
     return unreadable(isEmpty ? withoutPdf : toGap(file.fault, password !== undefined));
   }
-  const reading = readPages(file);
+  const reading = readPages(file, hasArtwork ?? true);
   return isIllustrator && reading.uses.some(saysThatItIsEmpty) ? unreadable(withoutPdf) : reading;
 }
 
@@ -54,13 +57,13 @@ function unreadable(gap: Pick<Gap, 'kind' | 'code' | 'reason'>): Reading {
   return { uses: [], gaps: gaps.toArray(), embedded: [], dependsOn: [], pictures: [] };
 }
 
-function readPages(file: PdfFile): Reading {
+function readPages(file: PdfFile, hasArtwork: boolean): Reading {
   const gaps = new GapList();
   const profile = readOutputIntent(file);
   const findElement = readStructure(file);
   const colors = new ColorCollector(gaps, profile);
   const texts = new TextCollector(gaps, createFontReader(file), findElement);
-  const pictures = new PictureCollector(file, gaps, findElement);
+  const pictures = new PictureCollector(file, gaps, findElement, hasArtwork);
   const assumptions = new Set<string>();
   const onPaper = (): void =>
     void assumptions.add('its pages are taken for white paper where nothing is painted');
@@ -80,6 +83,8 @@ function readPages(file: PdfFile): Reading {
     texts.endPage(page.number);
     pictures.endPage(page.number);
   }
+  if (pictures.isSelective)
+    assumptions.add('its drawings without a name are taken for no icons, since no artwork is registered');
   for (const fault of file.faults()) gaps.add(toGap(fault, true));
   return {
     uses: [...colors.toUses(), ...texts.toUses(), ...pictures.toUses()],

@@ -8,6 +8,10 @@ export type PieceGroup = { box: PageBox; pieces: readonly PathPiece[] };
 /** How far apart belongs together, in points. */
 const apart = { least: 0.5, most: 30 };
 
+/** Bands of a page, in points: what lies beyond the last is in it. */
+const bandHeight = 60;
+const bands = 64;
+
 /**
  * Puts paths together that touch one another, lie in one another, or are no further apart than a `share` of the larger side
  * of the smaller one.
@@ -24,29 +28,31 @@ export function groupPieces(pieces: readonly PathPiece[], share: number): PieceG
     rooms[index] = Math.max(apart.least, Math.min(apart.most, share * Math.max(width, height)));
   });
   const parents = Int32Array.from({ length: count }, (_, at) => at);
-  const open = new Int32Array(count);
-  let openCount = 0;
+  // What may still touch what comes next, by the bands of the page that it reaches into.
+  const open = Array.from({ length: bands }, () => new Array<number>());
   for (let at = 0; at < count; at++) {
     const left = edges[4 * at] ?? 0;
     const top = edges[4 * at + 1] ?? 0;
     const bottom = edges[4 * at + 3] ?? 0;
     const room = rooms[at] ?? 0;
-    let kept = 0;
-    for (let index = 0; index < openCount; index++) {
-      const other = open[index] ?? 0;
-      const right = edges[4 * other + 2] ?? 0;
-      const otherRoom = rooms[other] ?? 0;
-      if (right + otherRoom < left) continue;
-      open[kept++] = other;
-      const near = Math.min(room, otherRoom);
-      const isNear =
-        right + near >= left &&
-        (edges[4 * other + 1] ?? 0) - near <= bottom &&
-        (edges[4 * other + 3] ?? 0) + near >= top;
-      if (isNear) parents[rootOf(parents, other)] = rootOf(parents, at);
+    for (let band = toBand(top - apart.most); band <= toBand(bottom + apart.most); band++) {
+      const others = open[band] ?? [];
+      let kept = 0;
+      for (const other of others) {
+        const otherRoom = rooms[other] ?? 0;
+        const right = edges[4 * other + 2] ?? 0;
+        if (right + otherRoom < left) continue;
+        others[kept++] = other;
+        const near = Math.min(room, otherRoom);
+        const isNear =
+          right + near >= left &&
+          (edges[4 * other + 1] ?? 0) - near <= bottom &&
+          (edges[4 * other + 3] ?? 0) + near >= top;
+        if (isNear) parents[rootOf(parents, other)] = rootOf(parents, at);
+      }
+      others.length = kept;
+      others.push(at);
     }
-    open[kept++] = at;
-    openCount = kept;
   }
   const groups = new Map<number, number[]>();
   for (let at = 0; at < count; at++) {
@@ -59,6 +65,10 @@ export function groupPieces(pieces: readonly PathPiece[], share: number): PieceG
   return [...groups.values()].flatMap((group) =>
     toGroup(group.sort((one, other) => one - other).flatMap((at) => pieces[at] ?? [])),
   );
+}
+
+function toBand(y: number): number {
+  return Math.max(0, Math.min(bands - 1, Math.floor(y / bandHeight)));
 }
 
 function rootOf(parents: Int32Array, at: number): number {

@@ -14,6 +14,7 @@ export type PathPiece = {
   firstStep: number;
   stepCount: number;
   firstPoint: number;
+  pointCount: number;
 };
 
 /** The steps and the points of a piece. */
@@ -55,15 +56,15 @@ export class PathPieces {
     for (let at = 0; at < pointCount; at++) this.#points[firstPoint + at] = path.points[at] ?? 0;
     this.#stepCount += stepCount;
     this.#pointCount += pointCount;
-    const outline = { firstStep, stepCount, firstPoint };
+    const outline = { firstStep, stepCount, firstPoint, pointCount };
     this.#pieces.push({ box, fill, evenOdd, stroke, strokeWidth, within, structure, ...outline });
   }
 
   /** Lent until the next path is added. */
-  outlineOf({ firstStep, stepCount, firstPoint }: PathPiece): Outline {
+  outlineOf({ firstStep, stepCount, firstPoint, pointCount }: PathPiece): Outline {
     return {
       steps: this.#steps.subarray(firstStep, firstStep + stepCount),
-      points: this.#points.subarray(firstPoint),
+      points: this.#points.subarray(firstPoint, firstPoint + pointCount),
     };
   }
 

@@ -16,6 +16,7 @@ import type { PaintedPath, PlacedImage, Structure } from '../model/page-sink.ts'
 import type { PdfFile } from '../objects/pdf-file.ts';
 import { lineageOf, type Element, type FindElement } from '../text/read-structure.ts';
 import { itemRoles } from '../text/structure-roles.ts';
+import { DrawingKeys } from './drawing-keys.ts';
 import { groupPieces, type PieceGroup } from './group-pieces.ts';
 import { isShaped } from './is-shaped.ts';
 import { largestSign, mostPieces, PathPieces, type PathPiece } from './path-pieces.ts';
@@ -53,6 +54,9 @@ type Found = Pick<IconUse, 'carrier' | 'ownColors'> &
     backdrop: Backdrop;
   };
 
+/** What is known of a drawing that may lie in many places. */
+type Drawing = Omit<Found, 'box' | 'within' | 'structure'>;
+
 /** Collects what may be icons: drawings whose paths lie together, and small images. */
 export class PictureCollector {
   readonly #file: PdfFile;
@@ -63,15 +67,25 @@ export class PictureCollector {
   /** By the stream of an image and what it is painted with. */
   readonly #pixels = new Map<string, PixelFile | undefined>();
   readonly #pieces = new PathPieces();
+  readonly #keys = new DrawingKeys();
+  /** By their keys. */
+  readonly #drawings = new Map<string, Drawing>();
 
-  constructor(file: PdfFile, gaps: GapList, findElement: FindElement | null) {
+  /** Whether drawings were passed over that have no name. */
+  isSelective = false;
+  readonly #hasArtwork: boolean;
+
+  /** Without `hasArtwork` drawings are looked at that go by a name, since nothing is known by its outline. */
+  constructor(file: PdfFile, gaps: GapList, findElement: FindElement | null, hasArtwork: boolean) {
+    this.#hasArtwork = hasArtwork;
     this.#file = file;
     this.#gaps = gaps;
     this.#findElement = findElement;
   }
 
   addPath(path: PaintedPath): void {
-    this.#pieces.add(path);
+    if (this.#hasArtwork || mayHaveName(path)) this.#pieces.add(path);
+    else this.isSelective = true;
   }
 
   addImage(image: PlacedImage, backdrop: Backdrop): void {
@@ -169,30 +183,46 @@ export class PictureCollector {
     return isShaped(this.#pieces.outlineOf(piece), piece.box);
   }
 
-  #addDrawing({ box, pieces }: PieceGroup): void {
-    const [first] = pieces;
-    if (!first) return;
+  #addDrawing(group: PieceGroup): void {
+    const { box, pieces } = group;
+    const sort = this.#keys.keyOf(group, (piece) => this.#pieces.outlineOf(piece));
+    let drawing = this.#drawings.get(sort);
+    if (!drawing) {
+      if (this.#pictures.size >= mostPictures) {
+        this.#gaps.add(tooManyPictures);
+        return;
+      }
+      drawing = this.#draw(group);
+      this.#drawings.set(sort, drawing);
+    }
+    if (!drawing.key) return;
+    this.#add({
+      ...drawing,
+      box,
+      within: pieces[0]?.within ?? [],
+      structure: pieces.find(({ structure }) => structure)?.structure ?? null,
+    });
+  }
+
+  /** What is the same for a drawing wherever it lies; without a key where it is too large to be looked at. */
+  #draw({ box, pieces }: PieceGroup): Drawing {
     const paths = pieces
       .map((piece) => writePathPiece(piece, this.#pieces.outlineOf(piece), box.x, box.y))
       .join('');
-    if (paths.length > longestDrawing) return;
     const [width, height] = [round(box.width), round(box.height)];
     const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${paths}</svg>`;
     const colors = pieces.flatMap(colorsOf);
-    const key = this.#keep(text, toLocation(box), { kind: 'svg', text });
     const [color] = colors;
     const isOne = colors.every((other) => JSON.stringify(other) === JSON.stringify(color));
     const inScreenColors = colors.every(isScreenColor);
-    this.#add({
+    const isKept = paths.length <= longestDrawing;
+    return {
       carrier: 'drawing',
-      key,
-      box,
-      within: first.within,
-      structure: pieces.find(({ structure }) => structure)?.structure ?? null,
+      key: isKept ? this.#keep(text, toLocation(box), { kind: 'svg', text }) : null,
       backdrop: { kind: 'unknown', reason: 'what lies beneath a drawing is not told' },
       ownColors: inScreenColors,
       ...(!inScreenColors && isOne && color && { paint: color }),
-    });
+    };
   }
 
   /** The key under which the picture is kept; `null` where there are too many. */
@@ -263,6 +293,11 @@ export class PictureCollector {
     open.count++;
     open.places.add(box);
   }
+}
+
+/** What stands in the structure may have a text alternative, and what lies on a layer its name. */
+function mayHaveName({ structure, within }: PaintedPath): boolean {
+  return structure !== null || within.some((container) => container.startsWith('layer: '));
 }
 
 const nowhere: PageBox = { page: 1, x: 0, y: 0, width: 0, height: 0 };

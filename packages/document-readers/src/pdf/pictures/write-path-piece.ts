@@ -24,7 +24,13 @@ export function writePathPiece(
   return `<path ${writePaints(piece)} d="${data}"/>`;
 }
 
-function writePaints({ fill, evenOdd, stroke, strokeWidth }: PathPiece): string {
+/** The attributes of SVG that a path is painted with. */
+export function writePaints({
+  fill,
+  evenOdd,
+  stroke,
+  strokeWidth,
+}: Pick<PathPiece, 'fill' | 'evenOdd' | 'stroke' | 'strokeWidth'>): string {
   const words = [`fill="${fill ? toDisplayHex(fill.color) : 'none'}"`];
   if (fill && fill.alpha < 1) words.push(`fill-opacity="${fill.alpha.toFixed(2)}"`);
   if (fill && evenOdd) words.push('fill-rule="evenodd"');
