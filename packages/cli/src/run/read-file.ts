@@ -138,7 +138,8 @@ async function extractDocument(
     load: (inner) => (isDocumentFormat(inner) ? loadDocumentReader(inner) : undefined),
     toBytes: (base64) => Buffer.from(base64, 'base64'),
   });
-  return { extractions, unmendable: mendedElsewhere[format] };
+  const unmendable = format === 'office' ? undefined : mendedElsewhere[format];
+  return { extractions, ...(unmendable !== undefined && { unmendable }) };
 }
 
 async function extractText(
@@ -159,10 +160,8 @@ async function extractText(
 }
 
 /** Why files that people do not write as text are left as they are. */
-const mendedElsewhere: Readonly<Record<DocumentFormat, string>> = {
+const mendedElsewhere: Readonly<Record<Exclude<DocumentFormat, 'office'>, string>> = {
   fig: 'a saved Figma document is a copy; mend the design in Figma, where the Brandlint plugin does it',
-  office:
-    'documents are not mended by the command; change the colour in the theme, the style or at the place, and save',
   pdf: 'a PDF is mended in the program that it was made with, and saved again from there',
   image: 'a picture is mended where it was made, and saved again from there',
 };
