@@ -64,6 +64,12 @@ const optionTable = {
     commands: [...reading, 'icons compare', 'figma pull'],
     help: 'write to this file',
   },
+  annotate: {
+    takes: 'a value',
+    value: 'out.pdf|folder/',
+    commands: ['check'],
+    help: 'write a copy of each PDF with a box and a note at each place',
+  },
   quiet: { takes: 'nothing', commands: ['check'], help: 'print errors only' },
   verbose: { takes: 'nothing', commands: printing, help: 'print every place and every review' },
   'max-warnings': {
@@ -134,6 +140,12 @@ const optionTable = {
     value: 'name',
     commands: reading,
     help: 'the environment variable that holds the password of encrypted PDF files',
+  },
+  jobs: {
+    takes: 'a value',
+    value: 'number',
+    commands: reading,
+    help: 'how many files to read at once; as many as there are processors unless you say so, 8 at most',
   },
   color: {
     takes: 'nothing',

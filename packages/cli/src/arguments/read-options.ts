@@ -1,3 +1,4 @@
+import { isAbsolute, normalize } from 'node:path';
 import type { DocumentColorProfile } from '@brandlint/core';
 import { UserError } from '../user-error.ts';
 import type { OptionName } from './option-table.ts';
@@ -34,6 +35,10 @@ export type RunOptions = {
   documentColorProfile: DocumentColorProfile | undefined;
   /** The environment variable that holds the password of encrypted files. */
   passwordEnv: string | undefined;
+  /** How many files are read at once. */
+  jobs: number | undefined;
+  /** Where copies of PDF files with notes go: a file or a folder, as written. */
+  annotate: string | undefined;
 };
 
 const reasonsToFail = ['unjudged', 'review'] as const;
@@ -44,15 +49,19 @@ const conflicts: readonly [OptionName, OptionName, string][] = [
   ['quiet', 'verbose', 'one prints less, the other more'],
   ['color', 'no-color', 'one asks for colours, the other for none'],
   ['stdin', 'from', 'both say what is judged'],
+  ['stdin', 'annotate', 'there is no file to make a copy of'],
   ['stdin', 'browser', 'a browser looks at files'],
   ['stdin', 'ignore-pattern', 'there is one file only'],
   ['from', 'fix', 'the files themselves are not at hand'],
   ['from', 'fix-dry-run', 'the files themselves are not at hand'],
   ['from', 'browser', 'the files themselves are not at hand'],
+  ['from', 'annotate', 'the files themselves are not at hand'],
   ['from', 'ignore-pattern', 'the files are read already'],
   ['from', 'no-ignore', 'the files are read already'],
   ['from', 'document-color-profile', 'the files are read already'],
   ['from', 'password-env', 'the files are read already'],
+  ['stdin', 'jobs', 'there is one file only'],
+  ['from', 'jobs', 'the files are read already'],
   ['fix', 'browser', 'a rendered page cannot be mended'],
   ['fix-dry-run', 'browser', 'a rendered page cannot be mended'],
 ];
@@ -94,7 +103,7 @@ export function readRunOptions({ command, words, given }: Arguments): RunOptions
     stdinPath: one('stdin-filename'),
     config: one('config'),
     untrusted: has('untrusted'),
-    ignorePatterns: all('ignore-pattern'),
+    ignorePatterns: [...all('ignore-pattern'), ...all('annotate').flatMap(toOwnPattern)],
     useIgnoreFiles: !has('no-ignore'),
     browser: has('browser') ? { path: one('browser-path'), allowNetwork: has('allow-network') } : undefined,
     documentColorProfile:
@@ -102,7 +111,16 @@ export function readRunOptions({ command, words, given }: Arguments): RunOptions
         ? undefined
         : readChoice('document-color-profile', profile, documentColorProfiles),
     passwordEnv: one('password-env'),
+    jobs: readJobs(one('jobs')),
+    annotate: one('annotate'),
   };
+}
+
+/** The copy that an earlier run wrote in the working directory is not checked by the next one. */
+function toOwnPattern(copy: string): string[] {
+  const path = normalize(copy);
+  if (!/\.pdf$/i.test(path) || isAbsolute(path) || path.startsWith('..')) return [];
+  return [`/${path.replaceAll('\\', '/').replace(/[*?![\]#]/g, '\\$&')}`];
 }
 
 function checkTogether(given: Arguments['given'], words: readonly string[]): void {
@@ -136,5 +154,12 @@ function readFixMode(name: 'fix' | 'fix-dry-run', value: string | undefined): 's
 function readCount(name: OptionName, value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   if (!/^\d{1,9}$/.test(value)) throw new UserError(`--${name}: "${value}" is not a whole number from 0.`);
+  return Number(value);
+}
+
+function readJobs(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^(?:[1-9]|[1-5]\d|6[0-4])$/.test(value))
+    throw new UserError(`--jobs: "${value}" is not a whole number from 1 to 64.`);
   return Number(value);
 }

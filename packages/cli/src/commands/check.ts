@@ -17,6 +17,10 @@ export async function check(words: Arguments, io: Io): Promise<ExitCode> {
   const { fix, dryRun, stdinPath } = options;
   const stdoutIsTaken = dryRun || (fix !== undefined && stdinPath !== undefined);
   const outputs = openReportOutputs(io, options, stdoutIsTaken);
+  const annotator =
+    options.annotate === undefined
+      ? undefined
+      : (await import('../annotate/create-annotator.ts')).createAnnotator(options.annotate, io.cwd, options);
   return withSession(io, options, 'what helps', async (session) => {
     const collector = createCollector();
     const mender =
@@ -34,6 +38,7 @@ export async function check(words: Arguments, io: Io): Promise<ExitCode> {
     const report = collector.toReport(main, session.passedOver, made);
     const exitCode = toExitCode(report.summary, options, session.faults());
     await printReport(report, { outputs, options, cwd: io.cwd, texts, exitCode, ...main });
+    await annotator?.annotate(report, main.brand, session);
     return exitCode;
   });
 }
