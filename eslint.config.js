@@ -109,7 +109,12 @@ export default defineConfig(
   fence(['packages/rasteriser/src/{canvas,drawing,image,pixels}/**'], [node]),
   fence(
     ['packages/config/src/**'],
-    [[['brandlint', '@brandlint/stylelint-plugin'], 'Command and plugins stand on the configuration.']],
+    [
+      [
+        ['brandlint', '@brandlint/stylelint-plugin', '@brandlint/eslint-plugin'],
+        'Command and plugins stand on the configuration.',
+      ],
+    ],
   ),
   fence(
     ['packages/stylelint-plugin/src/**'],
@@ -120,9 +125,21 @@ export default defineConfig(
       ],
     ],
   ),
+  fence(
+    ['packages/eslint-plugin/src/**'],
+    [
+      [
+        ['brandlint', '@brandlint/stylelint-plugin', 'eslint/*', '@eslint/*'],
+        'A plugin stands on configuration, readers and core, and on what its host publishes.',
+      ],
+    ],
+  ),
   {
-    // Stylelint takes what a module exports by default.
-    files: ['packages/stylelint-plugin/src/{index,recommended,strict}.ts'],
+    // Stylelint and ESLint take what a module exports by default.
+    files: [
+      'packages/stylelint-plugin/src/{index,recommended,strict}.ts',
+      'packages/eslint-plugin/src/index.ts',
+    ],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

@@ -9,6 +9,7 @@ for (const project of [
   'packages/rasteriser',
   'packages/config',
   'packages/stylelint-plugin',
+  'packages/eslint-plugin',
   'packages/figma-plugin',
   'packages/figma-plugin/src/main',
   'packages/figma-plugin/src/ui',

@@ -1,5 +1,6 @@
 import { brandSchema } from '@brandlint/core/brand';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { answersSchema } from '../../packages/cli/src/answers/answers-schema.ts';
 import { registrySchema } from '../../packages/config/src/registry/registry-schema.ts';
 import { configSchema } from '../../packages/config/src/schema/config-schema.ts';
 
@@ -15,5 +16,6 @@ function makeSchema(schema: Convertible): string {
 export const schemaFiles: readonly { path: string; make: () => string }[] = [
   { path: 'packages/config/schema/config.schema.json', make: () => makeSchema(configSchema) },
   { path: 'packages/config/schema/icons.schema.json', make: () => makeSchema(registrySchema) },
+  { path: 'packages/cli/schema/answers.schema.json', make: () => makeSchema(answersSchema) },
   { path: 'packages/config/schema/brand.schema.json', make: () => makeSchema(brandSchema) },
 ];

@@ -2,6 +2,7 @@ import {
   createChecker,
   createSilence,
   type Checker,
+  type Classify,
   type Definitions,
   type IsSilentOn,
   type Settings,
@@ -11,8 +12,13 @@ import type { LoadedConfig } from '../load/assemble-config.ts';
 import { nameVariables } from '../load/name-variables.ts';
 import { createSentenceWriter, type WriteSentence } from './create-sentence-writer.ts';
 
-/** What judges files, what tells of which colours it will say nothing, and what writes down the rest. */
-export type Judge = { checker: Checker; isSilentOn: IsSilentOn; writeSentence: WriteSentence };
+/** What judges files, what decides on a colour, what tells of which colours it will say nothing, and what writes down the rest. */
+export type Judge = {
+  checker: Checker;
+  classify: Classify;
+  isSilentOn: IsSilentOn;
+  writeSentence: WriteSentence;
+};
 
 /** Checkers by what may be used without being defined, and by the settings of rules: each is made once. */
 const known = new WeakMap<Definitions, Map<string, Judge>>();
@@ -33,6 +39,7 @@ export function findJudge(
     const classify = checker.classifyIn('');
     judge = {
       checker,
+      classify,
       isSilentOn: createSilence(classify, bent),
       writeSentence: createSentenceWriter(classify),
     };

@@ -1,0 +1,138 @@
+import {
+  readSourceSync,
+  type Definitions,
+  type Embedded,
+  type Extraction,
+  type Location,
+  type Reader,
+  type Reading,
+  type Use,
+} from '@brandlint/core';
+import { readScript, type ScriptNames, type ScriptNode } from '@brandlint/readers/script';
+import { findReader } from './find-reader.ts';
+import type { FindArtworks } from './find-artworks.ts';
+import type { HostKind, HostSourceCode } from './host-file.ts';
+import { isNode, valueOf } from './look-into.ts';
+
+export type HostFile = {
+  sourceCode: HostSourceCode;
+  kind: HostKind;
+  /** As patterns are held against it. */
+  path: string;
+  names: ScriptNames;
+  definitions: Definitions;
+  /** Whether style blocks are somebody else's. */
+  leavesStylesheets: boolean;
+  findArtworks: FindArtworks;
+};
+
+export type FileReading = {
+  extraction: Extraction;
+  /** Whether a place is one where a script is written, and not a stylesheet or markup. */
+  isInScript: (place: Location) => boolean;
+};
+
+/** Reads a file once: what its markup holds as text, what its scripts hold by the tree that ESLint has, and what is embedded. */
+export function readFile(file: HostFile): FileReading {
+  const { kind, path, sourceCode, definitions } = file;
+  const script = kind === 'html' || kind === 'css' ? nothing : readScripts(file);
+  const format = kind === 'script' ? 'css' : kind;
+  const host: Reader = {
+    read: (source, context) => {
+      const markup = kind === 'script' ? nothing : (findReader(format)?.read(source, context) ?? nothing);
+      const reading = joinReadings(markup, script);
+      const isLeft = (part: Embedded) => file.leavesStylesheets && isStylesheet(part);
+      return { ...reading, embedded: reading.embedded.filter((part) => !isLeft(part)) };
+    },
+  };
+  let isHost = true;
+  const [extraction] = readSourceSync(
+    { path, format, text: sourceCode.text, hash: '' },
+    (wanted) => {
+      const reader = isHost ? host : findReader(wanted);
+      isHost = false;
+      return reader;
+    },
+    definitions,
+  );
+  if (!extraction) throw new TypeError('a source was read and gave nothing');
+  const inScript = new Set(script.uses.flatMap(({ places }) => places));
+  return {
+    extraction: { ...extraction, artworks: file.findArtworks(extraction.pictures) },
+    isInScript: (place) => inScript.has(place),
+  };
+}
+
+function readScripts({ sourceCode, path, names, definitions }: HostFile): Reading {
+  const { text, ast, visitorKeys } = sourceCode;
+  const roots = [ast, valueOf(ast, 'templateBody')].filter(isNode) satisfies ScriptNode[];
+  return readScript({ path, text, roots, visitorKeys: toKeys(visitorKeys), names, definitions });
+}
+
+function toKeys(keys: unknown): Readonly<Record<string, readonly string[] | undefined>> {
+  const isKnown = typeof keys === 'object' && keys !== null;
+  return isKnown ? (keys as Readonly<Record<string, readonly string[] | undefined>>) : {};
+}
+
+/** What a style block or a style attribute of a page is; a drawing is none. */
+function isStylesheet({ format }: Embedded): boolean {
+  return format === 'css' || format === 'scss' || format === 'less' || format === 'sass';
+}
+
+/** One reading of both. What both have read is the markup's, which knows more of what surrounds it. */
+function joinReadings(markup: Reading, script: Reading): Reading {
+  if (markup === nothing) return script;
+  if (script === nothing) return markup;
+  const taken = new Set(markup.uses.map(toKey));
+  const isInMarkup = createRangeFinder(markup.embedded);
+  const isOnlyInScript = (use: Use) => !taken.has(toKey(use)) && !isInMarkup(startOf(use.places[0]));
+  return {
+    uses: [...markup.uses, ...script.uses.filter(isOnlyInScript)],
+    // What the template computes the reader of scripts has read.
+    gaps: [...markup.gaps.filter(({ code }) => code !== 'computed-attribute'), ...script.gaps],
+    embedded: [...markup.embedded, ...script.embedded.filter(({ at }) => !isInMarkup(startOfEmbedded(at)))],
+    dependsOn: [...markup.dependsOn, ...script.dependsOn],
+    pictures: [...markup.pictures, ...script.pictures],
+  };
+}
+
+function toKey({ kind, places: [place] }: Use): string {
+  return `${kind} ${startOf(place)}`;
+}
+
+/** Makes what says whether an offset lies in what is embedded letter by letter; what is computed there was made blank. */
+function createRangeFinder(parts: readonly Embedded[]): (offset: number) => boolean {
+  const ranges = parts.flatMap(({ at, content }) => {
+    const isVerbatim = at.kind === 'verbatim' && content.kind === 'text';
+    return isVerbatim ? [{ start: at.start.offset, text: content.text }] : [];
+  });
+  ranges.sort((one, other) => one.start - other.start);
+  return (offset) => {
+    let low = 0;
+    let high = ranges.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ranges[middle]?.start ?? Infinity) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const range = ranges[low - 1];
+    return range !== undefined && range.text.charAt(offset - range.start).trim() !== '';
+  };
+}
+
+function startOf(place: Location): number {
+  return place.kind === 'text' ? place.start.offset : -1;
+}
+
+function startOfEmbedded(at: Embedded['at']): number {
+  switch (at.kind) {
+    case 'verbatim':
+      return at.start.offset;
+    case 'encoded':
+      return startOf(at.place);
+    case 'separate':
+      return -1;
+  }
+}
+
+const nothing: Reading = { uses: [], gaps: [], embedded: [], dependsOn: [], pictures: [] };
