@@ -1,5 +1,8 @@
+import { addAnswers } from '../answers/add-answers.ts';
+import { findAnswers } from '../answers/find-answers.ts';
 import { readRunOptions } from '../arguments/read-options.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
+import { rememberFor } from '../baseline/remember-for.ts';
 import { openReportOutputs } from '../output/open-report-output.ts';
 import { printReport } from '../output/print-report.ts';
 import { createCollector } from '../run/collect-report.ts';
@@ -22,7 +25,8 @@ export async function check(words: Arguments, io: Io): Promise<ExitCode> {
       ? undefined
       : (await import('../annotate/create-annotator.ts')).createAnnotator(options.annotate, io.cwd, options);
   return withSession(io, options, 'what helps', async (session) => {
-    const collector = createCollector();
+    const known = await rememberFor(session);
+    const collector = createCollector(known?.memory);
     const mender =
       fix === undefined ? undefined : (await import('../run/create-mender.ts')).createMender(session, fix);
     const texts = createHeldTexts();
@@ -35,9 +39,9 @@ export async function check(words: Arguments, io: Io): Promise<ExitCode> {
     }
     await mender?.tell();
     const main = collector.configuration() ?? (await session.configurationOf(io.cwd));
-    const report = collector.toReport(main, session.passedOver, made);
+    const report = { ...collector.toReport(main, session.passedOver, made), ...known?.toEntries() };
     const exitCode = toExitCode(report.summary, options, session.faults());
-    await printReport(report, { outputs, options, cwd: io.cwd, texts, exitCode, ...main });
+    await printReport(report, { outputs, options, cwd: io.cwd, texts, exitCode, env: io.env, ...main });
     await annotator?.annotate(report, main.brand, session);
     return exitCode;
   });

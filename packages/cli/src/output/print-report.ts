@@ -6,6 +6,7 @@ import type { ExitCode } from '../run/exit-code.ts';
 import type { HeldTexts } from '../run/held-texts.ts';
 import { toAbsolutePath } from '../run/read-file.ts';
 import { toHash } from '../sources/read-bytes.ts';
+import type { Io } from '../terminal/io.ts';
 import { decode } from '../sources/decode.ts';
 import { readErrorCode } from '../sources/file-gap.ts';
 import { UserError } from '../user-error.ts';
@@ -21,6 +22,7 @@ export type PrintOptions = {
   texts: HeldTexts;
   /** How the command will end. */
   exitCode: ExitCode;
+  env: Io['env'];
 };
 
 /**
@@ -28,17 +30,23 @@ export type PrintOptions = {
  * what failed is thrown: as a `UserError` where the user can mend it.
  */
 export async function printReport(report: RunReport, print: PrintOptions): Promise<void> {
-  const { outputs, options, brand, settings, cwd, exitCode } = print;
+  const { outputs, options, brand, settings, cwd, exitCode, env } = print;
   const { quiet, verbose } = options;
   const readText = createReadText(report, print);
   const faults: UserError[] = [];
   const bugs: unknown[] = [];
+  const summaryFile = env['GITHUB_STEP_SUMMARY'] ?? '';
   for (const { format, write, color, width } of outputs) {
     try {
       const writeReport = await loadReporter(format);
-      const context = { brand, settings, readText, cwd, color, width, verbose, quiet, exitCode };
+      const context = { brand, settings, readText, cwd, color, width, verbose, quiet, exitCode, env };
       // The text report keeps the counts of all, and leaves out by itself what is not shown.
-      await write(writeReport(quiet && format !== 'text' ? toErrorsOnly(report) : report, context));
+      const shown = quiet && format !== 'text' ? toErrorsOnly(report) : report;
+      await write(writeReport(shown, context));
+      if (format === 'github' && summaryFile !== '') {
+        const { appendJobSummary } = await import('./append-job-summary.ts');
+        await appendJobSummary(summaryFile, shown, context);
+      }
     } catch (failure) {
       if (failure instanceof UserError) faults.push(failure);
       else bugs.push(failure);

@@ -1,10 +1,11 @@
 import type { RunReport } from '@brandlint/core';
 import type { ExitCode } from '../run/exit-code.ts';
+import type { Io } from '../terminal/io.ts';
 import type { WriteReport, ReportContext } from './report-context.ts';
 import type { TextOptions } from './text/text-options.ts';
 
-/** What a reporter may ask for: also what its output can show, and how the command will end. */
-export type FullContext = ReportContext & TextOptions & { exitCode: ExitCode };
+/** What a reporter may ask for: also what its output can show, how the command will end, and what it was started with. */
+export type FullContext = ReportContext & TextOptions & { exitCode: ExitCode; env: Io['env'] };
 
 type LoadReporter = () => Promise<(report: RunReport, context: FullContext) => ReturnType<WriteReport>>;
 
@@ -17,6 +18,10 @@ const reporters = {
   json: async () => (await import('./json/write-json.ts')).writeJson,
   csv: async () => (await import('./csv/write-findings-csv.ts')).writeFindingsCsv,
   sarif: async () => (await import('./sarif/write-sarif.ts')).writeSarif,
+  junit: async () => (await import('./junit/write-junit.ts')).writeJunit,
+  github: async () => (await import('./github/write-github.ts')).writeGithub,
+  gitlab: async () => (await import('./gitlab/write-gitlab.ts')).writeGitlab,
+  markdown: async () => (await import('./markdown/write-markdown.ts')).writeMarkdown,
   html: async () => (await import('./html/write-html.ts')).writeHtml,
 } as const satisfies Record<string, LoadReporter>;
 

@@ -58,7 +58,7 @@ export function toNotifications(
     );
   }
   return {
-    descriptors: Array.from(indexes.keys(), (id) => ({ id, name: id })),
+    descriptors: Array.from(indexes.keys(), (id) => ({ id })),
     *list() {
       yield* general;
       for (const { source, gaps } of files) {
