@@ -41,6 +41,10 @@ async function dispatch(words: Arguments, io: Io): Promise<ExitCode> {
       return (await import('./commands/explain-command.ts')).explainCommand(words, io);
     case 'principles':
       return (await import('./commands/principles.ts')).principles(words, io);
+    case 'baseline':
+      return (await import('./commands/baseline.ts')).baseline(words, io);
+    case 'diff':
+      return (await import('./commands/diff.ts')).diff(words, io);
     case 'icons register':
     case 'logos register':
       return (await import('./commands/register.ts')).register(words, io);
@@ -50,6 +54,8 @@ async function dispatch(words: Arguments, io: Io): Promise<ExitCode> {
       return (await import('./commands/icons-compare.ts')).compareIcons(words, io);
     case 'figma pull':
       return (await import('./commands/figma-pull.ts')).pullFigma(words, io);
+    case 'answer':
+      return (await import('./commands/answer.ts')).answer(words, io);
     case 'init':
       return (await import('./commands/init.ts')).init(words, io);
     case 'help':

@@ -5,11 +5,14 @@ export const commandNames = [
   'principles',
   'extract',
   'explain',
+  'baseline',
+  'diff',
   'icons register',
   'icons list',
   'icons compare',
   'logos register',
   'figma pull',
+  'answer',
   'init',
   'help',
 ] as const;
@@ -31,7 +34,8 @@ type OptionEntry = {
 };
 
 const registering = ['icons register', 'logos register'] as const;
-const reading = ['check', 'inventory', 'principles', 'extract'] as const;
+const listing = ['check', 'inventory', 'principles', 'extract'] as const;
+const reading = [...listing, 'baseline'] as const;
 const printing = ['check', 'inventory', 'principles'] as const;
 const configured = [...reading, 'explain', ...registering, 'icons list', 'icons compare'] as const;
 const colored = [...printing, 'explain'] as const;
@@ -53,15 +57,15 @@ const optionTable = {
   format: {
     takes: 'a value',
     value: 'text|json',
-    valueFor: { check: 'name[=file]', principles: 'text|json|csv' },
+    valueFor: { check: 'name[=file]', principles: 'text|json|csv', diff: 'text|json|markdown' },
     repeatable: true,
-    commands: [...printing, 'icons list'],
+    commands: [...printing, 'icons list', 'diff'],
     help: 'how to print; text unless you say so',
   },
   'output-file': {
     takes: 'a value',
     value: 'file',
-    commands: [...reading, 'icons compare', 'figma pull'],
+    commands: [...listing, 'icons compare', 'figma pull', 'diff'],
     help: 'write to this file',
   },
   annotate: {
@@ -71,6 +75,23 @@ const optionTable = {
     help: 'write a copy of each PDF with a box and a note at each place',
   },
   quiet: { takes: 'nothing', commands: ['check'], help: 'print errors only' },
+  baseline: {
+    takes: 'an optional value',
+    value: 'file',
+    commands: ['check', 'baseline'],
+    help: 'the findings that are known; brandlint.baseline.json unless you name another',
+  },
+  prune: {
+    takes: 'nothing',
+    commands: ['baseline'],
+    help: 'forget what is there no more, and remember nothing new',
+  },
+  since: {
+    takes: 'a value',
+    value: 'git ref',
+    commands: ['check'],
+    help: 'check the files that were changed since this branch, tag or commit',
+  },
   verbose: { takes: 'nothing', commands: printing, help: 'print every place and every review' },
   'max-warnings': {
     takes: 'a value',
@@ -92,7 +113,7 @@ const optionTable = {
     commands: ['check', 'principles'],
     help: 'judge what "brandlint extract" printed; - reads it from the standard input',
   },
-  stdin: { takes: 'nothing', commands: reading, help: 'read one file from the standard input' },
+  stdin: { takes: 'nothing', commands: listing, help: 'read one file from the standard input' },
   'stdin-filename': {
     takes: 'a value',
     value: 'path',
@@ -102,7 +123,7 @@ const optionTable = {
   config: {
     takes: 'a value',
     value: 'file',
-    commands: configured,
+    commands: [...configured, 'answer'],
     help: 'use this configuration for every file',
   },
   untrusted: {
@@ -160,7 +181,20 @@ const optionTable = {
     commands: ['icons register'],
     help: 'the principle that the one file stands for; none for artwork that stands for no principle',
   },
-  name: { takes: 'a value', value: 'name', commands: ['logos register'], help: 'whose logo it is' },
+  report: {
+    takes: 'a value',
+    value: 'report.json',
+    commands: ['answer'],
+    help: 'the report in JSON of the material that is answered for',
+  },
+  answer: { takes: 'a value', value: 'text', commands: ['answer'], help: 'the answer; asked for otherwise' },
+  name: {
+    takes: 'a value',
+    value: 'name',
+    commands: ['logos register', 'answer'],
+    help: 'whose logo it is, or who answers',
+  },
+  role: { takes: 'a value', value: 'role', commands: ['answer'], help: 'as what that person answers' },
   by: {
     takes: 'a value',
     value: 'name',

@@ -39,6 +39,12 @@ export type RunOptions = {
   jobs: number | undefined;
   /** Where copies of PDF files with notes go: a file or a folder, as written. */
   annotate: string | undefined;
+  /** The file with what is known already, as written; empty for the one beside the configuration. */
+  baseline: string | undefined;
+  /** Forget what is known and there no more. */
+  prune: boolean;
+  /** What Git calls the state since which files were changed. */
+  since: string | undefined;
 };
 
 const reasonsToFail = ['unjudged', 'review'] as const;
@@ -62,6 +68,9 @@ const conflicts: readonly [OptionName, OptionName, string][] = [
   ['from', 'password-env', 'the files are read already'],
   ['stdin', 'jobs', 'there is one file only'],
   ['from', 'jobs', 'the files are read already'],
+  ['stdin', 'since', 'there is one file only'],
+  ['from', 'since', 'the files are read already'],
+  ['untrusted', 'since', 'Git obeys the settings of the folder that it looks at'],
   ['fix', 'browser', 'a rendered page cannot be mended'],
   ['fix-dry-run', 'browser', 'a rendered page cannot be mended'],
 ];
@@ -113,6 +122,9 @@ export function readRunOptions({ command, words, given }: Arguments): RunOptions
     passwordEnv: one('password-env'),
     jobs: readJobs(one('jobs')),
     annotate: one('annotate'),
+    baseline: one('baseline'),
+    prune: has('prune'),
+    since: one('since'),
   };
 }
 
@@ -136,6 +148,11 @@ function checkTogether(given: Arguments['given'], words: readonly string[]): voi
   if (given.has('untrusted') && config !== undefined && !/\.json$/i.test(config)) {
     throw new UserError(
       `--untrusted and --config ${config} do not go together: it would be executed; name a JSON file.`,
+    );
+  }
+  if (given.has('untrusted') && given.get('baseline')?.[0] === '') {
+    throw new UserError(
+      '--untrusted and --baseline do not go together: the file would come from outside, too; name one of yours: --baseline=<file>.',
     );
   }
   for (const name of ['stdin', 'from'] as const) {

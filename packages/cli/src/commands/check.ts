@@ -25,8 +25,7 @@ export async function check(words: Arguments, io: Io): Promise<ExitCode> {
       ? undefined
       : (await import('../annotate/create-annotator.ts')).createAnnotator(options.annotate, io.cwd, options);
   return withSession(io, options, 'what helps', async (session) => {
-    const known = await rememberFor(session);
-    const collector = createCollector(known?.memory);
+    const collector = createCollector(await rememberFor(session));
     const mender =
       fix === undefined ? undefined : (await import('../run/create-mender.ts')).createMender(session, fix);
     const texts = createHeldTexts();
@@ -39,7 +38,8 @@ export async function check(words: Arguments, io: Io): Promise<ExitCode> {
     }
     await mender?.tell();
     const main = collector.configuration() ?? (await session.configurationOf(io.cwd));
-    const report = { ...collector.toReport(main, session.passedOver, made), ...known?.toEntries() };
+    const judged = collector.toReport(main, session.passedOver, made);
+    const report = addAnswers(judged, await findAnswers(main, io.cwd, options));
     const exitCode = toExitCode(report.summary, options, session.faults());
     await printReport(report, { outputs, options, cwd: io.cwd, texts, exitCode, env: io.env, ...main });
     await annotator?.annotate(report, main.brand, session);

@@ -1,4 +1,5 @@
 import {
+  acceptRun,
   reportVersion,
   summarise,
   type RequirementResult,
@@ -6,10 +7,12 @@ import {
   type SourceReport,
   type Summary,
 } from '@brandlint/core';
+import type { Memory } from '../baseline/create-memory.ts';
 import { UserError } from '../user-error.ts';
 import type { Configuration } from './configuration.ts';
 import { hashSources } from './hash-sources.ts';
 import { toReportedSource, type OpenFile } from './read-file.ts';
+import { toWaiverResults } from './to-waiver-results.ts';
 
 /** Gathers what is said of each file into the report of a run. */
 export type Collector = {
@@ -27,17 +30,18 @@ export type Collector = {
   ) => RunReport;
 };
 
-type ReportedFile = Pick<OpenFile, 'name' | 'path' | 'configuration'>;
+type ReportedFile = Pick<OpenFile, 'name' | 'path' | 'absolutePath' | 'configuration'>;
 
-/** Makes the collector of a run. */
-export function createCollector(): Collector {
+/** Makes the collector of a run; `memory` holds what was known before it. */
+export function createCollector(memory?: Memory): Collector {
   const groups = new Map<Configuration, SourceReport[]>();
   const files: SourceReport[] = [];
   const configuration = () => groups.keys().next().value;
   return {
     configuration,
     files: () => files,
-    add(file, reports) {
+    add(file, found) {
+      const reports = memory?.accept(file, found) ?? found;
       const group = groups.get(file.configuration);
       if (group) group.push(...reports);
       else {
@@ -51,9 +55,15 @@ export function createCollector(): Collector {
       const all = groups.size === 0 ? [[main, []] as const] : [...groups];
       const unread = [...passedOver.values()].reduce((before, count) => before + count, 0);
       const parts = all.map(([{ brand, settings, checker }, reports]) => {
-        const run = checker.checkRun(reports, unread);
-        return { run, ...summarise(brand, settings, reports, run) };
+        const judged = acceptRun(checker.checkRun(reports, unread), settings);
+        const known = memory?.acceptRun(judged.run);
+        const run = known?.run ?? judged.run;
+        const acceptedRun = [...judged.acceptedRun, ...(known?.acceptedRun ?? [])];
+        const waivers = toWaiverResults(settings, reports, run, acceptedRun);
+        return { run, acceptedRun, waivers, ...summarise(brand, settings, reports, run, acceptedRun) };
       });
+      const acceptedRun = parts.flatMap((part) => part.acceptedRun);
+      const waivers = parts.flatMap((part) => part.waivers);
       const manual = parts.flatMap((part) => part.manual);
       return {
         version: reportVersion,
@@ -63,8 +73,11 @@ export function createCollector(): Collector {
         requirements: joinRequirements(parts.flatMap(({ requirements }) => requirements)),
         files,
         run: parts.flatMap((part) => part.run),
+        ...(acceptedRun.length > 0 && { acceptedRun }),
+        ...(waivers.length > 0 && { waivers }),
         passedOver: [...passedOver].map(([kind, count]) => ({ kind, count })),
         manual: [...new Map(manual.map((question) => [question.requirement, question])).values()],
+        ...(memory && { baseline: memory.toEntry() }),
         summary: joinSummaries(parts.map(({ summary }) => summary)),
       };
     },
@@ -84,7 +97,9 @@ function assertSameBrand(first: Configuration | undefined, file: ReportedFile): 
 function toReported(report: SourceReport, file: ReportedFile): SourceReport {
   const source = toReportedSource(file, report.source);
   if (source === report.source) return report;
-  return { ...report, source, findings: report.findings.map((finding) => ({ ...finding, source })) };
+  const findings = report.findings.map((finding) => ({ ...finding, source }));
+  const accepted = report.accepted?.map((finding) => ({ ...finding, source }));
+  return { ...report, source, findings, ...(accepted && { accepted }) };
 }
 
 /** One requirement under several configurations is one result: the worst, with all its findings. */
@@ -97,6 +112,7 @@ function joinRequirements(results: readonly RequirementResult[]): RequirementRes
       joined.set(result.id, {
         ...before,
         findings: before.findings + result.findings,
+        ...joinAccepted(before, result),
         result: worse(before, result),
       });
   }
@@ -115,6 +131,7 @@ function joinSummaries(summaries: readonly Summary[]): Summary {
     warnings: sum.warnings + one.warnings,
     notes: sum.notes + one.notes,
     reviews: sum.reviews + one.reviews,
+    ...joinAccepted(sum, one),
     unjudged: sum.unjudged + one.unjudged,
     unreadable: sum.unreadable + one.unreadable,
     colors: {
@@ -126,4 +143,12 @@ function joinSummaries(summaries: readonly Summary[]): Summary {
       unknown: sum.colors.unknown + one.colors.unknown,
     },
   }));
+}
+
+/** How many were accepted in both; left out where there is none. */
+function joinAccepted(
+  { accepted: one = 0 }: Pick<Summary, 'accepted'>,
+  { accepted: other = 0 }: Pick<Summary, 'accepted'>,
+): Pick<Summary, 'accepted'> {
+  return one + other === 0 ? {} : { accepted: one + other };
 }
