@@ -1,3 +1,4 @@
+export { type FileRead, readText } from './files/read-file.ts';
 export {
   type ConfigFinder,
   createConfigFinder,

@@ -9,6 +9,8 @@ export const answersVersion = 1;
 /** More answers than anybody gives by hand; longer ones are letters. */
 const [mostAnswers, longestAnswer] = [10_000, 10_000] as const;
 
+const notADay = 'this is not a day; write it as YYYY-MM-DD';
+
 /** What a pattern of the schema and its message have in common. */
 function matching(pattern: RegExp, message: string, description: string) {
   return v.pipe(v.string(message), v.regex(pattern, message), v.description(description));
@@ -38,10 +40,9 @@ export const answersSchema = v.pipe(
           answer: words('The answer.'),
           name: words('Who answers.'),
           role: words('As what: brand manager, designer.'),
-          date: matching(
-            /^\d{4}-\d\d-\d\d$/,
-            'this is not a day; write it as YYYY-MM-DD',
-            'When it was answered: YYYY-MM-DD.',
+          date: v.pipe(
+            matching(/^\d{4}-\d\d-\d\d$/, notADay, 'When it was answered: YYYY-MM-DD.'),
+            v.check((day) => !Number.isNaN(Date.parse(day)), notADay),
           ),
           hash: matching(
             /^[0-9a-f]{64}$/,

@@ -1,5 +1,5 @@
 import type { PlacePicture, ShowPlace } from '../report-context.ts';
-import { html, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 import type { ShowPlaces } from './page.ts';
 
 /** How many pictures the page takes, and how long their addresses may be together, in UTF-16 units. */
@@ -14,7 +14,7 @@ export function createShowPlaces(showPlace: ShowPlace | undefined): ShowPlaces {
   let units = mostUnits;
   return async (findings, most) => {
     const figures: Markup[] = [];
-    if (!showPlace) return html``;
+    if (!showPlace) return markup``;
     for (const finding of findings.slice(0, most)) {
       const room = Math.min(most - figures.length, pictures);
       if (room <= 0) break;
@@ -25,16 +25,16 @@ export function createShowPlaces(showPlace: ShowPlace | undefined): ShowPlaces {
         figures.push(writePicture(picture));
       }
     }
-    return figures.length === 0 ? html`` : html`<div class="shots">${figures}</div>`;
+    return figures.length === 0 ? markup`` : markup`<div class="shots">${figures}</div>`;
   };
 }
 
 function writePicture({ address, width, height, alternative, boxes }: PlacePicture): Markup {
   const frames = boxes.slice(0, 50).map(({ x, y, width: across, height: down }) => {
     const style = `left:${percent(x)};top:${percent(y)};width:${percent(across)};height:${percent(down)}`;
-    return html`<span class="box" style="${style}"></span>`;
+    return markup`<span class="box" style="${style}"></span>`;
   });
-  return html`<figure>
+  return markup`<figure>
     <div class="shot">
       <img src="${address}" alt="" width="${Math.round(width)}" height="${Math.round(height)}" />${frames}
     </div>

@@ -38,7 +38,7 @@ function clean(text: string): string {
 }
 
 /** A template of HTML. What is put in is escaped for the place where it stands, unless it is `Markup` itself. */
-export function html(literals: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+export function markup(literals: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   let text = literals[0] ?? '';
   for (const [i, part] of parts.entries()) {
     const isInAttribute = /="[^"<>]*$/.test(literals[i] ?? '');

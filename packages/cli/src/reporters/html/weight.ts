@@ -1,5 +1,5 @@
 import type { Finding } from '@brandlint/core';
-import { html, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 
 /** How much a finding weighs, as the page says it; a review weighs nothing and asks. */
 export type Weight = 'error' | 'warning' | 'note' | 'review';
@@ -24,5 +24,5 @@ export function compareWeights(one: Weight, other: Weight): number {
 }
 
 export function writeWeight(weight: Weight): Markup {
-  return html`<span class="weight ${weight}">${weightWords[weight]}</span>`;
+  return markup`<span class="weight ${weight}">${weightWords[weight]}</span>`;
 }

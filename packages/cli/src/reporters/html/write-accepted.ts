@@ -2,7 +2,7 @@ import type { AcceptedFinding, IgnoreComment, RunReport, WaiverResult } from '@b
 import { groupBy } from '../text/group-by.ts';
 import { writeCount } from '../text/write-count.ts';
 import { cutPath, cutText } from './cut-text.ts';
-import { html, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { shown } from './shown.ts';
 import { closeSection, openSection } from './write-section.ts';
@@ -17,10 +17,10 @@ export function* writeAccepted({ report }: Page): Generator<Markup> {
   );
   yield openSection('accepted');
   if (accepted.length + comments.length + waivers.length === 0 && !baseline) {
-    yield html`<p>None: nobody has asked for a finding to be left out.</p> `;
+    yield markup`<p>None: nobody has asked for a finding to be left out.</p> `;
   }
   if (waivers.length > 0) {
-    yield html`<div class="wide">
+    yield markup`<div class="wide">
       <table>
         <caption>
           Waivers of the configuration
@@ -46,9 +46,10 @@ export function* writeAccepted({ report }: Page): Generator<Markup> {
 }
 
 function writeWaiver({ reason, owner, until, state, findings }: WaiverResult): Markup {
-  const end = until === null ? 'no end' : html`<time datetime="${until}">${until}</time>`;
-  const expired = state === 'expired' ? html` <strong>expired: its findings count again</strong>` : undefined;
-  return html`<tr>
+  const end = until === null ? 'no end' : markup`<time datetime="${until}">${until}</time>`;
+  const expired =
+    state === 'expired' ? markup` <strong>expired: its findings count again</strong>` : undefined;
+  return markup`<tr>
     <td>${cutText(reason)}</td>
     <td>${cutText(owner)}</td>
     <td>${end}${expired}</td>
@@ -66,14 +67,14 @@ const stateWords: Readonly<Record<IgnoreComment['state'], string>> = {
 function* writeComments(comments: readonly { source: string; comment: IgnoreComment }[]): Generator<Markup> {
   const rows = comments.slice(0, shown.accepted).map(
     ({ source, comment: { place, rules, reason, state } }) =>
-      html`<tr>
+      markup`<tr>
         <td><code class="path">${cutPath(source)}</code> ${writeWhere(place)}</td>
         <td>${rules.length === 0 ? 'all rules' : cutText(rules.join(', '))}</td>
         <td>${reason === '' ? 'none given' : cutText(reason)}</td>
         <td>${stateWords[state]}</td>
       </tr> `,
   );
-  yield html`<div class="wide">
+  yield markup`<div class="wide">
     <table>
       <caption>
         Comments that ask for findings to be left out
@@ -93,11 +94,11 @@ function* writeComments(comments: readonly { source: string; comment: IgnoreComm
   </div> `;
   const rest = comments.length - rows.length;
   if (rest > 0)
-    yield html`<p class="more">… and ${writeCount(rest, 'comment')} more, which the JSON report lists.</p> `;
+    yield markup`<p class="more">… and ${writeCount(rest, 'comment')} more, which the JSON report lists.</p> `;
 }
 
 function writeBaseline({ file, accepted, gone }: NonNullable<RunReport['baseline']>): Markup {
-  return html`<p>
+  return markup`<p>
     Known before this run, in <code class="path">${cutPath(file)}</code>: ${writeCount(accepted, 'finding')}.
     ${gone} of what was remembered ${gone === 1 ? 'is' : 'are'} there no more.
   </p> `;
@@ -120,23 +121,22 @@ function* writeList(accepted: readonly AcceptedFinding[]): Generator<Markup> {
     const because = acceptance.by === 'baseline' ? '' : `: ${cutText(acceptance.reason)}`;
     const owner = acceptance.by === 'waiver' ? ` (${cutText(acceptance.owner)})` : '';
     return [
-      html`<li>
+      markup`<li>
         ${cutText(message)} <span class="count">${count} ×</span
         ><br />${acceptedBy[acceptance.by]}${because}${owner}.
         <code class="path">${cutPath(source)}</code> ${writeWhere(places[0])}${count > 1 ? ' …' : ''}
       </li> `,
     ];
   });
-  yield html`<details>
+  yield markup`<details>
     <summary>Each accepted finding: ${writeCount(accepted.length, 'finding')}</summary>
     <ul class="messages">
       ${rows}
-    </ul>
-  </details> `;
+    </ul> `;
   if (groups.size > rows.length)
-    yield html`<p class="more">
+    yield markup`<p class="more">
       … and ${writeCount(groups.size - rows.length, 'message')} more, which the JSON report lists.
     </p> `;
-  yield html`</details>
+  yield markup`</details>
 `;
 }

@@ -1,7 +1,7 @@
 import type { RunReport } from '@brandlint/core';
 import { writeCount } from '../text/write-count.ts';
 import { countByKind } from './count-by-kind.ts';
-import { html, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { writeGaps } from './write-gaps.ts';
 import { closeSection, openSection } from './write-section.ts';
@@ -11,13 +11,13 @@ export function* writeChecked({ report }: Page): Generator<Markup> {
   yield openSection('checked');
   const rows = listChecked(report).map(
     ([what, count, more]) =>
-      html`<tr>
+      markup`<tr>
         <th scope="row">${what}</th>
         <td class="number">${count}</td>
         <td>${more}</td>
       </tr> `,
   );
-  yield html`<div class="wide">
+  yield markup`<div class="wide">
     <table>
       <caption>
         What was looked at

@@ -1,7 +1,7 @@
 import type { RequirementResult } from '@brandlint/core';
 import { writeCount } from '../text/write-count.ts';
 import { basisWords, levelWords } from './basis-words.ts';
-import { html, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { closeSection, openSection } from './write-section.ts';
 
@@ -11,9 +11,9 @@ export function* writeClauses({ report: { requirements }, context: { brand } }: 
     'clauses',
     `Each requirement that held for these files, with the words that it rests on. How much one weighs was set with the brand’s data; what stands in quotation marks is quoted.`,
   );
-  if (requirements.length === 0) yield html`<p>No requirement held for these files.</p> `;
+  if (requirements.length === 0) yield markup`<p>No requirement held for these files.</p> `;
   else {
-    yield html`<div class="wide">
+    yield markup`<div class="wide">
       <table class="clauses">
         <caption>
           Requirements of ${brand.name}, version ${brand.version}
@@ -38,9 +38,11 @@ export function* writeClauses({ report: { requirements }, context: { brand } }: 
 function writeRow({ id, statement, level, basis, source, result, findings }: RequirementResult): Markup {
   const where = source.clause === undefined ? source.document : `${source.document}, ${source.clause}`;
   const quote =
-    source.quote === '' ? undefined : html`<blockquote>“${source.quote}” <cite>${where}</cite></blockquote>`;
+    source.quote === ''
+      ? undefined
+      : markup`<blockquote>“${source.quote}” <cite>${where}</cite></blockquote>`;
   const words = result === 'no fault found' ? 'No fault found' : writeResult(result, findings);
-  return html`<tr id="clause-${id}">
+  return markup`<tr id="clause-${id}">
     <th scope="row"><span class="statement">${statement}</span>${quote}<code>${id}</code></th>
     <td data-label="Level">${levelWords[level]}</td>
     <td data-label="Basis">${basisWords[basis]}</td>

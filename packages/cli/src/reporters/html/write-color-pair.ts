@@ -2,7 +2,7 @@ import { describeDeltaE } from '@brandlint/core';
 import { writeCount, writeDeltaE, writePoints } from '../text/write-count.ts';
 import type { ColorPair } from './collect-color-pairs.ts';
 import { cutText } from './cut-text.ts';
-import { html, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { shown } from './shown.ts';
 import { writeWeight } from './weight.ts';
@@ -14,7 +14,7 @@ export async function writeColorPair(pair: ColorPair, { context, showPlaces }: P
   const { found, token, expected, weight, count, findings, kind } = pair;
   const name = token?.name ?? '';
   const title = kind === 'near' ? `${cutText(found, 80)}, nearly ${name}` : cutText(found, 80);
-  return html`<li class="pair item" data-weight="${weight}">
+  return markup`<li class="pair item" data-weight="${weight}">
     <h4>${title} <span class="count">${count} ×</span> ${writeWeight(weight)}</h4>
     <div class="swatches">
       <figure>

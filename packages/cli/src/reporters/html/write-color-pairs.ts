@@ -1,6 +1,6 @@
 import { writeCount } from '../text/write-count.ts';
 import type { ColorPair } from './collect-color-pairs.ts';
-import { html, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { shown } from './shown.ts';
 import { writeColorPair } from './write-color-pair.ts';
@@ -13,12 +13,12 @@ export async function* writeColorPairs(page: Page): AsyncGenerator<Markup> {
   yield openSection('pairs');
   const outside = countOutside(report, context.settings);
   if (pairs.length === 0)
-    yield html`<p>
+    yield markup`<p>
       No colour was found that is nearly
       official${outside.places === 0 ? ', and none that is in no palette' : ''}.
     </p> `;
   if (pairs.some(({ found }) => !found.startsWith('#')))
-    yield html`<p class="lead">
+    yield markup`<p class="lead">
       Ink is drawn as its four inks, since a screen cannot show what a press prints. Ink is held against ink
       and light against light.
     </p> `;
@@ -32,7 +32,7 @@ export async function* writeColorPairs(page: Page): AsyncGenerator<Markup> {
   );
   yield* writePairs('In no palette', writeStrangerLead(page), strangers, page);
   if (outside.places > 0) {
-    yield html`<p>
+    yield markup`<p>
       Outside the brand’s areas: ${writeCount(outside.colors, 'other colour')} in
       ${writeCount(outside.places, 'place')}, left alone.
     </p> `;
@@ -54,15 +54,16 @@ async function* writePairs(
 ): AsyncGenerator<Markup> {
   if (pairs.length === 0) return;
   const places = writeCount(countOf(pairs), 'place');
-  yield html`<h3>${title}: ${writeCount(pairs.length, 'colour')} in ${places}</h3>
+  yield markup`<h3>${title}: ${writeCount(pairs.length, 'colour')} in ${places}</h3>
     <p class="lead">${lead}</p>
-    <ul class="pairs"></ul> `;
+    <ul class="pairs">
+`;
   for (const pair of pairs.slice(0, shown.pairs)) yield await writeColorPair(pair, page);
-  yield html`</ul>
+  yield markup`</ul>
 `;
   const rest = pairs.slice(shown.pairs);
   if (rest.length > 0) {
-    yield html`<p class="more">
+    yield markup`<p class="more">
       … and ${writeCount(rest.length, 'colour')} in ${writeCount(countOf(rest), 'place')} more, which the JSON
       report lists (brandlint check --format json).
     </p> `;

@@ -1,7 +1,7 @@
 import type { SourceFinding, SourceReport } from '@brandlint/core';
 import { writeCount } from '../text/write-count.ts';
 import { cutPath, cutText } from './cut-text.ts';
-import { html, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { shown } from './shown.ts';
 import { compareWeights, toWeight, type Weight, writeWeight } from './weight.ts';
@@ -33,7 +33,7 @@ export function* writeFiles({ report: { files }, context }: Page): Generator<Mar
     const findings = sortByPlace(file.findings).slice(0, Math.min(shown.findingsOfFile, room));
     room -= findings.length;
     listed++;
-    yield html`<details class="item" data-weight="${weight}">
+    yield markup`<details class="item" data-weight="${weight}">
       <summary><code class="path">${cutPath(file.source)}</code> ${writeCounts(file.findings)}</summary>
       <ul class="messages">
         ${findings.map((finding) => writeFinding(finding, context))}
@@ -54,15 +54,15 @@ function writeLead(all: number, told: number): string {
 }
 
 function writeMore(count: number, what: string): Markup {
-  if (count <= 0) return html``;
-  return html`<p class="more">… and ${writeCount(count, what)} more, which the JSON report lists.</p> `;
+  if (count <= 0) return markup``;
+  return markup`<p class="more">… and ${writeCount(count, what)} more, which the JSON report lists.</p> `;
 }
 
 function writeFinding(finding: SourceFinding, context: Page['context']): Markup {
   const { message, places, count, rule } = finding;
   const [first] = places;
-  const times = count > 1 ? html` <span class="count">${count} ×</span>` : undefined;
-  return html`<li>
+  const times = count > 1 ? markup` <span class="count">${count} ×</span>` : undefined;
+  return markup`<li>
     ${writeWeight(toWeight(finding))} ${cutText(message, 600)}${times} <code>${rule}</code
     ><br />${writePlace(finding, first, context)}
   </li> `;
@@ -78,7 +78,7 @@ function writeCounts(findings: readonly SourceFinding[]): Markup {
     ...(of('note') > 0 ? [writeCount(of('note'), 'note')] : []),
     ...(of('review') > 0 ? [`${of('review')} to look at`] : []),
   ];
-  return html`<span class="counts">${words.join(', ')}</span>`;
+  return markup`<span class="counts">${words.join(', ')}</span>`;
 }
 
 function sortByPlace(findings: readonly SourceFinding[]): SourceFinding[] {

@@ -2,7 +2,7 @@ import type { Gap, Location, RunReport } from '@brandlint/core';
 import { needsDecoder } from '../../sources/formats.ts';
 import { writeCount } from '../text/write-count.ts';
 import { cutPath, cutText } from './cut-text.ts';
-import { html, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 import { shown } from './shown.ts';
 import { writeWhere } from './write-places.ts';
 
@@ -13,28 +13,29 @@ type Place = { source: string; location?: Location };
 export function* writeGaps({ files, passedOver, summary }: RunReport): Generator<Markup> {
   const rows = foldByReason(files).sort((one, other) => other.count - one.count);
   if (rows.length === 0 && passedOver.length === 0 && summary.colors.unknown === 0) {
-    yield html`<p>Everything in these files could be read and judged.</p> `;
+    yield markup`<p>Everything in these files could be read and judged.</p> `;
     return;
   }
-  yield html`<h3>What could not be looked at</h3>
-    <ul class="reasons"></ul> `;
+  yield markup`<h3>What could not be looked at</h3>
+    <ul class="reasons">
+`;
   for (const kind of ['unreadable', 'unjudged'] as const) {
     const some = rows.filter((row) => row.kind === kind);
     for (const row of some.slice(0, shown.reasons)) yield writeRow(row);
     const rest = some.slice(shown.reasons);
     if (rest.length > 0) {
-      yield html`<li>
+      yield markup`<li>
         … and ${writeCount(rest.length, 'reason')} with ${writeCount(countOf(rest), 'place')} more, which the
         JSON report lists.
       </li> `;
     }
   }
   if (summary.colors.unknown > 0)
-    yield html`<li>
+    yield markup`<li>
       <strong>${summary.colors.unknown} ×</strong> a colour with which nothing published can be compared
     </li> `;
   for (const { kind, count } of passedOver) yield writePassedOver(kind, count);
-  yield html`</ul>
+  yield markup`</ul>
 `;
 }
 
@@ -42,17 +43,17 @@ function writePassedOver(kind: string, count: number): Markup {
   const because = needsDecoder(kind)
     ? 'the package that decodes pictures is missing (npm install sharp)'
     : 'nothing here reads them';
-  return html`<li><strong>${count} ×</strong> a file of kind ${cutText(kind, 40)}: ${because}</li> `;
+  return markup`<li><strong>${count} ×</strong> a file of kind ${cutText(kind, 40)}: ${because}</li> `;
 }
 
 function writeRow({ kind, reason, count, places }: Row): Markup {
   const first = places.slice(0, 3).map(({ source, location }) => {
-    const where = location ? html` <span class="where">${writeWhere(location)}</span>` : undefined;
-    return html`<li><code class="path">${cutPath(source)}</code>${where}</li>`;
+    const where = location ? markup` <span class="where">${writeWhere(location)}</span>` : undefined;
+    return markup`<li><code class="path">${cutPath(source)}</code>${where}</li>`;
   });
   const sentence = kind === 'unreadable' ? 'could not be read' : 'could not be judged';
-  const rest = count > first.length && first.length > 0 ? html`<li class="more">…</li>` : undefined;
-  return html`<li>
+  const rest = count > first.length && first.length > 0 ? markup`<li class="more">…</li>` : undefined;
+  return markup`<li>
     <strong>${count} ×</strong> ${sentence}: ${cutText(reason)}
     <ul class="places">
       ${first}${rest}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { html, Markup } from './markup.ts';
+import { markup, Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { scriptText } from './script-text.ts';
 import { styleText } from './style-text.ts';
@@ -16,20 +16,18 @@ const policy = [
 
 /** The beginning of the page, up to its body. */
 export function writeHead({ report: { brand } }: Page): Markup {
-  return html`<!doctype html>
-    <html lang="en-GB">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${new Markup(policy)}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="color-scheme" content="light dark" />
-        <title>Brand report: ${brand.name}</title>
-        <style>
-          ${new Markup(styleText)}
-        </style>
-      </head>
-    </html> `;
+  return markup`<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${new Markup(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>Brand report: ${brand.name}</title>
+<style>${new Markup(styleText)}</style>
+</head>
+`;
 }
 
 /** The script, at the end of the body, letter by letter as the policy knows it. */

@@ -1,5 +1,5 @@
 import { writeCount } from '../text/write-count.ts';
-import { html, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { weightWords } from './weight.ts';
 import { headings, type SectionName } from './write-section.ts';
@@ -10,20 +10,19 @@ export function writeHeader({ report, context }: Page): Markup {
   const { brand, made, summary } = report;
   const strip = context.brand.palette.map(({ hex }) => writeSwatch(hex, 'small'));
   const on = made ? `, ${made.at.slice(0, 10)}` : '';
-  return html`<a class="skip" href="#verdict">Skip to the verdict</a>
+  return markup`<a class="skip" href="#verdict">Skip to the verdict</a>
     <div class="strip" aria-hidden="true">${strip}</div>
     <div class="page">
       <header>
         <h1>Brand report: ${brand.name}</h1>
         <p class="about">${writeCount(summary.files, 'file')}${on}</p>
-      </header>
-    </div> `;
+      </header> `;
 }
 
 /** The sections that the page has, by their headings. */
 export function writeContents(sections: readonly SectionName[]): Markup {
-  const items = sections.map((name) => html`<li><a href="#${name}">${headings[name]}</a></li> `);
-  return html`<nav aria-label="Sections">
+  const items = sections.map((name) => markup`<li><a href="#${name}">${headings[name]}</a></li> `);
+  return markup`<nav aria-label="Sections">
     <ul>
       ${items}
     </ul>
@@ -33,9 +32,9 @@ export function writeContents(sections: readonly SectionName[]): Markup {
 /** Search and filter, which the script shows. */
 export function writeTools(): Markup {
   const options = Object.entries(weightWords).map(
-    ([weight, words]) => html`<option value="${weight}">${words}</option>`,
+    ([weight, words]) => markup`<option value="${weight}">${words}</option>`,
   );
-  return html`<div class="tools scripted" role="search" aria-label="Findings" hidden>
+  return markup`<div class="tools scripted" role="search" aria-label="Findings" hidden>
     <label>Search <input type="search" id="search" autocomplete="off" /></label>
     <label
       >Show

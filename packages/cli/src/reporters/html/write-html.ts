@@ -1,7 +1,7 @@
 import type { ReportContext, WriteReport } from '../report-context.ts';
 import { collectColorPairs } from './collect-color-pairs.ts';
 import { createShowPlaces } from './create-show-places.ts';
-import { html, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 import type { Page, WriteSection } from './page.ts';
 import { rememberTexts } from './remember-texts.ts';
 import { writeAccepted } from './write-accepted.ts';
@@ -56,15 +56,17 @@ async function* writePage(page: Page): AsyncGenerator<Markup> {
     (name) => name !== 'questions' || page.report.manual.length > 0,
   );
   yield writeHead(page);
-  yield html`<body></body> `;
+  yield markup`<body>
+`;
   yield writeHeader(page);
-  yield html`<main></main> `;
+  yield markup`<main>
+`;
   yield* writeVerdict(page);
   yield writeContents(names);
   yield writeTools();
   for (const name of names) yield* sections[name](page);
-  yield html`</main>
-<footer class="end"><p>What no machine looks at is not in this report, and a report without findings says no more than that none was found in what was checked.</p></footer>
+  yield markup`</main>
+<footer class="end"><p>A report without findings says that none was found in what was checked, and no more.</p></footer>
 </div>
 ${writeScript()}</body>
 </html>

@@ -2,7 +2,7 @@ import type { Brand, Limit, Limits, RunReport } from '@brandlint/core';
 import { writeCount } from '../text/write-count.ts';
 import { groupBy } from '../text/group-by.ts';
 import { cutPath, cutText } from './cut-text.ts';
-import { html, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { shown } from './shown.ts';
 import { closeSection, openSection } from './write-section.ts';
@@ -10,10 +10,10 @@ import { closeSection, openSection } from './write-section.ts';
 /** What this report stands on: versions, time, hashes, limits, and what was taken for granted. */
 export function* writeMaking({ report, context: { brand, settings } }: Page): Generator<Markup> {
   yield openSection('making');
-  yield html`<dl class="facts-list">${listFacts(report, brand)}</dl> `;
-  yield html`<h3>Limits that decide</h3>
+  yield markup`<dl class="facts-list">${listFacts(report, brand)}</dl> `;
+  yield markup`<h3>Limits that decide</h3>
     <dl class="facts-list">
-      ${listLimits(settings.limits).map(({ name, unit, limit }) => writeFact(`${name}: ${limit.value}${unit}`, html`${limit.because}`))}
+      ${listLimits(settings.limits).map(({ name, unit, limit }) => writeFact(`${name}: ${limit.value}${unit}`, markup`${limit.because}`))}
     </dl> `;
   yield* writeAssumptions(report.files);
   yield* writeHashes(report.files);
@@ -25,25 +25,25 @@ function listFacts({ made, checked, version }: RunReport, brand: Brand): Markup[
   return [
     ...(made
       ? [
-          writeFact('Made by', html`${made.tool} ${made.version}; its rules have the same version`),
-          writeFact('On', html`<time datetime="${made.at}">${writeTime(made.at)}</time>`),
+          writeFact('Made by', markup`${made.tool} ${made.version}; its rules have the same version`),
+          writeFact('On', markup`<time datetime="${made.at}">${writeTime(made.at)}</time>`),
         ]
       : []),
     writeFact(
       'Brand',
-      html`${brand.name}, data of version ${brand.version}, after “${title}” of ${publisher}`,
+      markup`${brand.name}, data of version ${brand.version}, after “${title}” of ${publisher}`,
     ),
     ...(checked
       ? [
           writeFact(
             'What was checked',
-            html`<code>${checked.hash}</code>, SHA-256 over the names and hashes of all files`,
+            markup`<code>${checked.hash}</code>, SHA-256 over the names and hashes of all files`,
           ),
         ]
       : []),
-    writeFact('Form of the report', html`${version}`),
-    writeFact('Differences of colour', html`${differences}`),
-    writeFact('Ways of seeing', html`${waysOfSeeing}`),
+    writeFact('Form of the report', markup`${version}`),
+    writeFact('Differences of colour', markup`${differences}`),
+    writeFact('Ways of seeing', markup`${waysOfSeeing}`),
   ];
 }
 
@@ -54,7 +54,7 @@ const waysOfSeeing =
   'Machado, Oliveira and Fernandes, “A Physiologically-based Model for Simulation of Color Vision Deficiency” (2009), at full severity.';
 
 function writeFact(name: string, words: Markup): Markup {
-  return html`<div>
+  return markup`<div>
     <dt>${name}</dt>
     <dd>${words}</dd>
   </div> `;
@@ -84,12 +84,12 @@ function* writeAssumptions(files: Page['report']['files']): Generator<Markup> {
   );
   if (said.length === 0) return;
   const rows = Array.from(groupBy(said, ({ sentence }) => sentence)).slice(0, shown.reasons);
-  yield html`<h3>What was taken for granted</h3>
+  yield markup`<h3>What was taken for granted</h3>
     <ul class="reasons">
       ${rows.map(
         ([sentence, [first, ...others]]) =>
-          html`<li>
-            ${others.length === 0 ? html`<code class="path">${cutPath(first?.source ?? '')}</code>` : `${others.length + 1} files`}:
+          markup`<li>
+            ${others.length === 0 ? markup`<code class="path">${cutPath(first?.source ?? '')}</code>` : `${others.length + 1} files`}:
             ${cutText(sentence)}
           </li> `,
       )}
@@ -98,19 +98,19 @@ function* writeAssumptions(files: Page['report']['files']): Generator<Markup> {
 
 function* writeHashes(files: Page['report']['files']): Generator<Markup> {
   if (files.length === 0) return;
-  yield html`<details>
+  yield markup`<details>
     <summary>
       ${writeCount(files.length, 'file')} with ${files.length === 1 ? 'its' : 'their'} SHA-256
     </summary>
-    <ul class="hashes"></ul>
-  </details> `;
+    <ul class="hashes">
+`;
   for (const { source, hash } of files.slice(0, shown.hashes))
-    yield html`<li><code class="path">${cutPath(source)}</code> <code class="hash">${hash}</code></li> `;
-  yield html`</ul>
+    yield markup`<li><code class="path">${cutPath(source)}</code> <code class="hash">${hash}</code></li> `;
+  yield markup`</ul>
 `;
   const rest = files.length - shown.hashes;
   if (rest > 0)
-    yield html`<p class="more">… and ${writeCount(rest, 'file')} more, which the JSON report lists.</p> `;
-  yield html`</details>
+    yield markup`<p class="more">… and ${writeCount(rest, 'file')} more, which the JSON report lists.</p> `;
+  yield markup`</details>
 `;
 }

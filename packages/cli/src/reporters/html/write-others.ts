@@ -3,7 +3,7 @@ import { groupBy } from '../text/group-by.ts';
 import { writeCount } from '../text/write-count.ts';
 import { isOfPair } from './collect-color-pairs.ts';
 import { cutText } from './cut-text.ts';
-import { html, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { shown } from './shown.ts';
 import { compareWeights, toWeight, type Weight, writeWeight } from './weight.ts';
@@ -21,7 +21,7 @@ export async function* writeOthers(page: Page): AsyncGenerator<Markup> {
   ];
   yield openSection('others');
   if (findings.length === 0)
-    yield html`<p>Nothing else was found${report.run.length === 0 ? '' : ' in the files'}.</p> `;
+    yield markup`<p>Nothing else was found${report.run.length === 0 ? '' : ' in the files'}.</p> `;
   const groups = [...groupBy(findings, ({ requirement }) => requirement)]
     .map(([requirement, some]) => ({ requirement, said: foldByMessage(some) }))
     .sort((one, other) => compareSaid(one.said[0], other.said[0]));
@@ -39,25 +39,26 @@ async function* writeGroup(
   page: Page,
 ): AsyncGenerator<Markup> {
   const count = said.reduce((sum, one) => sum + one.count, 0);
-  yield html`<h3 class="requirement">${requirement?.statement ?? id}</h3>
+  yield markup`<h3 class="requirement">${requirement?.statement ?? id}</h3>
     <p class="lead"><a href="#clause-${id}">${id}</a>, ${writeCount(count, 'place')}</p>
-    <ul class="messages"></ul> `;
+    <ul class="messages">
+`;
   for (const { weight, message, count: times, findings } of said.slice(0, shown.messages)) {
-    yield html`<li class="item" data-weight="${weight}">
+    yield markup`<li class="item" data-weight="${weight}">
       <p>
         ${writeWeight(weight)}
-        ${cutText(message, 600)}${times > 1 ? html` <span class="count">${times} ×</span>` : undefined}
+        ${cutText(message, 600)}${times > 1 ? markup` <span class="count">${times} ×</span>` : undefined}
       </p>
       ${findings.length > 0 ? writePlaces(findings, page.context) : undefined}
       ${await page.showPlaces(findings, 1)}
     </li> `;
   }
   const rest = said.slice(shown.messages);
-  yield html`</ul>
+  yield markup`</ul>
 `;
   if (rest.length > 0) {
     const places = rest.reduce((sum, one) => sum + one.count, 0);
-    yield html`<p class="more">
+    yield markup`<p class="more">
       … and ${writeCount(rest.length, 'message')} of ${writeCount(places, 'place')} more, which the JSON
       report lists.
     </p> `;

@@ -1,6 +1,6 @@
 import { type Token, writeInk } from '@brandlint/core';
 import { countTokenUses, type TokenUse } from './count-token-uses.ts';
-import { html, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { closeSection, openSection } from './write-section.ts';
 import { writeSwatch } from './write-swatch.ts';
@@ -16,7 +16,7 @@ export function* writePalette({ report, context: { brand } }: Page): Generator<M
       : `${used} of ${brand.palette.length} were found exactly as published. None is required to be used.`;
   yield openSection('palette', lead);
   const most = Math.max(1, ...[...uses.values()].map(({ screen, ink }) => screen + ink));
-  yield html`<ul class="band">
+  yield markup`<ul class="band">
     ${brand.palette.map((token) => writeToken(token, uses.get(token.name), hasBoth, most))}
   </ul> `;
   yield closeSection;
@@ -27,11 +27,11 @@ function writeToken(token: Token, use: TokenUse | undefined, hasBoth: boolean, m
   const count = screen + ink;
   const words = count === 0 ? 'not used' : hasBoth ? `${screen} × screen, ${ink} × ink` : `${count} ×`;
   const width = ((count / most) * 100).toFixed(1);
-  return html`<li>
+  return markup`<li>
     ${writeSwatch(token.hex)}
     <strong>${token.name}</strong>
     <span class="value">${token.hex}</span>
-    ${token.ink && html`<span class="value">${writeInk(token.ink)}</span>`}
+    ${token.ink && markup`<span class="value">${writeInk(token.ink)}</span>`}
     <span class="uses">${words}</span>
     <span class="meter"><span style="width:${width}%"></span></span>
   </li> `;

@@ -4,7 +4,7 @@ import { writeCount } from '../text/write-count.ts';
 import { writeLocation } from '../text/write-place.ts';
 import { cutLine } from './cut-line.ts';
 import { cutPath, cutText } from './cut-text.ts';
-import { html, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 import { shown } from './shown.ts';
 
 type Placed = Pick<SourceFinding, 'source' | 'places' | 'count' | 'written'>;
@@ -18,17 +18,17 @@ export function writePlaces(findings: readonly Placed[], context: Context): Mark
   const sources = new Set(findings.map(({ source }) => source)).size;
   const items = places.map(
     ({ finding, location }) =>
-      html`<li>
+      markup`<li>
         <code class="path">${cutPath(finding.source)}</code> ${writePlace(finding, location, context)}
       </li>`,
   );
   const more =
     rest > 0
-      ? html`<p class="more">
+      ? markup`<p class="more">
           … and ${writeCount(rest, 'place')} more${sources > 1 ? `, in ${sources} files in all` : ''}.
         </p>`
       : undefined;
-  return html`<ul class="places">
+  return markup`<ul class="places">
       ${items}
     </ul>
     ${more}`;
@@ -53,7 +53,7 @@ function pickPlaces(findings: readonly Placed[]): { finding: Placed; location: L
 
 /** Where it is in words, and the line of code that stands there. */
 export function writePlace(finding: Placed, location: Location, context: Context): Markup {
-  return html`<span class="where">${writeWhere(location)}</span>${writeCode(finding, location, context)}`;
+  return markup`<span class="where">${writeWhere(location)}</span>${writeCode(finding, location, context)}`;
 }
 
 /** Wider than this a line is found by its column as well. */
@@ -63,22 +63,22 @@ const wideColumn = 120;
 export function writeWhere(location: Location): Markup {
   if (location.kind === 'text') {
     const { line, column } = location.start;
-    return html`line ${line}${column > wideColumn ? `, column ${column}` : ''}`;
+    return markup`line ${line}${column > wideColumn ? `, column ${column}` : ''}`;
   }
   const words = cutText(writeLocation(location), 200);
   const link = location.kind === 'node' ? location.link : undefined;
   if (link === undefined || !/^https:\/\/www\.figma\.com\/[\w\-./?=&%:]{1,500}$/.test(link))
-    return html`${words}`;
-  return html`<a href="${link}" rel="noreferrer">${words}</a>`;
+    return markup`${words}`;
+  return markup`<a href="${link}" rel="noreferrer">${words}</a>`;
 }
 
 function writeCode({ source, written }: Placed, location: Location, { readText }: Context): Markup {
-  if (location.kind !== 'text') return html``;
+  if (location.kind !== 'text') return markup``;
   const text = readText(source);
   const { start, end, exact } = location;
   const isThere =
     text !== undefined && start.offset < text.length && (!exact || text.startsWith(written, start.offset));
-  if (!isThere) return html``;
+  if (!isThere) return markup``;
   const { before, marked, after } = cutLine(text, start.offset, end.offset);
-  return html` <code class="line">${before}<mark>${marked}</mark>${after}</code>`;
+  return markup` <code class="line">${before}<mark>${marked}</mark>${after}</code>`;
 }

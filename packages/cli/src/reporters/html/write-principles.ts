@@ -2,7 +2,7 @@ import { listPrinciples } from '../../principles/list-principles.ts';
 import type { PrincipleEntry } from '../../principles/principle-list.ts';
 import { writeCount } from '../text/write-count.ts';
 import { cutPath } from './cut-text.ts';
-import { html, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { closeSection, openSection } from './write-section.ts';
 
@@ -19,7 +19,7 @@ export function* writePrinciples({ report, context: { brand, settings } }: Page)
     `${found.length} of ${writeCount(principles.length, 'principle')} recognised. None is required.`,
   );
   if (found.length > 0) {
-    yield html`<div class="wide">
+    yield markup`<div class="wide">
       <table>
         <caption>
           Principles that were recognised, and how
@@ -40,7 +40,7 @@ export function* writePrinciples({ report, context: { brand, settings } }: Page)
     </div> `;
   }
   if (missing.length > 0)
-    yield html`<p>
+    yield markup`<p>
       <strong>Not found, and none is required:</strong>
       ${missing.map(({ principle }) => principle).join(', ')}.
     </p> `;
@@ -50,7 +50,7 @@ export function* writePrinciples({ report, context: { brand, settings } }: Page)
       settings.icons.registered.length === 0
         ? ' No icon is registered, so icons are known by mark and name alone (brandlint icons register).'
         : '';
-    yield html`<p>
+    yield markup`<p>
       ${writeCount(unidentified, 'picture')} could not be identified: each of them may be an icon.${because}
     </p> `;
   }
@@ -65,9 +65,9 @@ function writeRow({ principle, icons, names, descriptions, recognised }: Princip
   const sources = [...new Set(recognised.map(({ source }) => source))];
   const files = sources
     .slice(0, mostFiles)
-    .map((source) => html`<code class="path">${cutPath(source)}</code> `);
+    .map((source) => markup`<code class="path">${cutPath(source)}</code> `);
   const rest = sources.length > mostFiles ? ` … in ${sources.length} files` : '';
-  return html`<tr>
+  return markup`<tr>
     <th scope="row">${principle}</th>
     <td class="number">${icons}${unlabelled > 0 ? ` (${unlabelled} without its name)` : ''}</td>
     <td class="number">${names}</td>

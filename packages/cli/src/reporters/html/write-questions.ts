@@ -2,7 +2,7 @@ import type { Answer, ManualQuestion, Requirement } from '@brandlint/core';
 import { answersVersion } from '../../answers/answers-schema.ts';
 import { isOpen } from '../../answers/is-open.ts';
 import { basisWords } from './basis-words.ts';
-import { html, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { closeSection, openSection } from './write-section.ts';
 
@@ -18,17 +18,17 @@ export function* writeQuestions({ report, context: { brand } }: Page): Generator
     answer ? [{ requirement, ...toEntry(answer) }] : [],
   );
   const file = { version: answersVersion, answers: entries };
-  yield html`<div id="answers" data-hash="${checked?.hash ?? ''}" data-file="${JSON.stringify(file)}">
-    <ol class="questions"></ol>
-  </div> `;
+  yield markup`<div id="answers" data-hash="${checked?.hash ?? ''}" data-file="${JSON.stringify(file)}">
+    <ol class="questions">
+`;
   for (const [i, question] of manual.entries()) {
     const requirement = brand.requirements.find(({ id }) => id === question.requirement);
     yield writeQuestion(question, requirement, `question-${i + 1}`);
   }
-  yield html`</ol>
+  yield markup`</ol>
 `;
   if (manual.some(isOpen)) yield writeSigning(checked !== undefined);
-  yield html`</div>
+  yield markup`</div>
 `;
   yield closeSection;
 }
@@ -44,11 +44,11 @@ function writeQuestion(question: ManualQuestion, requirement: Requirement | unde
   const words =
     quote === ''
       ? undefined
-      : html` <q>${quote}</q> <cite>${requirement?.source.document ?? ''}${source}</cite>`;
+      : markup` <q>${quote}</q> <cite>${requirement?.source.document ?? ''}${source}</cite>`;
   const isAnswered = !isOpen(question);
-  return html`<li class="question" data-requirement="${question.requirement}">
+  return markup`<li class="question" data-requirement="${question.requirement}">
     <div class="ask">
-      <input type="checkbox" id="${id}" ${isAnswered ? html` checked disabled` : undefined} /><label
+      <input type="checkbox" id="${id}" ${isAnswered ? markup` checked disabled` : undefined} /><label
         for="${id}"
         >${question.question}</label
       >
@@ -59,20 +59,20 @@ function writeQuestion(question: ManualQuestion, requirement: Requirement | unde
 }
 
 function writeAnswer({ answer, name, role, date, holds }: Answer): Markup {
-  const lines = answer.split(/\r?\n/).map((line) => html`${line}<br />`);
-  const given = html`<blockquote class="answer">
+  const lines = answer.split(/\r?\n/).map((line) => markup`${line}<br />`);
+  const given = markup`<blockquote class="answer">
     <p>${lines}</p>
     <footer>${name}, ${role}, <time datetime="${date}">${date}</time></footer>
   </blockquote> `;
   if (holds) return given;
-  return html`<div class="stale">
+  return markup`<div class="stale">
     <p>Open again: it was answered for other material, on ${date} by ${name}.</p>
     ${given}
   </div> `;
 }
 
 function writeRoom(id: string): Markup {
-  return html`<div class="room">
+  return markup`<div class="room">
     <label for="${id}-answer">Answer</label><textarea id="${id}-answer" rows="3"></textarea>
     <p class="typed" aria-hidden="true"></p>
   </div> `;
@@ -80,7 +80,7 @@ function writeRoom(id: string): Markup {
 
 function writeSigning(hasHash: boolean): Markup {
   const save = hasHash
-    ? html`<p class="scripted" hidden>
+    ? markup`<p class="scripted" hidden>
           <button type="button" id="save-answers">Save the answers as brandlint.answers.json</button>
         </p>
         <p class="hint">
@@ -89,7 +89,7 @@ function writeSigning(hasHash: boolean): Markup {
         </p>
         <p id="saved" role="status"></p> `
     : undefined;
-  return html`<div class="signing">
+  return markup`<div class="signing">
     <p class="field">
       <label for="answer-name">Your name</label><input id="answer-name" autocomplete="name" />
     </p>

@@ -1,4 +1,4 @@
-import { html, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 
 /** Sections of the page in their order, with their headings; the first is the verdict, which has none. */
 export const headings = {
@@ -20,12 +20,11 @@ export type SectionName = keyof typeof headings;
 
 /** The beginning of a section: its heading, and what it is about in a sentence. */
 export function openSection(name: SectionName, lead?: Markup | string): Markup {
-  const words = lead === undefined ? undefined : html`<p class="lead">${lead}</p>`;
-  return html`<section id="${name}" aria-labelledby="${name}-heading">
+  const words = lead === undefined ? undefined : markup`<p class="lead">${lead}</p>`;
+  return markup`<section id="${name}" aria-labelledby="${name}-heading">
     <h2 id="${name}-heading">${headings[name]}</h2>
-    ${words}
-  </section> `;
+    ${words} `;
 }
 
-export const closeSection = html`</section>
+export const closeSection = markup`</section>
 `;

@@ -6,7 +6,7 @@ import {
   type PartnerColor,
   type VerdictName,
 } from '@brandlint/core';
-import { html, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { writeSwatch } from './write-swatch.ts';
 import { closeSection, openSection } from './write-section.ts';
@@ -26,13 +26,13 @@ export function* writeShares({ report, context: { settings } }: Page): Generator
   const { colors } = report.summary;
   const all = Object.values(colors).reduce((sum, count) => sum + count, 0);
   yield openSection('shares');
-  if (all === 0) yield html`<p>No colour was found.</p> `;
+  if (all === 0) yield markup`<p>No colour was found.</p> `;
   else {
     const distinct = countDistinct(report.files);
     const rows = (Object.keys(verdictWords) as VerdictName[]).map((verdict) =>
       writeRow(verdict, colors[verdict], distinct.get(verdict)?.size ?? 0, all),
     );
-    yield html`<div class="wide">
+    yield markup`<div class="wide">
       <table>
         <caption>
           Uses of colour and whose they are
@@ -51,7 +51,7 @@ export function* writeShares({ report, context: { settings } }: Page): Generator
       </table>
     </div> `;
   }
-  yield html`<h3>What the configuration says</h3>
+  yield markup`<h3>What the configuration says</h3>
     <dl class="facts-list">${listSettings(settings)}</dl> `;
   yield closeSection;
 }
@@ -59,7 +59,7 @@ export function* writeShares({ report, context: { settings } }: Page): Generator
 function writeRow(verdict: VerdictName, uses: number, colors: number, all: number): Markup {
   const share = (100 * uses) / all;
   const words = uses > 0 && share < 1 ? 'below 1 %' : `${Math.round(share)} %`;
-  return html`<tr>
+  return markup`<tr>
     <th scope="row">${verdictWords[verdict]}</th>
     <td class="number">${colors}</td>
     <td class="number">${uses}</td>
@@ -97,33 +97,38 @@ function listSettings({
   neutrals,
 }: Page['context']['settings']): Markup[] {
   return [
-    writeFact('Scope', html`${scopeWords[scope]}`),
-    ...(profiles.length > 0 ? [writeFact('Profiles', html`${profiles.join(', ')}`)] : []),
+    writeFact('Scope', markup`${scopeWords[scope]}`),
+    ...(profiles.length > 0 ? [writeFact('Profiles', markup`${profiles.join(', ')}`)] : []),
     ...(areas.length > 0
-      ? [writeFact('The brand’s own areas', html`${areas.map(writeMatcher).join('; ')}`)]
+      ? [writeFact('The brand’s own areas', markup`${areas.map(writeMatcher).join('; ')}`)]
       : []),
     ...partners.map(({ name, palette, artwork }) =>
       writeFact(
         `Partner: ${name}`,
-        html`${palette.map(writePartnerColor)}${isEmptyMatcher(artwork) ? '' : ` Exempt as its artwork: ${writeMatcher(artwork)}`}`,
+        markup`${palette.map(writePartnerColor)}${isEmptyMatcher(artwork) ? '' : ` Exempt as its artwork: ${writeMatcher(artwork)}`}`,
       ),
     ),
-    writeFact('Logos, whose colours are not judged', html`${writeMatcher(logos) || 'none named'}`),
+    writeFact('Logos, whose colours are not judged', markup`${writeMatcher(logos) || 'none named'}`),
     ...(isEmptyMatcher(vendored)
       ? []
-      : [writeFact('Files of other people', html`${writeMatcher(vendored)}`)]),
+      : [writeFact('Files of other people', markup`${writeMatcher(vendored)}`)]),
     writeFact(
       'Accessibility law',
-      html`${isEmptyMatcher(law) ? 'nobody has said that it applies' : `applies to ${writeMatcher(law)}`}`,
+      markup`${isEmptyMatcher(law) ? 'nobody has said that it applies' : `applies to ${writeMatcher(law)}`}`,
     ),
     ...(neutrals.length > 0
-      ? [writeFact('Further neutral colours', html`${neutrals.map((rgb) => writeColor(writeHex(rgb), ''))}`)]
+      ? [
+          writeFact(
+            'Further neutral colours',
+            markup`${neutrals.map((rgb) => writeColor(writeHex(rgb), ''))}`,
+          ),
+        ]
       : []),
   ];
 }
 
 function writeFact(name: string, words: Markup): Markup {
-  return html`<div>
+  return markup`<div>
     <dt>${name}</dt>
     <dd>${words}</dd>
   </div> `;
@@ -139,11 +144,11 @@ function writeMatcher({ within = [], files = [] }: Matcher): string {
 function writePartnerColor({ name, screen, ink, spot }: PartnerColor): Markup {
   if (screen) return writeColor(writeHex(screen), name);
   if (ink) return writeColor(writeInk(ink), name);
-  return html`<span class="named">${name} ${spot ?? ''}</span> `;
+  return markup`<span class="named">${name} ${spot ?? ''}</span> `;
 }
 
 function writeColor(value: string, name: string): Markup {
-  return html`<span class="named"
+  return markup`<span class="named"
     >${writeSwatch(value, 'small')} ${name === value ? '' : name} <span class="value">${value}</span></span
   > `;
 }

@@ -1,5 +1,5 @@
 import { parseHex } from '@brandlint/core';
-import { html, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 
 const inkNames: Readonly<Record<string, string>> = { C: 'cyan', M: 'magenta', Y: 'yellow', K: 'black' };
 
@@ -9,13 +9,13 @@ const inkNames: Readonly<Record<string, string>> = { C: 'cyan', M: 'magenta', Y:
  */
 export function writeSwatch(value: string, size: 'large' | 'small' = 'large'): Markup {
   if (/^#[0-9a-f]{6}$/i.test(value) && parseHex(value))
-    return html`<span class="swatch ${size}" style="background:${value}"></span>`;
+    return markup`<span class="swatch ${size}" style="background:${value}"></span>`;
   const inks = readInks(value);
-  if (inks.length === 0) return html`<span class="swatch ${size} unknown"></span>`;
+  if (inks.length === 0) return markup`<span class="swatch ${size} unknown"></span>`;
   const bars = inks.map(
-    ({ name, percent }) => html`<span class="ink ${name}" style="height:${percent}%"></span>`,
+    ({ name, percent }) => markup`<span class="ink ${name}" style="height:${percent}%"></span>`,
   );
-  return html`<span class="swatch ${size} inks">${bars}</span>`;
+  return markup`<span class="swatch ${size} inks">${bars}</span>`;
 }
 
 /** Whether a value is written in inks: `C 0 M 93 Y 0 K 0`. */

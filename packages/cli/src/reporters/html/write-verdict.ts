@@ -2,7 +2,7 @@ import type { RunReport } from '@brandlint/core';
 import { isOpen } from '../../answers/is-open.ts';
 import { writeCount } from '../text/write-count.ts';
 import { isOfPair, type ColorPair } from './collect-color-pairs.ts';
-import { html, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import type { SectionName } from './write-section.ts';
 
@@ -10,22 +10,22 @@ type Fact = { count: number; words: string; section: SectionName };
 
 /** The verdict in one sentence, then what it is made of, each with the section that tells it. */
 export function* writeVerdict({ report, pairs }: Page): Generator<Markup> {
-  yield html`<section id="verdict" aria-label="Verdict">
+  yield markup`<section id="verdict" aria-label="Verdict">
     <p class="verdict">${writeSentence(report)}</p>
-  </section> `;
+`;
   const facts = report.summary.files === 0 ? [] : listFacts(report, pairs).filter(({ count }) => count > 0);
   if (facts.length > 0) {
     const items = facts.map(
       ({ count, words, section }) =>
-        html`<li>
+        markup`<li>
           <a href="#${section}"><strong>${count}</strong> ${words}</a>
         </li> `,
     );
-    yield html`<ul class="facts">
+    yield markup`<ul class="facts">
       ${items}
     </ul> `;
   }
-  yield html`</section>
+  yield markup`</section>
 `;
 }
 

@@ -8,7 +8,7 @@ import {
   type VisionDeficiency,
 } from '@brandlint/core';
 import { writeDeltaE } from '../text/write-count.ts';
-import { html, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { closeSection, openSection } from './write-section.ts';
 import { writeSwatch } from './write-swatch.ts';
@@ -38,7 +38,7 @@ export function* writeVision({ context: { brand }, pairs }: Page): Generator<Mar
   yield writeTable('The official colours', palette);
   const close = visions.flatMap(({ name, without }) => writeClose(palette, name, without));
   if (close.length > 0)
-    yield html`<ul class="messages">
+    yield markup`<ul class="messages">
       ${close}
     </ul> `;
   const found = pairs
@@ -55,18 +55,18 @@ export function* writeVision({ context: { brand }, pairs }: Page): Generator<Mar
 function writeTable(caption: string, rows: readonly Row[]): Markup {
   const heads = visions.map(
     ({ short, without }) =>
-      html`<th scope="col">${short} <span class="hint">without cones for ${without}</span></th>`,
+      markup`<th scope="col">${short} <span class="hint">without cones for ${without}</span></th>`,
   );
   const body = rows.map(
     ({ label, values }) =>
-      html`<tr>
+      markup`<tr>
         <th scope="row">${label}</th>
         ${writeCell(values)}${visions.map(({ name }) =>
           writeCell(values.map((value) => simulateVision(value, name) ?? value)),
         )}
       </tr> `,
   );
-  return html`<div class="wide">
+  return markup`<div class="wide">
     <table class="vision">
       <caption>
         ${caption}
@@ -86,7 +86,7 @@ function writeTable(caption: string, rows: readonly Row[]): Markup {
 }
 
 function writeCell(values: readonly string[]): Markup {
-  return html`<td>
+  return markup`<td>
     <span class="side">${values.map((value) => writeSwatch(value, 'small'))}</span
     ><span class="value">${values.join(' ')}</span>
   </td>`;
@@ -106,5 +106,5 @@ function writeClose(palette: readonly Row[], vision: VisionDeficiency, without: 
         : [];
     }),
   );
-  return close.length === 0 ? [] : [html`<li>Without cones for ${without}, ${close.join('; ')}.</li> `];
+  return close.length === 0 ? [] : [markup`<li>Without cones for ${without}, ${close.join('; ')}.</li> `];
 }

@@ -1,4 +1,5 @@
 import type { RunReport, Settings, Summary } from '@brandlint/core';
+import { isOpen } from '../../answers/is-open.ts';
 import { needsDecoder } from '../../sources/formats.ts';
 import { wrapText } from '../../terminal/wrap-text.ts';
 import { displayWidth } from '../../terminal/display-width.ts';
@@ -15,11 +16,12 @@ export function writeSummary(
 ): string[] {
   const { style, width } = context;
   if (summary.files === 0) return ['Nothing was checked: there is no file here that Brandlint reads.'];
+  const open = manual.filter(isOpen);
   const faults = summary.errors + summary.warnings + summary.notes;
   const seen = [writeColors(summary), ...writeIcons(files, context.settings), ...writeUnknown(summary)];
   const lines: string[] = [];
   if (faults === 0) {
-    lines.push(...wrapText(writeNothingFound(summary, manual.length), width).map(style.bold));
+    lines.push(...wrapText(writeNothingFound(summary, open.length), width).map(style.bold));
     const [first = '', ...rest] = seen;
     const looked = `Looked at ${writeCount(summary.files, 'file')}: ${first}`;
     lines.push(...joinParts([looked, ...rest], width));
@@ -35,8 +37,8 @@ export function writeSummary(
     }
   }
   lines.push(...writePassedOver(passedOver, width));
-  const hint = faults === 0 ? '' : `Left for a person: ${writeCount(manual.length, 'question')} `;
-  if (manual.length > 0) lines.push(...writeManual(manual, hint, context));
+  const hint = faults === 0 ? '' : `Left for a person: ${writeCount(open.length, 'question')} `;
+  if (open.length > 0) lines.push(...writeManual(open, hint, context));
   return lines;
 }
 
