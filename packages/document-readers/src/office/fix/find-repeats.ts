@@ -1,15 +1,15 @@
 import type { WrittenAt } from '../collect/use-collector.ts';
-import { attributeOf, childOf, type XmlElement } from '../xml/xml-element.ts';
+import { attributeOf, childOf, childrenOf, type XmlElement } from '../xml/xml-element.ts';
 import { keepCase, replaceHex } from './notation/new-values.ts';
 
-/** A place that says the same value again, and what it becomes. */
-export type Repeat = { at: WrittenAt & { attribute: string }; value: string };
+/** A place that says the same value again, and what it becomes. `isShared`: it repeats other places as well. */
+export type Repeat = { at: WrittenAt & { attribute: string }; value: string; isShared?: true };
 
 const ends = ['draw:start-color', 'draw:end-color'];
 
 /**
  * The places that repeat a value for programs that do not look at the first: Word's copies of a colour of the theme, the
- * ends of a gradient beside its stops, and the background of a paragraph as a fill.
+ * ends of a gradient beside its stops, the background of a paragraph and the fill of a shape in the style of its text.
  */
 export function findRepeats(at: WrittenAt, hex: string, references: readonly WrittenAt[]): Repeat[] {
   const { part, element, attribute } = at;
@@ -25,7 +25,19 @@ export function findRepeats(at: WrittenAt, hex: string, references: readonly Wri
   if (element.name === 'style:paragraph-properties' && attribute === 'fo:background-color') {
     return again(childOf(element.parent ?? undefined, 'loext:graphic-properties'), ['draw:fill-color']);
   }
+  if (attribute === 'draw:fill-color')
+    return textStylesOf(element)
+      .flatMap((style) => again(childOf(style, 'loext:graphic-properties'), [attribute]))
+      .map((repeat) => ({ ...repeat, isShared: true }));
   return [];
+}
+
+/** LibreOffice says the fill of a shape once more in the style of its text, and paints that one. */
+function textStylesOf({ parent: style }: XmlElement): XmlElement[] {
+  if (style?.name !== 'style:style' || attributeOf(style, 'style:family') === 'paragraph') return [];
+  return childrenOf(style.parent ?? undefined, 'style:style').filter(
+    (other) => attributeOf(other, 'style:family') === 'paragraph',
+  );
 }
 
 function isOfTheme({ parent }: XmlElement): boolean {

@@ -40,8 +40,10 @@ export function planEdits(colors: TracedColors, changes: readonly OfficeChange[]
   return { tags: [...tags.values()], obstacles: [...obstacles.values()] };
 
   function mendAt(at: WrittenAt, anchor: string, hex: string): void {
-    const isShared = [...colors.usersOf(at)].some((other) => wanted.get(other) !== hex);
-    if (isShared) {
+    const repeats = findRepeats(at, hex, colors.references);
+    // A style of text is shared by all shapes with that fill.
+    const users = repeats.some(({ isShared }) => isShared) ? colors.usersOfValue(at) : colors.usersOf(at);
+    if ([...users].some((other) => wanted.get(other) !== hex)) {
       leave(
         anchor,
         'the style that its colour stands in colours something else as well, which is to stay as it is',
@@ -57,8 +59,7 @@ export function planEdits(colors: TracedColors, changes: readonly OfficeChange[]
     const tag = tagOf(at);
     tag.anchor ??= anchor;
     for (const [attribute, value] of written.values) tag.values.set(attribute, value);
-    for (const repeat of findRepeats(at, hex, colors.references))
-      tagOf(repeat.at).values.set(repeat.at.attribute, repeat.value);
+    for (const repeat of repeats) tagOf(repeat.at).values.set(repeat.at.attribute, repeat.value);
   }
 
   function tagOf({ part, element }: WrittenAt): PlannedTag {

@@ -9,6 +9,8 @@ export type TracedColors = {
   byAnchor: ReadonlyMap<string, readonly WrittenAt[]>;
   /** The anchors of all uses that take their colour from a place, references apart. */
   usersOf: (at: WrittenAt) => ReadonlySet<string>;
+  /** The same for all places of a part where that attribute has that value. */
+  usersOfValue: (at: WrittenAt) => ReadonlySet<string>;
   /** Places that refer to a definition, and may repeat its value. */
   references: readonly WrittenAt[];
 };
@@ -29,15 +31,25 @@ export function traceColors(archive: Archive): TracedColors {
       const list = byAnchor.get(anchor);
       if (list) list.push(at);
       else byAnchor.set(anchor, [at]);
-      const key = keyOf(at);
-      const known = users.get(key);
-      if (known) known.add(anchor);
-      else users.set(key, new Set([anchor]));
+      for (const key of [keyOf(at), valueKeyOf(at)]) {
+        const known = users.get(key);
+        if (known) known.add(anchor);
+        else users.set(key, new Set([anchor]));
+      }
     },
   });
-  return { byAnchor, references, usersOf: (at) => users.get(keyOf(at)) ?? nobody };
+  return {
+    byAnchor,
+    references,
+    usersOf: (at) => users.get(keyOf(at)) ?? nobody,
+    usersOfValue: (at) => users.get(valueKeyOf(at)) ?? nobody,
+  };
 }
 
 function keyOf({ part, element, attribute = '' }: WrittenAt): string {
   return `${part} ${element.start} ${attribute}`;
+}
+
+function valueKeyOf({ part, element, attribute = '' }: WrittenAt): string {
+  return `${part} ${attribute}="${element.attributes.get(attribute)?.toLowerCase() ?? ''}"`;
 }

@@ -11,6 +11,9 @@ import { openArchive } from '../../container/open-archive.ts';
 import { readLayout } from './read-layout.ts';
 import { rewriteArchive } from './rewrite-archive.ts';
 
+const text = strToU8('Some text that is packed, packed, packed.');
+const simple = (name: string): WrittenMember => ({ name, content: text });
+
 const bytes = (maxLength: number) => fc.uint8Array({ maxLength });
 
 const member: fc.Arbitrary<Omit<WrittenMember, 'name'>> = fc.record(
@@ -87,13 +90,19 @@ test('with one member changed all others, and all that is said of any, stay', ()
   );
 });
 
+test('the bytes of Node.js are left alone, too', () => {
+  const file = Buffer.concat([Buffer.alloc(7), writeArchive([simple('one'), simple('two')])]).subarray(7);
+  const copy = Uint8Array.from(file);
+  const after = rewriteArchive(file, new Map([['one', strToU8('another')]]));
+  expect(Uint8Array.from(file)).toEqual(copy);
+  expect(after).toEqual(rewriteArchive(copy, new Map([['one', strToU8('another')]])));
+});
+
 test('the comment of the archive stays', () => {
   const file = writeArchive([{ name: 'a', content: strToU8('one') }], { comment: 'Made by hand' });
   const after = rewriteArchive(file, new Map([['a', strToU8('another')]]));
   expect(new TextDecoder().decode(after.subarray(-12))).toBe('Made by hand');
 });
-
-const text = strToU8('Some text that is packed, packed, packed.');
 
 const ways: readonly (readonly [string, Omit<WrittenMember, 'name' | 'content'>])[] = [
   ['as most programs do', {}],
@@ -159,8 +168,6 @@ function readWithYauzl(file: Uint8Array): Promise<Map<string, string>> {
     });
   });
 }
-
-const simple = (name: string): WrittenMember => ({ name, content: text });
 
 function broken(change: (view: DataView, file: Uint8Array) => void): Uint8Array {
   const file = writeArchive([simple('one'), simple('two')]);

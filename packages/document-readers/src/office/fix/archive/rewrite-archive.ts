@@ -14,7 +14,9 @@ const hasDescriptor = 8;
  * An archive with other contents of some members. Everything else stays byte for byte: packed contents, headers, extra
  * fields, comments, what stands between, and the order of it all. Throws a `ReadFailure` where that cannot be promised.
  */
-export function rewriteArchive(bytes: Uint8Array, changed: ReadonlyMap<string, Uint8Array>): Uint8Array {
+export function rewriteArchive(archive: Uint8Array, changed: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  // A slice of a `Buffer` of Node.js is no copy, and is written to here.
+  const bytes = new Uint8Array(archive.buffer, archive.byteOffset, archive.length);
   if (changed.size === 0) return bytes.slice();
   const layout = readLayout(bytes);
   const repacked = new Map<PlacedMember, Repacked>();
