@@ -6,6 +6,12 @@ import { thirdPartyNotices } from '../../scripts/third-party-notices.ts';
 export default defineConfig({
   entry: {
     bin: 'src/bin.ts',
+    // Threads and processes that do jobs, and what watches their memory; each is looked for beside what starts it.
+    'job-thread': 'src/jobs/job-thread.ts',
+    'job-child': 'src/jobs/job-child.ts',
+    'memory-watch': 'src/jobs/memory-watch.ts',
+    // Draws pages for reports, and looks for nothing.
+    'page-painter': 'src/places/pages/page-painter.ts',
     // The rasteriser looks for its worker, and for what follows below, beside itself.
     'rasteriser-worker': '../rasteriser/src/node/rasteriser-worker.ts',
   },
@@ -28,12 +34,12 @@ export default defineConfig({
         { name: 'text-report', test: /cli\/src\/reporters\/text/ },
         {
           name: 'check',
-          test: /cli\/src\/(?:run|sources|terminal|output|commands\/check|arguments|main|start|user-error)|packages\/(?:core|config)\/src\/(?!partners)|valibot|culori|brands\/ccin/,
+          test: /cli\/src\/(?:run|jobs\/(?!job-thread|job-child|memory-watch|serve-jobs|watch-memory)|sources|terminal|output|commands\/check|arguments|main|start|user-error)|packages\/(?:core|config)\/src\/(?!partners)|valibot|culori|brands\/ccin/,
         },
       ],
     },
   },
-  deps: { neverBundle: ['playwright-core', 'sharp'] },
+  deps: { neverBundle: ['@hyzyla/pdfium', 'playwright-core', 'sharp'] },
   plugins: [thirdPartyNotices(), rasteriserFiles()],
 });
 

@@ -7,6 +7,7 @@ export default defineConfig({
     'office-fix': 'src/office/fix/mend-office.ts',
     pdf: 'src/pdf/read-pdf.ts',
     'pdf-notes': 'src/pdf/annotate/annotate-pdf.ts',
+    'pdf-pages': 'src/pdf/read-page-sizes.ts',
     image: 'src/image/image.ts',
     'image-canvas': 'src/image/image-canvas.ts',
   },

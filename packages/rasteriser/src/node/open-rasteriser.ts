@@ -12,6 +12,7 @@ import { loadWasm } from './load-wasm.ts';
 import { createWorkerClient } from './worker-client.ts';
 
 export type { Rasteriser } from '../rasteriser.ts';
+export { capMemory } from './cap-memory.ts';
 
 export type RasteriserOptions = {
   /**

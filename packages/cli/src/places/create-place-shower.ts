@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Location, RunReport, SourceFinding } from '@brandlint/core';
+import type { Rasteriser } from '@brandlint/rasteriser/node';
+import type { PlacePicture, ShowPlace } from '../reporters/report-context.ts';
+import { decode } from '../sources/decode.ts';
+import { readErrorCode } from '../sources/file-gap.ts';
+import { readFormat } from '../sources/formats.ts';
+import { toHash } from '../sources/read-bytes.ts';
+import { createPainterClient } from './pages/create-painter-client.ts';
+import { showDrawing } from './show-drawing.ts';
+import { showImage } from './show-image.ts';
+import { showPages } from './show-pages.ts';
+
+export type PlaceShowerOptions = {
+  /** Says which bytes were judged: others are not shown. */
+  report: Pick<RunReport, 'files'>;
+  cwd: string;
+  /** Of encrypted files. */
+  password: string | undefined;
+  /** Told once, where pages could be drawn and are not. */
+  note: (line: string) => Promise<void>;
+};
+
+/** Makes pictures of places; `close` ends what it has started. */
+export type PlaceShower = { showPlace: ShowPlace; close: () => Promise<void> };
+
+/** All pictures of a report together, in characters of their addresses. */
+const mostCharacters = 4 * 1024 * 1024;
+
+/** Makes the shower of a report. Nothing is fetched; what is shown is read from the disk, if it is still what was judged. */
+export function createPlaceShower({ report, cwd, password, note }: PlaceShowerOptions): PlaceShower {
+  const hashes = new Map(report.files.map(({ source, hash }) => [source, hash]));
+  const painter = createPainterClient();
+  let rasteriser: Promise<Rasteriser> | undefined;
+  let opened: { source: string; isOpen: boolean } | undefined;
+  let isTold = false;
+  let left = mostCharacters;
+
+  return {
+    showPlace: async (finding, most) => {
+      if (most < 1 || left <= 0 || finding.source.includes('!/')) return [];
+      const pictures = await show(finding, most);
+      const kept = pictures.filter(({ address }) => {
+        left -= address.length;
+        return left >= 0;
+      });
+      return kept;
+    },
+    close: async () => {
+      await painter.close();
+      await (await rasteriser)?.close();
+    },
+  };
+
+  async function show({ source, places }: SourceFinding, most: number): Promise<readonly PlacePicture[]> {
+    switch (readFormat(source)) {
+      case 'pdf': {
+        const areas = places.filter(isArea);
+        return areas.length > 0 && (await open(source))
+          ? showPages(painter, { source, places: areas }, most)
+          : [];
+      }
+      case 'image': {
+        const bytes = await readJudged(source);
+        const areas = places.filter(isArea);
+        return toList(bytes && (await showImage(bytes, { source, places: areas })));
+      }
+      case 'svg': {
+        const bytes = await readJudged(source);
+        const text = bytes && decode(bytes)?.text;
+        return toList(text === undefined ? undefined : await showDrawing(await rasterise(), text, source));
+      }
+      default:
+        return [];
+    }
+  }
+
+  /** Opens a PDF for what is painted next, unless it is open. */
+  async function open(source: string): Promise<boolean> {
+    if (opened?.source === source) return opened.isOpen;
+    const bytes = await readJudged(source);
+    const file = bytes && (await painter.open(bytes, password));
+    opened = { source, isOpen: file !== undefined };
+    if (file && !file.canDraw && !isTold) {
+      isTold = true;
+      await note(
+        'Pages are shown as outlines in the report: with @hyzyla/pdfium installed beside Brandlint they are drawn.',
+      );
+    }
+    return opened.isOpen;
+  }
+
+  async function rasterise(): Promise<Rasteriser['rasterise']> {
+    rasteriser ??= import('@brandlint/rasteriser/node').then(({ openRasteriser }) => openRasteriser());
+    return (await rasteriser).rasterise;
+  }
+
+  /** The bytes of a source, if they are still there. */
+  async function readJudged(source: string): Promise<Buffer | undefined> {
+    try {
+      const bytes = await readFile(resolve(cwd, source));
+      return toHash(bytes) === hashes.get(source) ? bytes : undefined;
+    } catch (failure) {
+      if (readErrorCode(failure) === undefined) throw failure;
+      return undefined;
+    }
+  }
+}
+
+function isArea(place: Location): place is Extract<Location, { kind: 'area' }> {
+  return place.kind === 'area';
+}
+
+function toList(picture: PlacePicture | undefined): PlacePicture[] {
+  return picture ? [picture] : [];
+}
