@@ -1,8 +1,7 @@
-import type { Role } from '@brandlint/core';
 import { childrenOf } from '../node.ts';
 import type { ScriptNames } from '../script-source.ts';
 import type { Step } from './climb.ts';
-import type { Meaning } from './find-meaning.ts';
+import { namedColor, wholeColor, type Meaning } from './meaning.ts';
 import { fits } from './fits.ts';
 import { saysColor, wordsOf } from './name-words.ts';
 import { readPropertyMeaning } from './property-meanings.ts';
@@ -46,40 +45,24 @@ export function readCall(
 ): Meaning | 'other' | undefined {
   const last = chain.at(-1) ?? '';
   if (fits(last, names.functions) || fits(chain.join('.'), names.functions))
-    return isDirect ? value('fill', true) : undefined;
+    return isDirect ? namedColor('fill') : undefined;
   if (!isDirect) return undefined;
   if (setters.has(last) && index > 0) {
     const property = childrenOf(node, 'arguments')[index - 1]?.['value'];
     return typeof property === 'string' ? readSetter(property) : 'other';
   }
-  if (last === 'addColorStop') return index === 1 ? value('stop', true) : 'other';
-  if (scales.has(last) || takers.has(last)) return whole('fill');
+  if (last === 'addColorStop') return index === 1 ? namedColor('stop') : 'other';
+  if (scales.has(last) || takers.has(last)) return wholeColor('fill');
   if (handingOn.has(last)) return undefined;
   const isOfColors = saysColor(last) && !wordsOf(last).some((word) => lookUps.has(word));
-  return isOfColors ? whole('fill') : 'other';
+  return isOfColors ? wholeColor('fill') : 'other';
 }
 
 function readSetter(property: string): Meaning | 'other' {
-  if (property === 'style') return { kind: 'declarations' };
+  if (property === 'style') return { kind: 'styles' };
   if (property === 'class') return { kind: 'classes' };
   const meaning = readPropertyMeaning(property);
   if (!meaning) return 'other';
   const defines = meaning.property.startsWith('--') ? { defines: meaning.property } : {};
   return { kind: 'value', traits: { ...meaning.traits, expectsColor: false }, whole: false, ...defines };
-}
-
-function value(role: Role, names: boolean): Meaning {
-  return {
-    kind: 'value',
-    traits: { role, names, expectsColor: false, followsVariables: true },
-    whole: false,
-  };
-}
-
-function whole(role: Role): Meaning {
-  return {
-    kind: 'value',
-    traits: { role, names: false, expectsColor: false, followsVariables: false },
-    whole: true,
-  };
 }

@@ -10,7 +10,7 @@ export type Step =
   | { kind: 'property'; name: string; object: ScriptNode | undefined; isAssigned: boolean }
   /** It is itself the name of a property. */
   | { kind: 'key' }
-  | { kind: 'list' }
+  | { kind: 'list'; node: ScriptNode | undefined }
   /** It is put together with other text. */
   | { kind: 'part' }
   | { kind: 'call'; node: ScriptNode; index: number; names: readonly string[] }
@@ -84,7 +84,7 @@ export function climb(path: ScriptPath, text: string, names: ScriptNames): Step[
         isReturned = true;
         break;
       case 'ArrayExpression':
-        steps.push({ kind: 'list' });
+        steps.push({ kind: 'list', node: parent });
         break;
       case 'BinaryExpression':
         if (parent['operator'] !== '+') return steps;
@@ -119,7 +119,7 @@ export function climb(path: ScriptPath, text: string, names: ScriptNames): Step[
           break;
         }
         const name = keyOf(parent);
-        if (name === undefined) steps.push({ kind: 'list' });
+        if (name === undefined) steps.push({ kind: 'list', node: undefined });
         else steps.push({ kind: 'property', name, object: path.up(up + 1), isAssigned: false });
         break;
       }
@@ -148,6 +148,7 @@ export function climb(path: ScriptPath, text: string, names: ScriptNames): Step[
       case 'CallExpression':
       case 'OptionalCallExpression':
       case 'NewExpression': {
+        if (key === 'callee' && child?.type === 'CallExpression') break;
         if (key !== 'arguments') return steps;
         const index = childrenOf(parent, 'arguments').findIndex((one) => one === child);
         steps.push({ kind: 'call', node: parent, index, names: namesInChain(childOf(parent, 'callee')) });

@@ -1,178 +1,101 @@
-import type { ScriptNames, ScriptNode } from '../script-source.ts';
-import type { PropertyTraits } from '../../values/property-roles.ts';
-import type { Step } from './climb.ts';
+import type { ScriptNames } from '../script-source.ts';
 import { readAttribute } from './attribute-meanings.ts';
 import { readCall } from './call-meanings.ts';
+import { isOfClasses } from './class-lists.ts';
+import type { Step } from './climb.ts';
 import { fits } from './fits.ts';
+import { hasCompany } from './has-company.ts';
+import { wholeColor, type Meaning } from './meaning.ts';
 import { holdsColors, namesColor, saysColor, saysOther, saysStyle } from './name-words.ts';
-import { readPropertyMeaning, roleOf, type PropertyMeaning } from './property-meanings.ts';
-import { isStyleObject } from './style-object.ts';
+import { readPropertyMeaning } from './property-meanings.ts';
+import { readPropertyStep } from './read-property-step.ts';
 
-/** What a string is, by where it stands. */
-export type Meaning =
-  /** A value that holds colours, of which `whole` ones are nothing but one. `style` is the object of styles around it. */
-  | {
-      kind: 'value';
-      traits: PropertyTraits;
-      whole: boolean;
-      defines?: string;
-      style?: ScriptNode;
-    }
-  | { kind: 'declarations' }
-  | { kind: 'classes' };
+/** A string or a number, with all that says what it is. */
+export type Candidate = {
+  text: string;
+  steps: readonly Step[];
+  /** The name of the file that it stands in, without what it ends in, and of the folder: `colors`, `themes/dark`. */
+  file: string;
+};
 
-const definitionTraits: PropertyTraits = {
-  role: 'definition',
-  names: false,
-  expectsColor: false,
-  followsVariables: false,
+/** What stands around a string, as far as it was followed outwards. */
+type Trail = {
+  /** The names of properties on the way, innermost first. */
+  named: string[];
+  /** Further names: of the variable, of the function, of the attribute that it ends in. */
+  ends: string[];
+  variable: string | undefined;
+  isDefined: boolean;
 };
 
 /** What a string is by the steps outwards from it, or `undefined` where nothing says that it has to do with colours. */
-export function findMeaning(steps: readonly Step[], names: ScriptNames): Meaning | undefined {
+export function findMeaning(candidate: Candidate, names: ScriptNames): Meaning | undefined {
+  const { steps } = candidate;
   if (steps.some((step) => isOfClasses(step, names))) return { kind: 'classes' };
-  const named: string[] = [];
+  const trail: Trail = { named: [], ends: [], variable: undefined, isDefined: true };
   for (const [at, step] of steps.entries()) {
-    switch (step.kind) {
-      case 'key':
-        return undefined;
-      case 'slot':
-        return readSlot(step.property);
-      case 'property': {
-        const own = named.length === 0;
-        const found = readProperty(step, own, steps.slice(at + 1), names);
-        if (found === 'other') return undefined;
-        if (found) return found;
-        if (own && saysOther(step.name)) return undefined;
-        named.push(step.name);
-        break;
-      }
-      case 'call': {
-        const isDirect = named.length === 0;
-        const found = readCall(step, isDirect, names);
-        if (found === 'other') return undefined;
-        if (found) return found;
-        break;
-      }
-      case 'attribute':
-        return readAttribute(step, named.length === 0, names);
-      case 'variable':
-        return readVariable(step.name, named, names);
-      default:
-        break;
+    const isOwn = trail.named.length === 0;
+    if (step.kind === 'key') return undefined;
+    if (step.kind === 'slot') return readSlot(step.property);
+    if (step.kind === 'property') {
+      const found = readPropertyStep(step, isOwn, steps.slice(at + 1), names);
+      if (found === 'other') return undefined;
+      if (found) return found;
+      if (isOwn && isStyleText(candidate.text, step.name)) return { kind: 'styles' };
+      if (isOwn && saysOther(step.name) && !colorFunction.test(candidate.text)) return undefined;
+      if (step.isAssigned) trail.isDefined = false;
+      trail.named.push(step.name);
+    } else if (step.kind === 'call') {
+      const found = readCall(step, isOwn, names);
+      if (found === 'other') return hasCompany(candidate) ? wholeColor('fill') : undefined;
+      if (found) return found;
+      trail.ends.push(...step.names);
+    } else if (step.kind === 'attribute') {
+      const found = readAttribute(step, isOwn, names);
+      if (found || isOwn) return found;
+      trail.ends.push(step.name);
+      trail.isDefined = false;
+    } else if (step.kind === 'variable') {
+      if (isOwn && isStyleText(candidate.text, step.name)) return { kind: 'styles' };
+      if (isOwn && (saysColor(step.name) || fits(step.name, names.properties))) return define(trail);
+      if (isOwn && saysOther(step.name)) return undefined;
+      trail.ends.push(step.name);
     }
   }
-  return undefined;
+  return isLikelyColor(candidate, trail) ? define(trail) : undefined;
 }
 
-function isOfClasses(step: Step, names: ScriptNames): boolean {
-  if (step.kind === 'attribute') return isClassName(step.name) || fits(step.name, names.classes);
-  if (step.kind === 'call') {
-    const last = step.names.at(-1) ?? '';
-    return classFunctions.has(last) || fits(last, names.classes);
-  }
-  return step.kind === 'property' && step.isAssigned && step.name === 'className';
+function define({ named, variable, isDefined }: Trail): Meaning {
+  const path = [...named, ...(variable === undefined ? [] : [variable])].reverse();
+  return isDefined ? wholeColor('definition', path.join('.')) : wholeColor('fill');
 }
 
-const classFunctions = new Set(
-  'clsx cn cx cva tv tw twMerge twJoin classNames classnames classList ctl twx'.split(' '),
-);
+/** Keys under which the shades of one colour are kept. */
+const shadeKey =
+  /^(?:A?\d{2,3}|default|base|main|light|dark|(?:light|dark|accent)en?\d|contrast\w{0,20}|hover|active)$/i;
 
-function isClassName(name: string): boolean {
-  return name === 'class' || name === 'class:list' || /class(?:name|names|list)?$/i.test(name);
+const colorFunction =
+  /^\s*(?:rgb|hsl)a?\(\s*[\d.]+[^a-z()]*\)\s*$|^\s*(?:repeating-)?(?:linear|radial|conic)-gradient\(/i;
+
+/** Whether what stands around a string says that it is a colour, though its own name does not. */
+function isLikelyColor(candidate: Candidate, { named, ends }: Trail): boolean {
+  const [own, ...outer] = named.length > 0 ? named : ends;
+  if (own === undefined) return holdsColors(candidate.file) && candidate.steps.length > 0;
+  const around = [...outer, ...(named.length > 0 ? ends : []), candidate.file];
+  if (around.some(holdsColors) || namesColor(own) || colorFunction.test(candidate.text)) return true;
+  return (shadeKey.test(own) && around.some(namesColor)) || hasCompany(candidate);
 }
 
-/** A property by its own name, with what lies around it where the name alone does not say enough. */
-function readProperty(
-  step: Extract<Step, { kind: 'property' }>,
-  isOwn: boolean,
-  outer: readonly Step[],
-  names: ScriptNames,
-): Meaning | 'other' | undefined {
-  const { name, object } = step;
-  if (name === 'cssText' && isOwn) return { kind: 'declarations' };
-  if (fits(name, names.properties))
-    return { kind: 'value', traits: { ...definitionTraits, role: roleOf(name), names: true }, whole: false };
-  const meaning = readPropertyMeaning(name);
-  if (!meaning) {
-    if (!isOwn || !saysColor(name)) return undefined;
-    const defines = outer.every(({ kind }) => kind === 'property' || kind === 'variable' || kind === 'list');
-    return {
-      kind: 'value',
-      traits: { ...definitionTraits, role: defines ? 'definition' : roleOf(name) },
-      whole: true,
-    };
-  }
-  const isStyle = isInStyles(outer) || (object !== undefined && isStyleObject(object));
-  if (meaning.needsStyle && !isStyle) return 'other';
-  if (!isOwn && !isStyle && !meaning.isOnlyColor && meaning.property !== 'color') return undefined;
-  const isPalette =
-    !isStyle && !step.isAssigned && outer.some((one) => one.kind === 'property' && holdsColors(one.name));
-  if (isPalette) return define(name, outer);
-  return {
-    kind: 'value',
-    traits: { ...meaning.traits, ...traitsIn(step, meaning, isStyle) },
-    whole: false,
-    ...(meaning.property.startsWith('--') && { defines: meaning.property }),
-    ...(isStyle && object && { style: object }),
-  };
+function isStyleText(text: string, name: string): boolean {
+  const first = /^\s*([a-z-]{1,40})\s*:[^:;{}]*;/i.exec(text)?.[1];
+  if (first !== undefined && readPropertyMeaning(first)) return true;
+  if (name !== 'textContent' && name !== 'innerHTML' && !saysStyle(name)) return false;
+  return /[\w-]\s*:[^;{}]+[;}]/.test(text);
 }
-
-function traitsIn(
-  step: Extract<Step, { kind: 'property' }>,
-  { property, traits, isOnlyColor }: PropertyMeaning,
-  isStyle: boolean,
-): Partial<PropertyTraits> {
-  const isPlain = traits.role === 'text' && !isStyle && !step.isAssigned;
-  return {
-    role: isPlain ? 'fill' : traits.role,
-    names:
-      traits.names &&
-      (isStyle || step.isAssigned || isOnlyColor || (property !== 'color' && traits.role !== 'definition')),
-    expectsColor: false,
-  };
-}
-
-function define(name: string, outer: readonly Step[]): Meaning {
-  const path = [
-    name,
-    ...outer.flatMap((one) => (one.kind === 'property' || one.kind === 'variable' ? [one.name] : [])),
-  ];
-  return { kind: 'value', traits: definitionTraits, whole: true, defines: path.reverse().join('.') };
-}
-
-/** Whether a step further out says that objects in it are styles. */
-function isInStyles(outer: readonly Step[]): boolean {
-  return outer.some((step) => {
-    if (step.kind === 'attribute') return saysStyle(step.name);
-    if (step.kind === 'call') return step.names.some((name) => styleFunctions.has(name));
-    return (step.kind === 'property' || step.kind === 'variable') && saysStyle(step.name);
-  });
-}
-
-const styleFunctions = new Set(
-  (
-    'css style styled StyleSheet globalStyle styleVariants keyframes makeStyles createStyles createUseStyles withStyles ' +
-    'stylex globalCss injectGlobal recipe attrs extend viewStyle textStyle'
-  ).split(' '),
-);
 
 function readSlot(property: string): Meaning {
-  if (property === '') return { kind: 'declarations' };
-  const meaning = readPropertyMeaning(property);
-  const traits = meaning?.traits ?? { ...definitionTraits, role: 'fill' as const };
+  if (property === '') return { kind: 'styles' };
+  const traits = readPropertyMeaning(property)?.traits;
+  if (!traits) return wholeColor('fill');
   return { kind: 'value', traits: { ...traits, expectsColor: false }, whole: false };
-}
-
-/** What a variable holds by its name, and by the names on the way to the string: `colors.brand.primary`. */
-function readVariable(variable: string, named: readonly string[], names: ScriptNames): Meaning | undefined {
-  const defines = [...named, variable].reverse().join('.');
-  const own = named[0];
-  const found: Meaning = { kind: 'value', traits: definitionTraits, whole: true, defines };
-  if (own === undefined) {
-    const says = saysColor(variable) || namesColor(variable) || fits(variable, names.properties);
-    return says && !saysOther(variable) ? found : undefined;
-  }
-  const isHeld = [...named.slice(1), variable].some(holdsColors) || namesColor(own);
-  return isHeld ? found : undefined;
 }

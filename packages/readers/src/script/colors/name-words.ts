@@ -30,9 +30,9 @@ const naming = toSet(
 
 /** A name that ends with one of these says what else it is, whatever stands before: `colorId`, `themeKey`. */
 const elsewhere = toSet(
-  'id ids key href hash url uri src path paths route selector selectors query ref slug sha commit version name title',
-  'description message alt content anchor channel tag tags element el node input regex regexp pattern test fixture file',
-  'icon image img picture svg html issue ticket number num index count length size width',
+  'id ids key keys href hash url uri src path paths route selector selectors query ref slug sha commit version name names',
+  'title description message alt content anchor channel tag tags regex regexp pattern test fixture file html issue ticket',
+  'number num index count length size width',
 );
 
 /** Whether a name says by a word of its own that its value is a colour: `brandColor`. */
@@ -59,7 +59,11 @@ export function saysOther(name: string): boolean {
 
 /** Whether a name says that it holds styles: `styles`, `cardStyle`. */
 export function saysStyle(name: string): boolean {
-  return wordsOf(name).some(
-    (word) => word === 'style' || word === 'styles' || word === 'css' || word === 'sx',
-  );
+  const words = wordsOf(name);
+  return words.some((word) => ofStyles.has(word)) && !ofCharts.has(words[0] ?? '');
 }
+
+const ofStyles = toSet('style styles stylesheet css sx');
+
+/** `itemStyle` and its kin paint parts of a chart, whose colours are no text's. */
+const ofCharts = toSet('item line area bar symbol crosshair handle fill stroke');

@@ -32,6 +32,9 @@ export function isStyleObject(object: ScriptNode): boolean {
 }
 
 /** What an object of styles says of the text in it: what it stands on, and how large it is. */
+/** What an object or a list of classes says of the text in it. */
+export type TextContext = { backdrop: Backdrop } & TextSize;
+
 export function readTextContext(
   object: ScriptNode | undefined,
   find: FindColors,
