@@ -1,4 +1,6 @@
 import type { Finding, SourceFinding } from '@brandlint/core';
+import { cutText } from '../finding/cut-text.ts';
+import { toWeight } from '../finding/to-weight.ts';
 import type { WriteReport } from '../report-context.ts';
 import { writeLocation } from '../text/write-place.ts';
 import { writeCsv } from './write-csv.ts';
@@ -30,12 +32,28 @@ export const writeFindingsCsv: WriteReport = function* ({ files, run }) {
 };
 
 function toRow(finding: Finding, accepted: string, reason: string): (string | number)[] {
-  const { rule, requirement, outcome, severity, message, fingerprint } = finding;
-  const weight = outcome === 'review' ? 'review' : severity;
+  const { rule, requirement, message, fingerprint } = finding;
+  const weight = toWeight(finding);
   const { source, place, written, count } =
     finding.scope === 'run' ? ofRun : { ...finding, place: writeFirst(finding) };
-  return [source, place, weight, rule, requirement, message, written, count, accepted, reason, fingerprint];
+  const cells = [
+    source,
+    place,
+    weight,
+    rule,
+    requirement,
+    message,
+    written,
+    count,
+    accepted,
+    reason,
+    fingerprint,
+  ];
+  return cells.map((cell) => (typeof cell === 'string' ? cutText(cell, longestCell) : cell));
 }
+
+/** A spreadsheet takes 32,767 characters of a cell. */
+const longestCell = 32_000;
 
 const ofRun = { source: '', place: '', written: '', count: 1 };
 

@@ -10,7 +10,7 @@ const special = /[\\`*_[\]<>|~&$^{}]|^[-+=#]|^\d+(?=[.)])/g;
 const address = /:(?=\/\/)|(?<=\bwww)\./gi;
 
 /** What stands before a mention, or before the number of an issue, a request or a milestone. */
-const reference = /[@#!%](?=\w)/g;
+const reference = /[#!%](?=\d+\b)|[@%](?=\w)/g;
 
 /**
  * A text from a file as Markdown that shows it letter by letter: no markup, link, HTML, mention or reference in it has an

@@ -63,7 +63,6 @@ export function* writeSarif(report: RunReport, context: FullContext): Generator<
       baseline: report.baseline?.file,
       firstSource: report.files[0]?.source,
     };
-    for (const finding of report.run) if (allowance.takes(finding)) yield toRunResult(finding, shared);
     for (const { source, findings, accepted = [] } of report.files) {
       const mayBeMended = findings.some(({ suggestions }) => suggestions.some(({ safe }) => safe));
       const text = mayBeMended ? readText(source) : undefined;
@@ -72,6 +71,7 @@ export function* writeSarif(report: RunReport, context: FullContext): Generator<
       for (const finding of accepted)
         if (allowance.takes(finding, true)) yield toSourceResult(finding, undefined, shared);
     }
+    for (const finding of report.run) if (allowance.takes(finding)) yield toRunResult(finding, shared);
   }
 }
 
