@@ -47,16 +47,16 @@ export async function loadHost(version: (typeof versions)[number]): Promise<Host
   const eslint = (await import(version)) as typeof Eslint;
   eslint.RuleTester.describe = describe;
   eslint.RuleTester.it = it;
-  const linter = new eslint.Linter();
+  const open = () => new eslint.Linter({ cwd: process.cwd() });
   return {
     eslint,
-    lint: (code, trial = {}) => linter.verify(code, toConfig(trial), { filename: toName(trial) }),
-    fix: (code, trial = {}) => linter.verifyAndFix(code, toConfig(trial), { filename: toName(trial) }),
+    lint: (code, trial = {}) => open().verify(code, toConfig(trial), toName(trial)),
+    fix: (code, trial = {}) => open().verifyAndFix(code, toConfig(trial), toName(trial)),
   };
 }
 
-function toName({ filename = 'a.jsx' }: Trial): string {
-  return filename;
+function toName({ filename = 'a.jsx' }: Trial): { filename: string } {
+  return { filename };
 }
 
 function toConfig({ filename = 'a.jsx', over = {}, ...options }: Trial): Linter.Config[] {
