@@ -1,10 +1,10 @@
 import { readFile, realpath } from 'node:fs/promises';
-import type { Brand, Extraction, SourceFinding, SourceReport } from '@brandlint/core';
+import type { Brand, Extraction, SourceReport } from '@brandlint/core';
 import type { OfficeEdit, OfficeObstacle } from '@brandlint/document-readers/office-fix';
 import type { FixMode } from './apply-suggestions.ts';
 import { toRefusal, type Refusal } from './refusal.ts';
 import { assertReplaceable, replaceFile } from './replace-file.ts';
-import { toColorChanges } from './to-color-changes.ts';
+import { toColorChanges, type FoundColor } from './to-color-changes.ts';
 
 /** What was read and said of a document: its own first, then what lies in it. */
 export type JudgedDocument = { extractions: readonly Extraction[]; reports: readonly SourceReport[] };
@@ -17,10 +17,10 @@ export type FixDocumentOptions = {
 };
 
 /** A place of a document that was left as it is: what was found there, and why, in words without a full stop. */
-export type DocumentObstacle = { finding: SourceFinding | undefined } & Pick<
-  OfficeObstacle,
-  'reason' | 'cure'
->;
+export type DocumentObstacle = { found: FoundColor | undefined } & Pick<OfficeObstacle, 'reason' | 'cure'>;
+
+/** A tag that was changed, and what was found there; nothing where it only repeats another place. */
+export type DocumentEdit = Omit<OfficeEdit, 'anchor'> & { found: FoundColor | undefined };
 
 /** How mending a document went. A refused one is as it was. */
 export type FixedDocument = {
@@ -29,7 +29,7 @@ export type FixedDocument = {
   reason?: string;
   bytes: Buffer;
   /** What was changed, or would be. */
-  edits: readonly OfficeEdit[];
+  edits: readonly DocumentEdit[];
   obstacles: readonly DocumentObstacle[];
   /** What is said of it as it is now; in a dry run, as it would be. */
   reports: readonly SourceReport[];
@@ -45,20 +45,21 @@ export async function fixDocument(
 ): Promise<FixedDocument> {
   const { mendOffice } = await import('@brandlint/document-readers/office-fix');
   const first = await check(before);
-  const edits: OfficeEdit[] = [];
+  const edits: DocumentEdit[] = [];
   let [bytes, judged] = [before, first];
   let obstacles: readonly DocumentObstacle[] = [];
   for (let pass = 0; pass < maximumPasses; pass++) {
     const [extraction, report] = [judged.extractions[0], judged.reports[0]];
     if (!extraction || !report) break;
-    const { changes, findings } = toColorChanges(extraction, report.findings, mode, brand);
+    const { changes, found } = toColorChanges(extraction, report.findings, mode, brand);
     if (changes.length === 0) break;
     const mended = mendOffice(bytes, changes);
     if ('refused' in mended) return refuse(mended.refused);
-    obstacles = mended.obstacles.map(({ anchor, ...rest }) => ({ ...rest, finding: findings.get(anchor) }));
+    const foundAt = (anchor = '') => found.get(anchor);
+    obstacles = mended.obstacles.map(({ anchor, ...rest }) => ({ ...rest, found: foundAt(anchor) }));
     if (!mended.bytes) break;
     bytes = Buffer.from(mended.bytes);
-    edits.push(...mended.edits);
+    edits.push(...mended.edits.map(({ anchor, ...rest }) => ({ ...rest, found: foundAt(anchor) })));
     judged = await check(bytes);
     if (countUnreadable(judged) > countUnreadable(first))
       return refuse('the result could not be read again; nothing was written');

@@ -1,5 +1,5 @@
-import { writeLocation } from '../reporters/text/write-place.ts';
 import type { DocumentObstacle } from './fix-document.ts';
+import { writeFound } from './write-found.ts';
 
 /** Places of one document that were left for one reason, told as one. */
 export type FoldedObstacle = { place: string; reason: string; cure: string };
@@ -9,15 +9,14 @@ export function foldObstacles(path: string, obstacles: readonly DocumentObstacle
   const folded = new Map<string, { first: DocumentObstacle; count: number }>();
   for (const obstacle of obstacles) {
     const key = `${obstacle.reason}\n${obstacle.cure}`;
-    const count = obstacle.finding?.count ?? 1;
+    const count = obstacle.found?.finding.count ?? 1;
     const known = folded.get(key);
     if (known) known.count += count;
     else folded.set(key, { first: obstacle, count });
   }
-  return [...folded.values()].map(({ first: { finding, reason, cure }, count }) => {
-    const where = finding ? `, ${writeLocation(finding.places[0])}` : '';
+  return [...folded.values()].map(({ first: { found, reason, cure }, count }) => {
+    const where = found ? `, ${writeFound(found)}` : '';
     const more = count > 1 ? ` and ${count - 1} more` : '';
-    const what = finding ? ` (${finding.written.slice(0, 60)})` : '';
-    return { place: `${path}${where}${what}${more}`, reason, cure };
+    return { place: `${path}${where}${more}`, reason, cure };
   });
 }

@@ -1,5 +1,6 @@
-import type { OfficeEdit } from '@brandlint/document-readers/office-fix';
 import { stripControl } from '../terminal/strip-control.ts';
+import type { DocumentEdit } from './fix-document.ts';
+import { writeFound } from './write-found.ts';
 
 /** Of what a tag holds beside its change, so many characters are shown on either side. */
 const context = 80;
@@ -8,9 +9,9 @@ const context = 80;
  * What a fix changes in a document, as a diff whose hunks are tags of its parts; tags that change alike are one hunk, with
  * their number. Control characters are made visible, because this is for a terminal.
  */
-export function writeDocumentDiff(path: string, edits: readonly OfficeEdit[]): string {
+export function writeDocumentDiff(path: string, edits: readonly DocumentEdit[]): string {
   if (edits.length === 0) return '';
-  const counts = new Map<string, { edit: OfficeEdit; count: number }>();
+  const counts = new Map<string, { edit: DocumentEdit; count: number }>();
   for (const edit of edits) {
     const key = JSON.stringify([edit.part, edit.before, edit.after]);
     const known = counts.get(key);
@@ -18,9 +19,10 @@ export function writeDocumentDiff(path: string, edits: readonly OfficeEdit[]): s
     else counts.set(key, { edit, count: 1 });
   }
   const hunks = [...counts.values()].map(({ edit, count }) => {
-    const times = count === 1 ? '' : ` (${count} times)`;
+    const where = edit.found ? `: ${writeFound(edit.found)}` : '';
+    const times = count === 1 ? '' : `, ${count} times`;
     const [before, after] = cutAlike(edit.before, edit.after);
-    return `@@ ${stripControl(edit.part)}${times} @@\n-${before}\n+${after}\n`;
+    return `@@ ${stripControl(edit.part)}${where}${times} @@\n-${before}\n+${after}\n`;
   });
   const name = stripControl(path);
   return `--- a/${name}\n+++ b/${name}\n${hunks.join('')}`;

@@ -1,4 +1,5 @@
 import { createReplacementWriter, type Brand, type SourceFinding } from '@brandlint/core';
+import { readFormat } from '../../sources/formats.ts';
 import { isStranger } from './write-strangers.ts';
 
 /** How many findings could be mended: without being looked at, or after a look. */
@@ -14,10 +15,19 @@ export function countFixable(findings: readonly SourceFinding[], brand: Brand): 
   for (const finding of findings) {
     const { outcome, suggestions, written, places } = finding;
     const suggestion = suggestions.find(({ safe }) => safe) ?? suggestions[0];
+    if (outcome !== 'fail' || !suggestion) continue;
     const isExact = places.some((place) => place.kind === 'text' && place.exact);
-    if (outcome !== 'fail' || !suggestion || !isExact || write(suggestion, written) === undefined) continue;
+    const canBeWritten = isExact && write(suggestion, written) !== undefined;
+    if (!canBeWritten && !(suggestion.replace.kind === 'token' && isWrittenInDocument(finding))) continue;
     if (suggestion.safe) count.safe++;
     else if (!isStranger(finding)) count.afterALook++;
   }
   return count;
+}
+
+/** A colour of an Office file as digits, which can be replaced; one that is worked out from another cannot. */
+const digits = /^#?(?:[0-9a-f]{2})?[0-9a-f]{6}(?: alpha\w* [\d.]+%)*$/i;
+
+function isWrittenInDocument({ source, written }: SourceFinding): boolean {
+  return !source.includes('!/') && digits.test(written) && readFormat(source) === 'office';
 }

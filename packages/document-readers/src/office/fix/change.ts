@@ -9,6 +9,8 @@ export type OfficeChange = {
 /** A tag of a part before and after. */
 export type OfficeEdit = {
   part: string;
+  /** The use that it was changed for; absent where it only repeats another place. */
+  anchor?: string;
   before: string;
   after: string;
 };

@@ -76,7 +76,12 @@ function toSplices(text: string, { element, values }: PlannedTag): Splice[] | un
   return splices.sort((one, other) => one.start - other.start);
 }
 
-function toEdit(part: string, text: string, { element }: PlannedTag, splices: readonly Splice[]): OfficeEdit {
+function toEdit(
+  part: string,
+  text: string,
+  { element, anchor }: PlannedTag,
+  splices: readonly Splice[],
+): OfficeEdit {
   const pieces: string[] = [];
   let done = element.start;
   for (const { start, end, text: piece } of splices) {
@@ -84,5 +89,11 @@ function toEdit(part: string, text: string, { element }: PlannedTag, splices: re
     done = end;
   }
   pieces.push(text.slice(done, element.tagEnd));
-  return { part, before: text.slice(element.start, element.tagEnd), after: pieces.join('') };
+  const after = pieces.join('');
+  return {
+    part,
+    ...(anchor !== undefined && { anchor }),
+    before: text.slice(element.start, element.tagEnd),
+    after,
+  };
 }
