@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Brand, RunReport, SourceFinding } from '@brandlint/core';
+import type { Brand, RunReport, SourceFinding, SourceReport } from '@brandlint/core';
 import type { RunOptions } from '../arguments/read-options.ts';
 import { readErrorCode } from '../sources/file-gap.ts';
 import { toDisplayPath } from '../sources/display-path.ts';
@@ -63,7 +63,7 @@ async function annotateFile(
   { brand, at, cwd }: Making,
 ): Promise<string> {
   const shown = toDisplayPath(cwd, copy);
-  if (findings.length === 0) return 'nothing was found in it, so there is no copy';
+  if (findings.length === 0) return `${describeNothing(report)}, so there is no copy`;
   const bytes = await readAgain(original, report.hash);
   if (!bytes) return 'it changed while it was being checked, so there is no copy; run again';
   const { annotatePdf } = await import('@brandlint/document-readers/pdf-notes');
@@ -73,6 +73,12 @@ async function annotateFile(
   await saveCopy(copy, made.bytes, `--annotate ${shown}`);
   const signature = made.isSigned ? '; its signature does not cover them' : '';
   return `${writeCount(findings.length, 'finding')} in ${writeCount(made.boxes, 'box', 'boxes')} in ${shown}${signature}`;
+}
+
+function describeNothing({ gaps }: SourceReport): string {
+  return gaps.some(({ kind, places }) => kind === 'unreadable' && places.length === 0)
+    ? 'it could not be read'
+    : 'nothing was found in it';
 }
 
 /** The bytes that were judged, if they are still there. */

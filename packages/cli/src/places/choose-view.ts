@@ -12,7 +12,7 @@ const longest = 640;
 /** As much is shown around boxes, in parts of the longer side of the whole. */
 const margin = 0.12;
 /** Less of the whole than this is never shown, or nobody could tell where it is. */
-const least = 0.3;
+const least = 0.4;
 /** Where more than this would be shown, all is. */
 const most = 0.6;
 
@@ -22,10 +22,15 @@ export function chooseView(whole: Size, boxes: readonly Area[], largestScale: nu
   return { ...part, scale: Math.min(longest / Math.max(part.width, part.height), largestScale) };
 }
 
+/** A box can be seen that has this many pixels on its longer side. */
+const visible = 20;
+
 function findPart({ width, height }: Size, boxes: readonly Area[]): Area {
   const all = { x: 0, y: 0, width, height };
   if (boxes.length === 0) return all;
   const longer = Math.max(width, height);
+  const largest = Math.max(...boxes.map((box) => Math.max(box.width, box.height)));
+  if ((largest * longest) / longer >= visible) return all;
   const x = findRange(
     boxes.map((box) => [box.x, box.x + box.width]),
     width,
