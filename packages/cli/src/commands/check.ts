@@ -38,7 +38,7 @@ export async function check(words: Arguments, io: Io): Promise<ExitCode> {
     }
     await mender?.tell();
     const main = collector.configuration() ?? (await session.configurationOf(io.cwd));
-    const judged = collector.toReport(main, session.passedOver, made);
+    const judged = collector.toReport(main, session.passedOver, made, session.since);
     const report = addAnswers(judged, await findAnswers(main, io.cwd, options));
     const exitCode = toExitCode(report.summary, options, session.faults());
     await printReport(report, { outputs, options, cwd: io.cwd, texts, exitCode, env: io.env, ...main });

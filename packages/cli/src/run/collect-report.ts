@@ -22,11 +22,15 @@ export type Collector = {
   configuration: () => Configuration | undefined;
   /** What was said of each file so far, as reports name it. */
   files: () => readonly SourceReport[];
-  /** The report; `main` is the configuration of the first file, or what would hold for one. */
+  /**
+   * The report; `main` is the configuration of the first file, or what would hold for one. Where only what was changed
+   * `since` then is checked, nothing is said of the whole.
+   */
   toReport: (
     main: Configuration,
     passedOver: ReadonlyMap<string, number>,
     made: NonNullable<RunReport['made']>,
+    since?: RunReport['since'],
   ) => RunReport;
 };
 
@@ -50,12 +54,12 @@ export function createCollector(memory?: Memory): Collector {
       }
       files.push(...reports.map((report) => toReported(report, file)));
     },
-    toReport(main, passedOver, made) {
+    toReport(main, passedOver, made, since) {
       const { id, name, version } = main.brand;
       const all = groups.size === 0 ? [[main, []] as const] : [...groups];
       const unread = [...passedOver.values()].reduce((before, count) => before + count, 0);
       const parts = all.map(([{ brand, settings, checker }, reports]) => {
-        const judged = acceptRun(checker.checkRun(reports, unread), settings);
+        const judged = acceptRun(since ? [] : checker.checkRun(reports, unread), settings);
         const known = memory?.acceptRun(judged.run);
         const run = known?.run ?? judged.run;
         const acceptedRun = [...judged.acceptedRun, ...(known?.acceptedRun ?? [])];
@@ -78,6 +82,7 @@ export function createCollector(memory?: Memory): Collector {
         passedOver: [...passedOver].map(([kind, count]) => ({ kind, count })),
         manual: [...new Map(manual.map((question) => [question.requirement, question])).values()],
         ...(memory && { baseline: memory.toEntry() }),
+        ...(since && { since }),
         summary: joinSummaries(parts.map(({ summary }) => summary)),
       };
     },

@@ -17,6 +17,8 @@ export type Configuration = {
   checker: Checker;
   /** What the RGB numbers of documents mean that do not say it themselves. */
   documentColorProfile: DocumentColorProfile | undefined;
+  /** The files that it was read from, absolute; a brand by its folder. */
+  dependsOn: readonly string[];
   /** The artwork that is registered. */
   registry: LoadedRegistry;
 };

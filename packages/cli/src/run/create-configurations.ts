@@ -81,6 +81,7 @@ async function toConfiguration(
     variables,
     checker: createChecker(brand, settings, variables),
     documentColorProfile,
+    dependsOn: loaded.dependsOn,
     registry,
   };
 }

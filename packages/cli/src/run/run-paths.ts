@@ -2,6 +2,7 @@ import { createOwnHost } from '../jobs/create-own-host.ts';
 import type { Wanted } from '../jobs/job.ts';
 import { finishJob, runJob } from '../jobs/run-job.ts';
 import { findSources } from '../sources/find-sources.ts';
+import { selectChanged } from '../since/select-changed.ts';
 import { hasDecoder } from '../sources/has-decoder.ts';
 import { createPageReader } from './create-page-reader.ts';
 import { openFile, toUnread } from './read-file.ts';
@@ -12,19 +13,21 @@ import type { Session } from './session.ts';
 /** Reads the files that the command line names, in the order of their paths. */
 export async function* runPaths(session: Session, wants: Wanted): AsyncGenerator<DoneFile> {
   const { options, progress } = session;
-  const { sources, notes, passedOver, roots } = await findSources(
-    options.paths.length > 0 ? options.paths : ['.'],
-    {
-      ...toIgnoreOptions(session),
-      followOut: !options.untrusted,
-      canDecode: hasDecoder,
-    },
-  );
+  const {
+    sources: all,
+    notes,
+    passedOver,
+    roots,
+  } = await findSources(options.paths.length > 0 ? options.paths : ['.'], {
+    ...toIgnoreOptions(session),
+    followOut: !options.untrusted,
+    canDecode: hasDecoder,
+  });
   for (const note of notes) await session.note(note);
   for (const [kind, count] of passedOver) session.passedOver.set(kind, count);
-  const judged = new Set(
-    sources.flatMap(({ kind, absolutePath }) => (kind === 'file' ? [absolutePath] : [])),
-  );
+  // Variables that are defined in a file which is left out are judged there all the same, when it is not.
+  const judged = new Set(all.flatMap(({ kind, absolutePath }) => (kind === 'file' ? [absolutePath] : [])));
+  const sources = await selectChanged(session, all);
   const reach = { judged, roots: options.untrusted ? roots : null };
   const pages = createPageReader(session);
   const own = createOwnHost(session, wants, reach);

@@ -1,4 +1,4 @@
-import type { LoadReader } from '@brandlint/core';
+import type { LoadReader, RunReport } from '@brandlint/core';
 import type { RunOptions } from '../arguments/read-options.ts';
 import { createGuard, type Guard } from '../jobs/create-guard.ts';
 import type { PictureStore } from '../pictures/create-picture-store.ts';
@@ -31,6 +31,8 @@ export type Session = {
   guard: Guard;
   /** Tells a fault of Brandlint itself, in the words of `writeBug`, and counts it. */
   tellFault: (told: string) => Promise<void>;
+  /** Since when files were changed, where only those are checked; known once they are found. */
+  since: RunReport['since'];
   /** How many files of each kind that carries a brand were passed over, because nothing reads them. */
   passedOver: Map<string, number>;
   /** How many faults of Brandlint itself there were. */
@@ -85,6 +87,7 @@ function openSession(
     note,
     guard: createGuard((error, path) => tellFault(writeBug(error, path, io.env))),
     tellFault,
+    since: undefined,
     passedOver: new Map(),
     faults: () => faults,
     close: async () => (await store)?.close(),

@@ -30,6 +30,8 @@ export type RunReport = {
   waivers?: readonly WaiverResult[];
   /** What was known before the run and accepted for that: `gone` findings were remembered, and are there no more. */
   baseline?: { file: string; accepted: number; gone: number };
+  /** Only what was changed since this state of the repository was checked; so many files were left out for that. */
+  since?: { ref: string; unchanged: number };
   summary: Summary;
 };
 

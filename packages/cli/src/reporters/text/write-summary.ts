@@ -10,11 +10,13 @@ import { writeCount } from './write-count.ts';
 
 /** The last lines: what was found, what was looked at, what was not, and what is left for a person. */
 export function writeSummary(
-  { summary, manual, passedOver, files }: RunReport,
+  { summary, manual, passedOver, files, since }: RunReport,
   fixable: Fixable,
   context: TextContext,
 ): string[] {
   const { style, width } = context;
+  if (summary.files === 0 && since)
+    return wrapText(`Nothing was checked: no file has changed since ${stripControl(since.ref)}.`, width);
   if (summary.files === 0) return ['Nothing was checked: there is no file here that Brandlint reads.'];
   const open = manual.filter(isOpen);
   const faults = summary.errors + summary.warnings + summary.notes;
@@ -42,7 +44,7 @@ export function writeSummary(
   return lines;
 }
 
-function writeNothingFound({ reviews, unreadable }: Summary, questions: number): string {
+function writeNothingFound({ reviews, unreadable, accepted = 0 }: Summary, questions: number): string {
   const left = [
     ...(unreadable > 0
       ? [`${writeCount(unreadable, 'file or part', 'files or parts')} could not be read`]
@@ -50,7 +52,9 @@ function writeNothingFound({ reviews, unreadable }: Summary, questions: number):
     ...(reviews > 0 ? [`${writeCount(reviews, 'place')} to look at`] : []),
     `${writeCount(questions, 'question')} ${questions === 1 ? 'remains' : 'remain'} for a person`,
   ];
-  return `No fault found in what was checked; ${left.join('; ')}.`;
+  const beside =
+    accepted === 0 ? '' : ` beside the ${accepted} that ${accepted === 1 ? 'is' : 'are'} accepted`;
+  return `No fault found in what was checked${beside}; ${left.join('; ')}.`;
 }
 
 function writeFaults({ errors, warnings, notes, reviews }: Summary): string {

@@ -1,10 +1,12 @@
 import type { RunReport, SourceFinding } from '@brandlint/core';
 import { countFixable } from './count-fixable.ts';
 import { type TextOptions, toContext } from './text-options.ts';
+import { writeAccepted } from './write-accepted.ts';
 import { writeAssumptions } from './write-assumptions.ts';
 import { writeClauses } from './write-clauses.ts';
 import { selectFindings, writeFiles, writeRunFindings } from './write-files.ts';
 import { writeUnjudged, writeUnreadable } from './write-gaps.ts';
+import { writeLapses } from './write-lapses.ts';
 import { writeReviews } from './write-reviews.ts';
 import { isStranger, writeOutside, writeStrangers } from './write-strangers.ts';
 import { writeSummary } from './write-summary.ts';
@@ -39,6 +41,7 @@ export function writeText(report: RunReport, options: TextOptions): string {
     quiet ? [] : writeUnjudged(report.files, context),
     writeClauses(shown, context),
     quiet ? [] : writeAssumptions(report.files, context),
+    [...writeAccepted(report, context), ...writeLapses(report, context)],
     writeSummary(report, countFixable(all, context.brand), context),
   ];
   return sections
