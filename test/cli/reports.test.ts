@@ -343,6 +343,88 @@ describe('where the report goes', () => {
     expect(said).toBe('');
   });
 
+  const formats = ['json', 'html', 'sarif', 'junit', 'github', 'gitlab', 'markdown', 'csv'];
+
+  test('a report in every format at once, each as it would be alone', async () => {
+    const cwd = folderWith(site);
+    const words = ['check', 'site', '--format', 'text'];
+    const all = [...words, ...formats.flatMap((format) => ['--format', `${format}=out/${format}`])];
+    const { stdout, stderr, code } = await brandlint(all, { cwd });
+    expect([stderr, code]).toEqual(['', 1]);
+    expect(stdout).toContain('What this rests on');
+    expect(readdirSync(join(cwd, 'out')).sort()).toEqual(formats.toSorted());
+    for (const format of ['json', 'sarif', 'gitlab', 'csv']) {
+      const alone = await brandlint(['check', 'site', '--format', format], { cwd });
+      expect(readFileSync(join(cwd, 'out', format), 'utf8')).toBe(alone.stdout);
+    }
+    const sarif = JSON.parse(readFileSync(join(cwd, 'out/sarif'), 'utf8')) as {
+      runs: { results: unknown[]; invocations: object[]; artifacts: object[] }[];
+    };
+    expect(sarif.runs[0]?.invocations[0]).toMatchObject({ exitCode: 1, endTimeUtc: '2023-11-14T22:13:20Z' });
+    expect(sarif.runs[0]?.artifacts).toHaveLength(5);
+    expect(sarif.runs[0]?.results.length).toBeGreaterThan(4);
+  });
+
+  test('one that cannot be written is told, and the others are written', async () => {
+    const cwd = folderWith({ ...site, 'a/': '' });
+    const words = ['check', 'site', '--format=json=/dev/full', '--format=csv=b.csv', '--format=markdown'];
+    const { stdout, stderr, code } = await brandlint(words, { cwd });
+    expect(stderr).toBe('--format json=/dev/full: it cannot be written (ENOSPC); name another place.\n');
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/^## Brandlint: /);
+    expect(readFileSync(join(cwd, 'b.csv'), 'utf8')).toMatch(/^source,place,/);
+  });
+
+  test.each([
+    ['--format=json=a', /^--format json=a: it is a folder; name a file\.\n$/],
+    [
+      '--format=json=b --format=csv=./b',
+      /^--format json=b and --format csv=\.\/b name the same file; give each its own\.\n$/,
+    ],
+    ['--format=json=link --format=csv=b', /^--format json=link and --format csv=b name the same file/],
+    [
+      '--format=json=b --format=sarif --format=text',
+      /^--format: sarif and text would both go to the standard output/,
+    ],
+  ])('%s is told before anything is read', async (words, said) => {
+    const cwd = folderWith({ ...site, 'a/': '', b: 'old' });
+    symlinkSync('b', join(cwd, 'link'));
+    const { stdout, stderr, code } = await brandlint(['check', 'site', ...words.split(' ')], { cwd });
+    expect(stderr).toMatch(said);
+    expect([stdout, code]).toEqual(['', 2]);
+    expect(readFileSync(join(cwd, 'b'), 'utf8')).toBe('old');
+  });
+
+  test('GitHub gets a summary of the job as well, where it says where', async () => {
+    const cwd = folderWith({ ...site, 'summary.md': '# Build\n' });
+    const env = { GITHUB_STEP_SUMMARY: join(cwd, 'summary.md'), GITHUB_WORKSPACE: cwd };
+    const { stdout, code } = await brandlint(['check', '.', '--format', 'github'], {
+      cwd: join(cwd, 'site'),
+      env,
+    });
+    expect(stdout).toMatch(/^::error file=site\/a\.css,line=1,/);
+    expect(code).toBe(1);
+    expect(readFileSync(join(cwd, 'summary.md'), 'utf8')).toMatch(/^# Build\n## Brandlint: /);
+    const closed = { GITHUB_STEP_SUMMARY: join(cwd, 'nowhere/summary.md') };
+    const failed = await brandlint(['check', 'site', '--format', 'github'], { cwd, env: closed });
+    expect(failed.stderr).toMatch(
+      /^GITHUB_STEP_SUMMARY .*: it cannot be written \(ENOENT\); mend the variable, or unset it\.\n$/,
+    );
+    expect(failed.code).toBe(2);
+    expect(failed.stdout).toMatch(/^::error file=site\/a\.css/);
+  });
+
+  test('a wrong SOURCE_DATE_EPOCH is told before anything is read', async () => {
+    const { stdout, stderr, code } = await brandlint(['check'], {
+      cwd: folderWith(site),
+      env: { SOURCE_DATE_EPOCH: 'now' },
+    });
+    expect(stderr).toBe(
+      'SOURCE_DATE_EPOCH: "now" is not a whole number of seconds since 1970; mend it, or unset it.\n',
+    );
+    expect([stdout, code]).toEqual(['', 2]);
+  });
+
   test('colour only where it is asked for or shown', async () => {
     const cwd = folderWith(site);
     const escape = '\u001b[';

@@ -60,7 +60,7 @@ const optionTable = {
     valueFor: { check: 'name[=file]', principles: 'text|json|csv', diff: 'text|json|markdown' },
     repeatable: true,
     commands: [...printing, 'icons list', 'diff'],
-    help: 'how to print; text unless you say so',
+    help: 'how to print; text unless you say so. Repeat it for more than one',
   },
   'output-file': {
     takes: 'a value',

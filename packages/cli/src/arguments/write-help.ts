@@ -1,3 +1,4 @@
+import { reportFormats } from '../reporters/formats.ts';
 import { options, type CommandName } from './option-table.ts';
 
 const pages: Readonly<Record<CommandName, readonly string[]>> = {
@@ -32,6 +33,10 @@ const pages: Readonly<Record<CommandName, readonly string[]>> = {
     '  brandlint check "src/**/*.css"     a pattern, in quotation marks',
     '  brandlint check design.json        a Figma document; in folders, *.figma.json and *.fig',
     '  brandlint check site/ --fix        mend what can be mended safely',
+    '  brandlint check site/ --format text --format html=report.html',
+    '                                     print for yourself, and write a page for others',
+    '',
+    `Formats: ${reportFormats.join(', ')}.`,
   ],
   inventory: [
     'Lists every colour: how often and where it is used, the nearest official one, and how it stands to the brand.',
