@@ -69,10 +69,17 @@ export function toParts(view: View, boxes: readonly Area[]): Area[] {
     const top = clamp((box.y - view.y) / view.height);
     const width = clamp((box.x + box.width - view.x) / view.width) - left;
     const height = clamp((box.y + box.height - view.y) / view.height) - top;
-    return width > 0 || height > 0 ? [{ x: left, y: top, width, height }] : [];
+    return width > 0 || height > 0
+      ? [{ x: round(left), y: round(top), width: round(width), height: round(height) }]
+      : [];
   });
 }
 
 function clamp(part: number): number {
   return Math.min(1, Math.max(0, part));
+}
+
+/** To less than a pixel of any picture. */
+function round(part: number): number {
+  return Math.round(part * 1e6) / 1e6;
 }

@@ -7,7 +7,7 @@ import { decode } from '../sources/decode.ts';
 import { readErrorCode } from '../sources/file-gap.ts';
 import { readFormat } from '../sources/formats.ts';
 import { toHash } from '../sources/read-bytes.ts';
-import { createPainterClient } from './pages/create-painter-client.ts';
+import { createPainterClient, type PainterClient } from './pages/create-painter-client.ts';
 import { showDrawing } from './show-drawing.ts';
 import { showImage } from './show-image.ts';
 import { showPages } from './show-pages.ts';
@@ -20,6 +20,8 @@ export type PlaceShowerOptions = {
   password: string | undefined;
   /** Told once, where pages could be drawn and are not. */
   note: (line: string) => Promise<void>;
+  /** What paints pages; a thread of its own, unless something else is given. */
+  painter?: PainterClient;
 };
 
 /** Makes pictures of places; `close` ends what it has started. */
@@ -29,9 +31,14 @@ export type PlaceShower = { showPlace: ShowPlace; close: () => Promise<void> };
 const mostCharacters = 4 * 1024 * 1024;
 
 /** Makes the shower of a report. Nothing is fetched; what is shown is read from the disk, if it is still what was judged. */
-export function createPlaceShower({ report, cwd, password, note }: PlaceShowerOptions): PlaceShower {
+export function createPlaceShower({
+  report,
+  cwd,
+  password,
+  note,
+  painter = createPainterClient(),
+}: PlaceShowerOptions): PlaceShower {
   const hashes = new Map(report.files.map(({ source, hash }) => [source, hash]));
-  const painter = createPainterClient();
   let rasteriser: Promise<Rasteriser> | undefined;
   let opened: { source: string; isOpen: boolean } | undefined;
   let isTold = false;

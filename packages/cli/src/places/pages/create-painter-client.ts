@@ -11,16 +11,17 @@ export type PainterClient = {
   close: () => Promise<void>;
 };
 
-/** How long a file may take to be opened, and a page to be drawn. */
-const [openMs, paintMs] = [15_000, 8_000] as const;
-/** How long all of them may take, so that a report is not waited for. */
-const allMs = 60_000;
+/** How long things may take: a file to be opened, a page to be drawn, and all of that for a report, which is waited for. */
+export type PainterLimits = { openMs: number; paintMs: number; allMs: number };
+
+const usual: PainterLimits = { openMs: 15_000, paintMs: 8000, allMs: 60_000 };
 
 /** What the heap of JavaScript may be; the memory of PDFium has a limit of its own. */
 const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
 
 /** Opens a client; no thread is started before the first file. */
-export function createPainterClient(): PainterClient {
+export function createPainterClient(limits: Partial<PainterLimits> = {}): PainterClient {
+  const { openMs, paintMs, allMs } = { ...usual, ...limits };
   let worker: Worker | undefined;
   let left = allMs;
 

@@ -132,7 +132,7 @@ describe('marks', () => {
     const rects = (await listMarks(bytes)).map(({ rect }) => rect);
     expect(rects).toEqual([
       [37, 47, 103, 73],
-      [33, 43, 107, 77],
+      [34, 44, 106, 76],
     ]);
   });
 

@@ -20,14 +20,11 @@ export type Mark = {
   entries: Readonly<Record<string, PdfObject>>;
 };
 
-/** Between frames around the same place, in points. */
-const frameGap = 1;
-
 /** A frame around a place; what it says stands with the first of its note on the page. */
 export function createFrame({ note, place, order, around }: PlannedBox, geometry: PageGeometry): Mark {
   const style = markStyles[note.severity];
   const { unitsInPoint, shown, toRect } = geometry;
-  const out = frameWidth + around * (frameWidth + frameGap);
+  const out = frameWidth * (1 + around);
   const { x0, y0, x1, y1 } = keepWithin(
     {
       x0: place.x - out,
