@@ -34,6 +34,9 @@ function parse(xml: string): Element {
 
 const write = (report = fullReport) => parse([...(writeJunit(report, context) as Iterable<string>)].join(''));
 
+const casesOf = (suite: Element | undefined) =>
+  (suite?.children ?? []).filter(({ name }) => name === 'testcase');
+
 test('a suite for each file, a case for each requirement, and counts that add up', () => {
   const { name, attributes, children } = write();
   expect(name).toBe('testsuites');
@@ -44,7 +47,7 @@ test('a suite for each file, a case for each requirement, and counts that add up
     'closed.svg',
     'the whole run',
   ]);
-  const cases = children.flatMap((suite) => suite.children);
+  const cases = children.flatMap(casesOf);
   const withChild = (wanted: string) => cases.filter((one) => one.children[0]?.name === wanted).length;
   expect(attributes).toMatchObject({
     tests: String(cases.length),
@@ -53,11 +56,17 @@ test('a suite for each file, a case for each requirement, and counts that add up
     skipped: String(withChild('skipped')),
   });
   expect(attributes).toMatchObject({ failures: '4', errors: '1', skipped: '2' });
+  const [properties] = children[0]?.children ?? [];
+  expect(properties?.children.map((one) => [one.attributes['name'], one.attributes['value']])).toEqual([
+    ['tool', 'Brandlint 0.1.0'],
+    ['brand', 'Orchard Club 1.0.0'],
+    ['checked', 'c'.repeat(64)],
+  ]);
   expect(children[0]?.attributes).toMatchObject({ timestamp: '2026-11-22T06:00:00', tests: '3' });
 });
 
 test('a failure says what and where; what is accepted is told with its reason', () => {
-  const [failure] = write().children[0]?.children[0]?.children ?? [];
+  const [failure] = casesOf(write().children[0])[0]?.children ?? [];
   expect(failure?.attributes).toMatchObject({
     type: 'error',
     message: 'Expected "#8E4586" to be Plum "#8E4585" (ΔE 0.24, not visible). (and 1 more)',
@@ -65,7 +74,7 @@ test('a failure says what and where; what is accepted is told with its reason', 
   expect(failure?.text.split('\n')[0]).toMatch(/^1:12 error: Expected/);
   expect(failure?.text).toContain('Accepted by waiver: theirs');
   expect(failure?.text).toContain(']]>');
-  const deck = write().children[2]?.children[0]?.children[0];
+  const deck = casesOf(write().children[2])[0]?.children[0];
   expect(deck?.text.split('\n').map((line) => line.slice(0, 14))).toEqual([
     '1:5 review: Ex',
     'page 3 error: ',
@@ -78,7 +87,7 @@ test('reviews, notes and what is accepted alone are skipped', () => {
   const [file] = fullReport.files;
   if (!file) throw new TypeError('there is no file');
   const [suite] = write({ ...fullReport, files: [{ ...file, findings: [] }], run: [] }).children;
-  expect(suite?.children[0]?.children.map(({ name, attributes }) => [name, attributes['message']])).toEqual([
+  expect(casesOf(suite)[0]?.children.map(({ name, attributes }) => [name, attributes['message']])).toEqual([
     ['skipped', '3 accepted'],
     ['system-out', undefined],
   ]);
@@ -95,7 +104,7 @@ test('a run that found nothing passes, one over nothing is empty', () => {
 });
 
 test('many findings of one requirement are counted and not all listed', () => {
-  const failure = write(toLongReport(20_000)).children[0]?.children[0]?.children[0];
+  const failure = casesOf(write(toLongReport(20_000)).children[0])[0]?.children[0];
   expect(failure?.attributes['message']).toMatch(/\(and 19999 more\)$/);
   expect(failure?.text.split('\n').at(-1)).toBe('… and 19900 more');
 });

@@ -48,13 +48,25 @@ function writeCounts({ tests, failures, errors, skipped }: Counts): string {
   return `tests="${tests}" failures="${failures}" errors="${errors}" skipped="${skipped}"`;
 }
 
-function* writeSuite(name: string, cases: readonly Case[], { made }: RunReport): Generator<string> {
+function* writeSuite(name: string, cases: readonly Case[], report: RunReport): Generator<string> {
+  const { made } = report;
   const source = writeXmlText(name);
   // The schema that readers of JUnit have in common knows no zone.
   const time = made ? ` timestamp="${writeXmlText(made.at.replace('Z', ''))}"` : '';
   yield `  <testsuite name="${source}" ${writeCounts(count(cases))} time="0"${time}>\n`;
+  yield writeProperties(report);
   for (const one of cases) yield writeCase(one, source);
   yield '  </testsuite>\n';
+}
+
+/** What made it and of what, so that a suite can stand as evidence by itself. */
+function writeProperties({ made, brand, checked }: RunReport): string {
+  const properties = [
+    ...(made ? [['tool', `${made.tool} ${made.version}`]] : []),
+    ['brand', `${brand.name} ${brand.version}`],
+    ...(checked ? [['checked', checked.hash]] : []),
+  ].map(([name = '', value = '']) => `<property name="${name}" value="${writeXmlText(value)}"/>`);
+  return `    <properties>${properties.join('')}</properties>\n`;
 }
 
 function writeCase({ name, result, message, type, lines }: Case, source: string): string {

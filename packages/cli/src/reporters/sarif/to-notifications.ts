@@ -14,10 +14,13 @@ export type Notifications = {
   list: () => Generator<Notification>;
 };
 
-/** What could not be read or judged, what nothing reads, and what the report itself leaves out (`leftOut` results). */
+/** How many results a report leaves out: because there are too many, or because somebody has accepted them. */
+export type LeftOut = { tooMany: number; accepted: number };
+
+/** What could not be read or judged, what nothing reads, and what the report itself leaves out. */
 export function toNotifications(
   { files, passedOver, waivers = [] }: RunReport,
-  leftOut: number,
+  { tooMany, accepted }: LeftOut,
 ): Notifications {
   const indexes = new Map<string, number>();
   const indexOf = (id: string) => {
@@ -48,14 +51,18 @@ export function toNotifications(
         ),
       );
   }
-  if (leftOut > 0) {
+  if (tooMany > 0) {
     general.push(
       say(
         'results-left-out',
         'warning',
-        `${writeCount(leftOut, 'result')} that weigh least are left out, since GitHub takes 25,000 results of a run; the JSON report has all.`,
+        `${writeCount(tooMany, 'result')} that weigh least are left out, since GitHub takes 25,000 results of a run; the JSON report has all.`,
       ),
     );
+  }
+  if (accepted > 0) {
+    const words = `${writeCount(accepted, 'accepted finding')} left out here, since GitHub would show them as open.`;
+    general.push(say('accepted-left-out', 'note', words));
   }
   return {
     descriptors: Array.from(indexes.keys(), (id) => ({ id })),

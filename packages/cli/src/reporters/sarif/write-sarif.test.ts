@@ -158,6 +158,14 @@ test('what is accepted is suppressed, with the reason, and nothing else is', () 
   expect(write(toLongReport(1)).results[0]).not.toHaveProperty('suppressions');
 });
 
+test('GitHub would show what is accepted as open, so there it is counted only', () => {
+  const { run, results } = write(fullReport, { env: { GITHUB_ACTIONS: 'true' } });
+  expect(results).toHaveLength(9);
+  expect(results.some(({ suppressions }) => suppressions !== undefined)).toBe(false);
+  const told = run.invocations?.[0]?.toolExecutionNotifications?.map(({ message }) => message.text);
+  expect(told).toContain('3 accepted findings left out here, since GitHub would show them as open.');
+});
+
 test('a fix is there where the text still is what was judged, and nowhere else', () => {
   const readText = (source: string) => (source === 'a.css' ? fullText : undefined);
   const fixes = write(fullReport, { readText }).results.flatMap(({ fixes: some = [] }) => some);

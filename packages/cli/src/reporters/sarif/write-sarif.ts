@@ -13,14 +13,20 @@ import { toTaxonomy } from './to-taxonomy.ts';
 
 /**
  * The report of a run as SARIF 2.1.0 (OASIS), a line for each source, result and notification. Results beyond what GitHub
- * takes are left out, the lightest first, and a notification says how many.
+ * takes are left out, the lightest first. GitHub shows what is accepted as open, so there that is left out as well.
+ * Notifications say how many are left out.
  */
-export function* writeSarif(report: RunReport, context: FullContext): Generator<string> {
-  const { brand, readText, exitCode } = context;
+export function* writeSarif(given: RunReport, context: FullContext): Generator<string> {
+  const { brand, readText, exitCode, env } = context;
+  const isOnGithub = env['GITHUB_ACTIONS'] === 'true';
+  const report = isOnGithub ? withoutAccepted(given) : given;
   const allowance = createAllowance(report);
   const rules = toRules(brand, report);
   const taxonomy = toTaxonomy(brand, report);
-  const notifications = toNotifications(report, allowance.leftOut);
+  const notifications = toNotifications(report, {
+    tooMany: allowance.leftOut,
+    accepted: isOnGithub ? countAccepted(given) : 0,
+  });
   const driver = {
     name: 'Brandlint',
     ...(report.made && { version: report.made.version, semanticVersion: report.made.version }),
@@ -73,6 +79,14 @@ export function* writeSarif(report: RunReport, context: FullContext): Generator<
     }
     for (const finding of report.run) if (allowance.takes(finding)) yield toRunResult(finding, shared);
   }
+}
+
+function withoutAccepted(report: RunReport): RunReport {
+  return { ...report, files: report.files.map((file) => ({ ...file, accepted: [] })) };
+}
+
+function countAccepted({ files }: RunReport): number {
+  return files.reduce((sum, { accepted = [] }) => sum + accepted.length, 0);
 }
 
 function* toArtifacts({ files }: RunReport): Generator<Artifact> {
