@@ -38,7 +38,7 @@ const listing = ['check', 'inventory', 'principles', 'extract'] as const;
 const reading = [...listing, 'baseline'] as const;
 const printing = ['check', 'inventory', 'principles'] as const;
 const configured = [...reading, 'explain', ...registering, 'icons list', 'icons compare'] as const;
-const colored = [...printing, 'explain'] as const;
+const colored = [...printing, 'explain', 'diff'] as const;
 
 /** Every option, in the order of the help. */
 const optionTable = {

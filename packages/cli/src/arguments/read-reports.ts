@@ -17,6 +17,7 @@ export type ReportRequests = readonly [ReportRequest, ...ReportRequest[]];
 const formatsOf: Partial<Record<CommandName, readonly ReportFormat[]>> = {
   check: reportFormats,
   principles: ['text', 'json', 'csv'],
+  diff: ['text', 'json', 'markdown'],
 };
 const formatsElsewhere: readonly ReportFormat[] = ['text', 'json'];
 

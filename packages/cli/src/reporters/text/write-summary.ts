@@ -38,10 +38,16 @@ export function writeSummary(
       lines.push(...wrapText(look, width));
     }
   }
+  if (since) lines.push(...wrapText(writePart(since), width));
   lines.push(...writePassedOver(passedOver, width));
   const hint = faults === 0 ? '' : `Left for a person: ${writeCount(open.length, 'question')} `;
   if (open.length > 0) lines.push(...writeManual(open, hint, context));
   return lines;
+}
+
+function writePart({ ref, unchanged }: NonNullable<RunReport['since']>): string {
+  const left = `${writeCount(unchanged, 'other file')} ${unchanged === 1 ? 'was' : 'were'} left out`;
+  return `Only what has changed since ${stripControl(ref)} was checked; ${left}, and nothing is said of the whole.`;
 }
 
 function writeNothingFound({ reviews, unreadable, accepted = 0 }: Summary, questions: number): string {
