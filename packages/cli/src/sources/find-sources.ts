@@ -16,6 +16,8 @@ export type FindOptions = IgnoreOptions & {
   followOut: boolean;
   /** Whether what decodes pictures is installed; asked where there is one. */
   canDecode: () => boolean;
+  /** Files that the run writes itself, absolute: what lies in a folder from an earlier run is not checked. */
+  written?: ReadonlySet<string>;
 };
 
 /** What a run reads, in the order of its paths, and notes about what was named but left out. */
@@ -33,7 +35,7 @@ export type FoundSources = {
  * is not there or nothing is left to read.
  */
 export async function findSources(paths: readonly string[], options: FindOptions): Promise<FoundSources> {
-  const { cwd, followOut, canDecode } = options;
+  const { cwd, followOut, canDecode, written } = options;
   const findIgnore = createIgnoreRules(options);
   const found = new Map<string, FoundSource>();
   const notes = new Set<string>();
@@ -96,6 +98,7 @@ export async function findSources(paths: readonly string[], options: FindOptions
       const walk = { cwd, findIgnore, followOut, canDecode, onIgnored, onPassedOver };
       for await (const source of walkFolder(folder, walk)) {
         if (source.kind === 'file' && !isWanted(source.absolutePath)) continue;
+        if (written?.has(source.absolutePath)) continue;
         wanted++;
         add(source);
       }

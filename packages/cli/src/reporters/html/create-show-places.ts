@@ -43,5 +43,6 @@ function writePicture({ address, width, height, alternative, boxes }: PlacePictu
 }
 
 function percent(part: number): string {
-  return `${(Math.min(1, Math.max(0, part)) * 100).toFixed(2)}%`;
+  const held = Number.isNaN(part) ? 0 : Math.min(1, Math.max(0, part));
+  return `${(held * 100).toFixed(2)}%`;
 }

@@ -36,6 +36,7 @@ h4 { font-size: 1rem; margin: 0 0 0.75rem; }
 h5 { font-size: 0.85rem; margin: 0.75rem 0 0.25rem; color: var(--soft); }
 main section { padding: 2.25rem 0 0.5rem; border-top: 1px solid var(--line); margin-top: 2rem; }
 #verdict { border: 0; margin: 0; padding: 0; }
+#checked { border: 0; margin: 0; }
 section, tr[id] { scroll-margin-top: 4.5rem; }
 p { max-width: 72ch; margin: 0.5rem 0; }
 .lead, .hint, .more, .rests { color: var(--soft); }
@@ -45,7 +46,7 @@ ul, ol { padding: 0; margin: 0.5rem 0; list-style: none; }
 nav { margin: 1.5rem 0 0; }
 nav ul { display: flex; flex-wrap: wrap; gap: 0.2rem 1.25rem; margin: 0; font-size: 0.92rem; }
 nav a { display: inline-block; padding: 0.25rem 0; }
-.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: 0.75rem; }
+.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(10.5rem, 100%), 1fr)); gap: 0.75rem; }
 .facts a { display: block; height: 100%; padding: 0.75rem 1rem; background: var(--panel); border: 1px solid var(--line); border-radius: 0.5rem; color: var(--ink); text-decoration: none; line-height: 1.35; font-size: 0.92rem; }
 .facts a:hover { border-color: var(--accent); }
 .facts strong { display: block; font-size: 1.6rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
@@ -57,7 +58,7 @@ nav a { display: inline-block; padding: 0.25rem 0; }
 .swatch.small.inks { display: inline-flex; }
 .swatch .ink { flex: 1; min-height: 2px; }
 .ink.cyan { background: #00aeef; } .ink.magenta { background: #ec008c; } .ink.yellow { background: #ffe100; } .ink.black { background: #231f20; }
-.band { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(10rem, 45%), 1fr)); gap: 1.25rem 1rem; margin-top: 1rem; }
+.band { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(12.5rem, 45%), 1fr)); gap: 1.25rem 1rem; margin-top: 1rem; }
 .band li { display: flex; flex-direction: column; line-height: 1.4; }
 .band strong { margin-top: 0.4rem; }
 .band .value { color: var(--soft); }
@@ -159,7 +160,7 @@ footer.end { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--li
   .pairs { grid-template-columns: 1fr 1fr; } .swatch.large { height: 3.6rem; }
   .band { grid-template-columns: repeat(5, 1fr); }
   .pair, .question, .band li, .messages > li, tr, .facts li { break-inside: avoid; }
-  h2, h3, h4, h5, caption { break-after: avoid; }
+  h2, h3, h4, h5, caption, h2 + .lead, h3 + .lead, thead { break-after: avoid; }
   main section { margin-top: 1.2rem; padding-top: 1.2rem; }
   details::details-content { content-visibility: visible; height: auto; display: block; }
   summary { list-style: none; font-weight: 600; }

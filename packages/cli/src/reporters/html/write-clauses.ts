@@ -14,7 +14,7 @@ export function* writeClauses({ report: { requirements }, context: { brand } }: 
   if (requirements.length === 0) yield markup`<p>No requirement held for these files.</p> `;
   else {
     yield markup`<div class="wide">
-      <table class="clauses">
+      <table class="clauses stack">
         <caption>
           Requirements of ${brand.name}, version ${brand.version}
         </caption>

@@ -7,27 +7,24 @@ import type { Page } from './page.ts';
 import { shown } from './shown.ts';
 import { writeWeight } from './weight.ts';
 import { writePlaces } from './write-places.ts';
-import { writeSwatch } from './write-swatch.ts';
+import { writeSwatch, writeValue } from './write-swatch.ts';
 
 /** A colour that was found beside the official one, how far apart they are, and where it stands. */
 export async function writeColorPair(pair: ColorPair, { context, showPlaces }: Page): Promise<Markup> {
   const { found, token, expected, weight, count, findings, kind } = pair;
   const name = token?.name ?? '';
+  const whose = kind === 'near' ? 'Official' : 'Nearest official';
   const title = kind === 'near' ? `${cutText(found, 80)}, nearly ${name}` : cutText(found, 80);
   return markup`<li class="pair item" data-weight="${weight}">
     <h4>${title} <span class="count">${count} ×</span> ${writeWeight(weight)}</h4>
     <div class="swatches">
       <figure>
         ${writeSwatch(found)}
-        <figcaption>Found<br /><span class="value">${cutText(found, 80)}</span></figcaption>
+        <figcaption>Found<br />${writeValue(cutText(found, 80))}</figcaption>
       </figure>
       <figure>
         ${writeSwatch(expected)}
-        <figcaption>
-          ${kind === 'near' ? 'Official' : 'Nearest official'}: ${name}<br /><span class="value"
-            >${expected}</span
-          >
-        </figcaption>
+        <figcaption>${whose}: ${name}<br />${writeValue(expected)}</figcaption>
       </figure>
     </div>
     <p>${describePair(pair)}</p>

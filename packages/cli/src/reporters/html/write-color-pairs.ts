@@ -26,7 +26,7 @@ export async function* writeColorPairs(page: Page): AsyncGenerator<Markup> {
   const strangers = pairs.filter(({ kind }) => kind === 'stranger');
   yield* writePairs(
     'Nearly official',
-    'Each was very likely meant to be the official colour beside it.',
+    'Each is within the limit of the official colour beside it. That this one was meant is likely, and not proved.',
     near,
     page,
   );

@@ -3,7 +3,7 @@ import { countTokenUses, type TokenUse } from './count-token-uses.ts';
 import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { closeSection, openSection } from './write-section.ts';
-import { writeSwatch } from './write-swatch.ts';
+import { writeSwatch, writeValue } from './write-swatch.ts';
 
 /** The official colours as a band, each with how often it was used. */
 export function* writePalette({ report, context: { brand } }: Page): Generator<Markup> {
@@ -30,8 +30,8 @@ function writeToken(token: Token, use: TokenUse | undefined, hasBoth: boolean, m
   return markup`<li>
     ${writeSwatch(token.hex)}
     <strong>${token.name}</strong>
-    <span class="value">${token.hex}</span>
-    ${token.ink && markup`<span class="value">${writeInk(token.ink)}</span>`}
+    ${writeValue(token.hex)}
+    ${token.ink && writeValue(writeInk(token.ink))}
     <span class="uses">${words}</span>
     <span class="meter"><span style="width:${width}%"></span></span>
   </li> `;

@@ -7,7 +7,7 @@ export const headings = {
   pairs: 'Other colours',
   others: 'What else was found',
   principles: 'Principles',
-  clauses: 'What was held against what',
+  clauses: 'Clause by clause',
   questions: 'Questions for a person',
   accepted: 'Accepted findings',
   shares: 'Whose colours these are',

@@ -8,7 +8,7 @@ import {
 } from '@brandlint/core';
 import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
-import { writeSwatch } from './write-swatch.ts';
+import { writeSwatch, writeValue } from './write-swatch.ts';
 import { closeSection, openSection } from './write-section.ts';
 
 /** The verdicts in the order in which they are shown, in words. */
@@ -135,9 +135,11 @@ function writeFact(name: string, words: Markup): Markup {
 }
 
 function writeMatcher({ within = [], files = [] }: Matcher): string {
+  // A name of a folder stands for it wherever it lies, and is held as two patterns.
+  const told = files.filter((pattern) => !(pattern.startsWith('*/') && files.includes(pattern.slice(2))));
   return [
     ...(within.length > 0 ? [`within ${within.join(', ')}`] : []),
-    ...(files.length > 0 ? [`files ${files.join(', ')}`] : []),
+    ...(told.length > 0 ? [`files ${told.join(', ')}`] : []),
   ].join(' and ');
 }
 
@@ -149,6 +151,6 @@ function writePartnerColor({ name, screen, ink, spot }: PartnerColor): Markup {
 
 function writeColor(value: string, name: string): Markup {
   return markup`<span class="named"
-    >${writeSwatch(value, 'small')} ${name === value ? '' : name} <span class="value">${value}</span></span
+    >${writeSwatch(value, 'small')} ${name === value ? '' : name} ${writeValue(value)}</span
   > `;
 }

@@ -18,9 +18,10 @@ export function writeSwatch(value: string, size: 'large' | 'small' = 'large'): M
   return markup`<span class="swatch ${size} inks">${bars}</span>`;
 }
 
-/** Whether a value is written in inks: `C 0 M 93 Y 0 K 0`. */
-export function isInkValue(value: string): boolean {
-  return readInks(value).length > 0;
+/** A value as text; what belongs together in it is not torn apart at the end of a line. */
+export function writeValue(value: string): Markup {
+  const glued = value.replace(/\b([CMYK]) (?=\d)/g, '$1\u00a0');
+  return markup`<span class="value">${glued}</span>`;
 }
 
 function readInks(value: string): { name: string; percent: number }[] {

@@ -86,10 +86,8 @@ function writeTable(caption: string, rows: readonly Row[]): Markup {
 }
 
 function writeCell(values: readonly string[]): Markup {
-  return markup`<td>
-    <span class="side">${values.map((value) => writeSwatch(value, 'small'))}</span
-    ><span class="value">${values.join(' ')}</span>
-  </td>`;
+  const swatches = values.map((value) => writeSwatch(value, 'small'));
+  return markup`<td><span class="side">${swatches}</span><span class="value">${values.join(' ')}</span></td>`;
 }
 
 /** Which official colours come close to each other, in one sentence, where any do. */

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { toFinding } from '../../test-data/findings.ts';
+import type { PlacePicture } from '../report-context.ts';
+import { createShowPlaces } from './create-show-places.ts';
+
+const finding = toFinding({ text: '#8E4584', written: '#8E4584' });
+const png = 'data:image/png;base64,iVBORw0KGgo=';
+const picture = (parts: Partial<PlacePicture>): PlacePicture => ({
+  address: png,
+  width: 100,
+  height: 50,
+  alternative: 'page 1 of a.pdf, with 1 box',
+  boxes: [{ x: 0.1, y: 0.25, width: 0.5, height: 2 }],
+  ...parts,
+});
+const show = async (pictures: readonly PlacePicture[], most = 2) =>
+  (await createShowPlaces(() => Promise.resolve(pictures))([finding], most)).text;
+
+test('a picture with its boxes and words', async () => {
+  const text = await show([picture({})]);
+  expect(text).toContain(`src="${png}" alt=""`);
+  expect(text).toContain('style="left:10.00%;top:25.00%;width:50.00%;height:100.00%"');
+  expect(text).toContain('page 1 of a.pdf, with 1 box');
+});
+
+test.each([
+  'data:image/svg+xml;base64,PHN2Zy8+',
+  'data:text/html;base64,PHN2Zy8+',
+  'https://example.invalid/a.png',
+  'data:image/png;base64,AAAA" onerror="alert(1)',
+  'javascript:alert(1)',
+  '',
+])('an address that is no picture of pixels is left out: %s', async (address) => {
+  expect(await show([picture({ address })])).toBe('');
+});
+
+test('boxes that are no numbers steer nothing', async () => {
+  const text = await show([picture({ boxes: [{ x: Number.NaN, y: -4, width: Infinity, height: 1 }] })]);
+  expect(text).toContain('left:0.00%;top:0.00%;width:100.00%;height:100.00%');
+});
+
+test('there is room for so many pictures and no more', async () => {
+  const showPlaces = createShowPlaces((_, most) =>
+    Promise.resolve(Array.from({ length: most }, () => picture({}))),
+  );
+  let count = 0;
+  for (let turn = 0; turn < 100; turn++)
+    count += ((await showPlaces([finding], 2)).text.match(/<img/g) ?? []).length;
+  expect(count).toBe(40);
+});
+
+test('without pictures nothing is shown', async () => {
+  expect((await createShowPlaces(undefined)([finding], 2)).text).toBe('');
+});

@@ -1,0 +1,165 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { BrowserUnavailable, findChromium } from '@brandlint/readers/open-browser';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { writeHtml } from '../../packages/cli/src/reporters/html/write-html.ts';
+import { invented, unsetSettings } from '../../packages/cli/src/test-data/invented-brand.ts';
+import { makeWholeReport, sheet } from '../../packages/cli/src/test-data/whole-report.ts';
+import { brandlint, folderWith } from './run-brandlint.ts';
+
+/** The Chromium to use; `undefined` where there is none. Where everything must hold, that is a failure. */
+const executablePath = (() => {
+  try {
+    return findChromium(undefined, process.env);
+  } catch (error) {
+    if (error instanceof BrowserUnavailable && process.env['CI'] !== 'true') return undefined;
+    throw error;
+  }
+})();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const evil =
+  '"><img src="https://example.invalid/x" onerror="alert(1)"></style><script>alert(2)</script>\u202e<a href="javascript:alert(3)">';
+
+/** A page of a report in the browser, with what it did that it should not. */
+type Opened = { page: Page; wrong: string[] };
+
+describe.skipIf(executablePath === undefined)('the HTML report (needs a Chromium)', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: executablePath ?? '',
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: ['--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND'],
+    });
+  });
+  afterAll(() => browser.close());
+
+  test.each(['light', 'dark'] as const)(
+    'nothing that axe finds, nothing fetched: %s',
+    async (colorScheme) => {
+      const { page, wrong } = await open(await write(), { colorScheme });
+      await page.emulateMedia({ reducedMotion: 'reduce', colorScheme });
+      for (const details of await page.locator('details').all())
+        await details.evaluate((one) => one.setAttribute('open', ''));
+      // The policy of the page lets no other script run, so axe is put in from outside of it.
+      await page.evaluate(axe);
+      const violations = await page.evaluate<string[]>(
+        `axe.run(document).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 200) + ' ' + failureSummary)))`,
+      );
+      expect(violations).toEqual([]);
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  test('nothing of a checked file runs, asks for anything, or turns the direction of text', async () => {
+    const { page, wrong } = await open(await write((text) => text + evil));
+    await page.locator('#search').fill('img');
+    await page.emulateMedia({ media: 'print' });
+    await page.pdf();
+    expect(wrong).toEqual([]);
+    expect(await page.locator('img').count()).toBe(0);
+    expect(await page.locator('script').count()).toBe(1);
+    expect(await page.locator('a:not([href^="#"]):not([href^="https://www.figma.com/"])').count()).toBe(0);
+    expect(await page.locator('body').innerText()).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+  });
+
+  test.each([320, 768, 1280])('at %i px everything is within reach', async (width) => {
+    const { page } = await open(await write((text) => text.replaceAll(' ', '')), {
+      viewport: { width, height: 900 },
+    });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    const cut = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('body *')].filter((one) => one.checkVisibility() && !one.matches('.skip') && one.getBoundingClientRect().right > innerWidth + 1).map((one) => one.outerHTML.slice(0, 100))`,
+    );
+    expect(cut).toEqual([]);
+  });
+
+  test('search and filter leave out what does not fit, and say how much is left', async () => {
+    const { page } = await open(await write());
+    const visible = page.locator('.item:visible');
+    const all = await visible.count();
+    await page.locator('#weight').selectOption('review');
+    expect(await page.locator('#filtered').innerText()).toBe(`1 of ${all} shown`);
+    expect(await visible.innerText()).toContain('Cannot tell whether it can be read.');
+    await page.locator('#weight').selectOption('');
+    await page.locator('#search').fill('LEAFLET page');
+    expect(await visible.count()).toBe(2);
+    await page.locator('#search').fill('');
+    expect([await visible.count(), await page.locator('#filtered').innerText()]).toEqual([all, '']);
+  });
+
+  test.each([true, false])(
+    'in print every word is there, and nothing is folded (with script: %s)',
+    async (javaScriptEnabled) => {
+      const { page } = await open(await write(), { javaScriptEnabled });
+      if (javaScriptEnabled) await page.locator('#weight').selectOption('review');
+      await page.emulateMedia({ media: 'print' });
+      const box = await page.locator('details li').last().boundingBox();
+      expect(box?.height).toBeGreaterThan(5);
+      expect(
+        await page
+          .locator('.item')
+          .evaluateAll((items) => items.filter((one) => !one.checkVisibility()).length),
+      ).toBe(0);
+    },
+  );
+
+  test('answers are saved as a file that the next run reads', async () => {
+    const cwd = folderWith({ 'a.css': 'a { color: #C41E7F }' });
+    await brandlint(['check', '--format', 'html=report.html'], { cwd });
+    const { page, wrong } = await open(readFileSync(join(cwd, 'report.html'), 'utf8'));
+    const save = page.getByRole('button', { name: 'Save the answers' });
+    const say = () => page.locator('#saved').innerText();
+    await save.click();
+    expect(await say()).toBe('Nothing is ticked yet; answer a question first.');
+    await page.getByLabel('Answer').nth(2).fill('The Network,\non 3 November <b>');
+    await save.click();
+    expect(await say()).toBe('Your name is missing; write it beside the answers.');
+    await page.getByLabel('Your name').fill('Ada Example');
+    await page.getByLabel('Your role').fill('brand manager');
+    const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
+    expect(download.suggestedFilename()).toBe('brandlint.answers.json');
+    await download.saveAs(join(cwd, 'brandlint.answers.json'));
+    expect(wrong).toEqual([]);
+    const again = ['check', '--format', 'text', '--format', 'html=report.html'];
+    const { stdout, stderr } = await brandlint(again, { cwd });
+    expect([stdout, stderr]).toEqual([expect.stringContaining('4 questions remain for a person.'), '']);
+    const answered = await open(readFileSync(join(cwd, 'report.html'), 'utf8'));
+    expect(await answered.page.locator('blockquote.answer').innerText()).toMatch(
+      /^The Network,\non 3 November <b>\s+Ada Example, brand manager, \d{4}-\d\d-\d\d$/,
+    );
+    writeFileSync(join(cwd, 'b.css'), 'a { color: #000 }');
+    expect((await brandlint(again, { cwd })).stdout).toContain('5 questions remain for a person.');
+  });
+
+  async function open(html: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Opened> {
+    const file = join(folderWith({ 'report.html': html }), 'report.html');
+    const page = await browser.newPage(options);
+    onTestFinished(() => page.close());
+    const wrong: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') wrong.push(message.text());
+    });
+    page.on('pageerror', (error) => wrong.push(String(error)));
+    page.on('dialog', (dialog) => {
+      wrong.push(dialog.message());
+      void dialog.dismiss();
+    });
+    const address = pathToFileURL(file).href;
+    page.on('request', (request) => {
+      if (request.url() !== address && !request.url().startsWith('blob:')) wrong.push(request.url());
+    });
+    await page.goto(address);
+    return { page, wrong };
+  }
+});
+
+async function write(say?: (text: string) => string): Promise<string> {
+  const context = { brand: invented, settings: unsetSettings, readText: () => sheet, cwd: '/' };
+  const pieces: string[] = [];
+  for await (const piece of writeHtml(makeWholeReport(say), context)) pieces.push(piece);
+  return pieces.join('');
+}
