@@ -2,7 +2,7 @@ import type { Finding, RunReport } from '@brandlint/core';
 import { toWeight, type Weight } from '../finding/to-weight.ts';
 
 /** GitHub's code scanning takes so many results of a run, and shows the 5,000 that weigh most. */
-export const mostResults = 25_000;
+const mostResults = 25_000;
 
 const order = ['error', 'warning', 'note', 'review', 'accepted'] as const satisfies readonly (
   Weight | 'accepted'
