@@ -5,6 +5,7 @@ import type { Arguments } from '../arguments/parse-arguments.ts';
 import { rememberFor } from '../baseline/remember-for.ts';
 import { openReportOutputs } from '../output/open-report-output.ts';
 import { printReport } from '../output/print-report.ts';
+import { withPlaces } from '../places/with-places.ts';
 import { createCollector } from '../run/collect-report.ts';
 import { toExitCode, type ExitCode } from '../run/exit-code.ts';
 import { createHeldTexts } from '../run/held-texts.ts';
@@ -41,7 +42,18 @@ export async function check(words: Arguments, io: Io): Promise<ExitCode> {
     const judged = collector.toReport(main, session.passedOver, made, session.since);
     const report = addAnswers(judged, await findAnswers(main, io.cwd, options));
     const exitCode = toExitCode(report.summary, options, session.faults());
-    await printReport(report, { outputs, options, cwd: io.cwd, texts, exitCode, env: io.env, ...main });
+    await withPlaces(outputs, report, session, (showPlace) =>
+      printReport(report, {
+        outputs,
+        options,
+        cwd: io.cwd,
+        texts,
+        exitCode,
+        env: io.env,
+        showPlace,
+        ...main,
+      }),
+    );
     await annotator?.annotate(report, main.brand, session);
     return exitCode;
   });

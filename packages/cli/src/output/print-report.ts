@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Brand, Finding, RunReport, Settings } from '@brandlint/core';
 import type { RunOptions } from '../arguments/read-options.ts';
 import { loadReporter } from '../reporters/formats.ts';
+import type { ShowPlace } from '../reporters/report-context.ts';
 import type { ExitCode } from '../run/exit-code.ts';
 import type { HeldTexts } from '../run/held-texts.ts';
 import { toAbsolutePath } from '../run/read-file.ts';
@@ -23,6 +24,8 @@ export type PrintOptions = {
   /** How the command will end. */
   exitCode: ExitCode;
   env: Io['env'];
+  /** Pictures of places, for formats that show them. */
+  showPlace?: ShowPlace | undefined;
 };
 
 /**
@@ -30,7 +33,7 @@ export type PrintOptions = {
  * what failed is thrown: as a `UserError` where the user can mend it.
  */
 export async function printReport(report: RunReport, print: PrintOptions): Promise<void> {
-  const { outputs, options, brand, settings, cwd, exitCode, env } = print;
+  const { outputs, options, brand, settings, cwd, exitCode, env, showPlace } = print;
   const { quiet, verbose } = options;
   const readText = createReadText(report, print);
   const faults: UserError[] = [];
@@ -39,7 +42,8 @@ export async function printReport(report: RunReport, print: PrintOptions): Promi
   for (const { format, write, color, width } of outputs) {
     try {
       const writeReport = await loadReporter(format);
-      const context = { brand, settings, readText, cwd, color, width, verbose, quiet, exitCode, env };
+      const plain = { brand, settings, readText, cwd, color, width, verbose, quiet, exitCode, env };
+      const context = { ...plain, ...(showPlace && { showPlace }) };
       // The text report keeps the counts of all, and leaves out by itself what is not shown.
       const shown = quiet && format !== 'text' ? toErrorsOnly(report) : report;
       await write(writeReport(shown, context));
