@@ -1,6 +1,8 @@
 import { createOwnHost } from '../jobs/create-own-host.ts';
 import type { Wanted } from '../jobs/job.ts';
-import { finishJob, runJob } from '../jobs/run-job.ts';
+import { openRunner } from '../jobs/open-runner.ts';
+import { finishJob } from '../jobs/run-job.ts';
+import { runInOrder } from '../jobs/run-in-order.ts';
 import { findSources } from '../sources/find-sources.ts';
 import { selectChanged } from '../since/select-changed.ts';
 import { hasDecoder } from '../sources/has-decoder.ts';
@@ -10,7 +12,7 @@ import type { DoneFile } from './run-files.ts';
 import { toIgnoreOptions } from './to-ignore-options.ts';
 import type { Session } from './session.ts';
 
-/** Reads the files that the command line names, in the order of their paths. */
+/** Reads the files that the command line names, several at once, and hands them on in the order of their paths. */
 export async function* runPaths(session: Session, wants: Wanted): AsyncGenerator<DoneFile> {
   const { options, progress } = session;
   const {
@@ -32,28 +34,26 @@ export async function* runPaths(session: Session, wants: Wanted): AsyncGenerator
   const pages = createPageReader(session);
   const own = createOwnHost(session, wants, reach);
   const host = options.browser ? { ...own, complete: pages.addRendered } : own;
+  const runner = openRunner(host, sources, options);
   try {
-    for (const [done, found] of sources.entries()) {
-      await progress.show(done, sources.length, found.path);
-      const file = await openFile(session, found.absolutePath, reach);
-      const { path, absolutePath, name } = file;
-      const result =
-        found.kind === 'gap'
-          ? await finishJob(toUnread(file, found.gap), host, session.guard)
-          : await runJob(
-              {
-                path,
-                absolutePath,
-                name,
-                format: found.format,
-                configuration: host.indexOf(file.configuration),
-              },
-              host,
-            );
-      yield { ...file, result };
-    }
+    const done = runInOrder(open(), {
+      atMost: runner.atMost,
+      run: ({ found, file }) => {
+        const { path, absolutePath, name, configuration } = file;
+        if (found.kind === 'gap') return finishJob(toUnread(file, found.gap), host, session.guard);
+        const { format } = found;
+        return runner.run({ path, absolutePath, name, format, configuration: host.indexOf(configuration) });
+      },
+      onWait: ({ found }, before) => progress.show(before, sources.length, found.path),
+    });
+    for await (const { item, result } of done) yield { ...item.file, result };
     await progress.clear();
   } finally {
+    runner.close();
     await pages.close();
+  }
+
+  async function* open() {
+    for (const found of sources) yield { found, file: await openFile(session, found.absolutePath, reach) };
   }
 }

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { createOwnHost } from '../jobs/create-own-host.ts';
 import type { Wanted } from '../jobs/job.ts';
-import { runJob } from '../jobs/run-job.ts';
+import { openRunner } from '../jobs/open-runner.ts';
 import { decode } from '../sources/decode.ts';
 import { knownKinds, mayBeDesign, readFormat } from '../sources/formats.ts';
 import { createIgnoreRules, findIgnoreOfNamed, writeIgnored } from '../sources/ignore-rules.ts';
@@ -36,11 +36,14 @@ export async function* runStdin(session: Session, wants: Wanted, path: string): 
   }
   const host = createOwnHost(session, wants, reach);
   const configuration = host.indexOf(file.configuration);
-  const result = await runJob(
-    { path: file.path, absolutePath, name: file.name, format, configuration, bytes },
-    host,
-  );
-  yield { ...file, result, stdin: { bytes, decoded: result.readAs && decode(bytes) } };
+  const { name } = file;
+  const runner = openRunner(host, [{ kind: 'file', path: file.path, absolutePath, format }], session.options);
+  try {
+    const result = await runner.run({ path: file.path, absolutePath, name, format, configuration, bytes });
+    yield { ...file, result, stdin: { bytes, decoded: result.readAs && decode(bytes) } };
+  } finally {
+    runner.close();
+  }
 }
 
 /** All bytes of the standard input. */

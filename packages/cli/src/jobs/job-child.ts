@@ -1,0 +1,30 @@
+import * as module from 'node:module';
+import type { ToRemote } from './remote.ts';
+import { watchMemory } from './watch-memory.ts';
+
+// Compiled code is kept between runs, where Node.js can do so (from 22.1).
+if ('enableCompileCache' in module) module.enableCompileCache();
+
+// The process that started this one ends it: on Ctrl-C, too, which a terminal tells both.
+process.on('SIGINT', () => undefined);
+process.on('disconnect', () => process.exit());
+
+// What comes before there is somebody to take it waits.
+const early: ToRemote[] = [];
+const keep = (message: ToRemote) => early.push(message);
+process.on('message', keep);
+
+const watch = watchMemory(process.argv[2] ?? '');
+void import('./serve-jobs.ts').then(({ serveJobs }) => {
+  serveJobs(
+    {
+      listen: (onMessage) => {
+        process.off('message', keep);
+        for (const message of early) onMessage(message);
+        process.on('message', onMessage);
+      },
+      send: (message) => process.send?.(message),
+    },
+    watch.allow,
+  );
+});

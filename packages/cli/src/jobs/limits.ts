@@ -1,0 +1,27 @@
+const megabyte = 1024 * 1024;
+
+/** What a document may take, with all that lies inside it. Every limit ends one file and not the run. */
+export const documentLimits = {
+  /** Of 4,000 mixed files none should take as long; people wait no longer for one. */
+  seconds: 20,
+  /** What any ordinary document is read in, the 60 MB of an idle process included. */
+  residentMegabytes: 300,
+  /** What each byte of a file may take beside that: it is held whole, and most of it once more where it is unpacked. */
+  residentPerByte: 2,
+} as const;
+
+/** What a process may have of memory while it reads a file of that size. */
+export function toResidentBytes(fileBytes: number): number {
+  return documentLimits.residentMegabytes * megabyte + documentLimits.residentPerByte * fileBytes;
+}
+
+/** A process that has grown beyond this is replaced: engines give back little of what they had. */
+export const recycledMegabytes = 200;
+
+/** And so is one that has read as many documents, so that what libraries keep does not add up. */
+export const recycledAfter = 200;
+
+/** Whether a process is to be replaced before the next document. */
+export function isSpent(residentBytes: number, documents: number): boolean {
+  return residentBytes > recycledMegabytes * megabyte || documents >= recycledAfter;
+}

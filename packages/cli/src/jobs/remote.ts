@@ -1,0 +1,45 @@
+import type { Job, JobConfiguration, JobResult, Plan } from './job.ts';
+
+/** What is said to a thread or process that does jobs; the plan comes first, and a configuration before its jobs. */
+export type ToRemote =
+  | { kind: 'plan'; plan: Plan }
+  | { kind: 'configuration'; index: number; configuration: JobConfiguration }
+  | {
+      kind: 'job';
+      job: Job;
+      /** What the process may have of memory while it does the job. */
+      residentBytes: number;
+    };
+
+/** What it answers: that it runs, and then what came of each job, in order. */
+export type FromRemote =
+  | { kind: 'ready' }
+  | {
+      kind: 'done';
+      result: JobResult;
+      /** What the process has of memory now. */
+      residentBytes: number;
+    }
+  | { kind: 'failed'; message: string };
+
+/** How a thread or process came to its end unasked. */
+export type Ending =
+  | { kind: 'memory' }
+  | { kind: 'time' }
+  /** In words, such as `exit code 1`. */
+  | { kind: 'itself'; how: string };
+
+/** A thread or process that does jobs, one after the other. */
+export type Remote = {
+  send: (message: ToRemote) => void;
+  /** Lets it go, having nothing left to do: it ends by itself, and is not waited for. */
+  release: () => void;
+  /** Ends it at once, whatever it is doing; nothing is told of that. */
+  end: () => void;
+};
+
+/** Starts a thread or process. `onEnd` is told once, where it ends unasked or could not be started. */
+export type OpenRemote = (events: {
+  onMessage: (message: FromRemote) => void;
+  onEnd: (ending: Ending) => void;
+}) => Remote;
