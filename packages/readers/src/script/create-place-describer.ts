@@ -77,7 +77,7 @@ function readStep(node: ScriptNode, path: ScriptPath, up: number): Step | undefi
     case 'VAttribute':
     case 'SvelteAttribute':
       return describeAttribute(
-        wordOf(childOf(node, 'key')) ?? wordOf(childOf(childOf(node, 'key'), 'argument')),
+        wordOf(childOf(childOf(node, 'key'), 'argument')) ?? wordOf(childOf(node, 'key')),
       );
     case 'SvelteStyleDirective':
       return describeAttribute(wordOf(childOf(childOf(node, 'key'), 'name')));
@@ -143,7 +143,8 @@ function describeElement(start: ScriptNode | undefined, element: ScriptNode | un
   if (id !== '') names.push(`#${id}`);
   const classes = `${textOf('className')} ${textOf('class')}`.slice(0, 2000);
   for (const [name] of classes.matchAll(/\S+/g)) names.push(`.${name}`);
-  const first = /\S+/.exec(classes)?.[0];
+  // A class that holds a value of its own is called another when the value is changed.
+  const first = /(?<!\S)[^\s[]+(?!\S)/.exec(classes)?.[0];
   const step = `<${tag}${id === '' ? '' : `#${id}`}${first === undefined ? '' : `.${first}`}>`;
   return { names, step: step.slice(0, maximumLength), glue: ' > ' };
 }

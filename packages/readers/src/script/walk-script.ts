@@ -96,8 +96,9 @@ export function walkScript(
     if (listed) return listed;
     const given = Object.hasOwn(visitorKeys, node.type) ? visitorKeys[node.type] : undefined;
     if (given) {
-      known.set(node.type, given);
-      return given;
+      const children = given.includes('parent') ? given.filter((key) => key !== 'parent') : given;
+      known.set(node.type, children);
+      return children;
     }
     if (unlisted.has(node)) return nothing;
     unlisted.add(node);

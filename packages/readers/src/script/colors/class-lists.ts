@@ -12,7 +12,15 @@ export function isOfClasses(step: Step, names: ScriptNames): boolean {
   if (step.kind === 'attribute') return isClassName(step.name) || fits(step.name, names.classes);
   if (step.kind === 'call')
     return step.names.some((name) => classFunctions.has(name) || fits(name, names.classes));
-  return step.kind === 'property' && step.isAssigned && step.name === 'className';
+  return step.kind === 'property' && step.name.endsWith('lassName');
+}
+
+const colored =
+  /(?<![^\s:!])(?:bg|text|border|fill|stroke|from|via|to|ring|shadow|outline|accent)-\[(?:#[\da-f]{3,8}|(?:rgb|hsl)a?\([^)]{1,80}\)|okl(?:ab|ch)\([^)]{1,80}\))\]/i;
+
+/** Whether a text has a class of Tailwind with a colour in it, so that it is a list of classes wherever it is kept. */
+export function holdsColorClass(text: string): boolean {
+  return text.includes('-[') && colored.test(text);
 }
 
 /** Whether the template behind a tag is a list of classes. */

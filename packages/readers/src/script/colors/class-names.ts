@@ -40,7 +40,7 @@ const utilities: Readonly<Record<string, string>> = {
 
 const classPattern = /[^\s"'`]+/g;
 const arbitrary =
-  /^(!?-?)([a-z][a-z-]*)-([[(])(.+)[\])]!?(?:\/(?:\[?(\d{1,3}(?:\.\d{1,4})?|\.\d{1,4})(%?)\]?))?!?$/;
+  /^(!?-?)([a-z][a-z-]*)-\[([^[\]]+)\]!?(?:\/(?:\[?(\d{1,3}(?:\.\d{1,4})?|\.\d{1,4})(%?)\]?))?!?$/;
 const declaration = /^!?\[(--[\w-]+|[a-z-]+):(.+)\]!?$/;
 
 /** The arbitrary values in a list of classes: `bg-[#123456]`, `hover:text-[rgb(0_0_0/50%)]`, `[--brand:#123456]`. */
@@ -67,8 +67,7 @@ function readUtility(name: string): Omit<ClassValue, 'variants'> | undefined {
   }
   const match = arbitrary.exec(name);
   if (!match) return undefined;
-  const [, sign = '', utility = '', bracket, text = '', number, percent] = match;
-  if (bracket !== '[') return undefined;
+  const [, sign = '', utility = '', text = '', number, percent] = match;
   const property = propertyOf(utility);
   if (property === undefined) return undefined;
   const hint = /^[a-z-]+:/.exec(text)?.[0] ?? '';

@@ -182,6 +182,12 @@ export function climb(path: ScriptPath, text: string, names: ScriptNames): Step[
       return;
     }
     const names = namesInChain(left).reverse();
+    if (names.includes('exports')) {
+      const [name] = names;
+      if (name !== undefined && name !== 'exports' && name !== 'default')
+        steps.push({ kind: 'variable', name });
+      return;
+    }
     for (const name of names) steps.push({ kind: 'property', name, object: undefined, isAssigned: true });
   }
 }
@@ -196,7 +202,7 @@ function nameOfAttribute(node: ScriptNode): string | undefined {
   if (node.type === 'SvelteStyleDirective') return wordOf(childOf(childOf(node, 'key'), 'name'));
   const key = childOf(node, 'name') ?? childOf(node, 'key');
   if (key?.type !== 'VDirectiveKey') return wordOf(key);
-  if (wordOf(childOf(key, 'name')) !== 'bind') return undefined;
+  if (childOf(key, 'name')?.['name'] !== 'bind') return undefined;
   const argument = childOf(key, 'argument');
   return argument ? wordOf(argument) : '';
 }

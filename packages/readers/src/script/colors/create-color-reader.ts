@@ -1,6 +1,6 @@
 import type { ColorUse, Embedded, GapList } from '@brandlint/core';
 import type { DescribePlace, ScriptPlace } from '../create-place-describer.ts';
-import { childOf, wordOf } from '../node.ts';
+import { childOf, childrenOf, wordOf } from '../node.ts';
 import type { ScriptNode, ScriptSource } from '../script-source.ts';
 import type { ScriptPath } from '../walk-script.ts';
 import { isClassTag } from './class-lists.ts';
@@ -12,7 +12,7 @@ import { mayBeColor, mayHoldUnnamedColor } from './may-hold-color.ts';
 import type { Meaning } from './meaning.ts';
 import { readClassList } from './read-class-list.ts';
 import { readValueText } from './read-value-text.ts';
-import { blankHole, readStringText, readTemplate, type StringText } from './string-text.ts';
+import { blankHole, readPieces, readStringText, readTemplate, type StringText } from './string-text.ts';
 import { readTemplateLanguage } from './style-template.ts';
 
 /** Takes the nodes of one script one by one, and keeps what has to do with colours. */
@@ -32,6 +32,7 @@ export function createColorReader(source: ScriptSource, describe: DescribePlace)
   const file = fileNameOf(source.path);
   const collector = createUseCollector(source);
   const { uses, gaps, embedded, find, embed } = collector;
+  const hasVariables = source.definitions.size > 0;
   const pending = new Map<string, Pending>();
   return { enter, uses, gaps, embedded };
 
@@ -57,9 +58,11 @@ export function createColorReader(source: ScriptSource, describe: DescribePlace)
   }
 
   function readString(node: ScriptNode, value: string, path: ScriptPath): void {
-    if (value.length < 3 || !mayBeColor(value)) return;
-    const text = readStringText(node, whole);
-    if (text) read(node, text, path);
+    const parent = path.up(1);
+    const isPiece = parent?.type === 'SvelteAttribute' && childrenOf(parent, 'value').length > 1;
+    if (!isPiece && (value.length < 3 || !mayMatter(value))) return;
+    const text = isPiece ? readPieces(node, parent, whole) : readStringText(node, whole);
+    if (text && mayMatter(text.text)) read(node, text, path);
   }
 
   function readTemplateLiteral(node: ScriptNode, path: ScriptPath): void {
@@ -71,7 +74,7 @@ export function createColorReader(source: ScriptSource, describe: DescribePlace)
     }
     const text = readStringText(node, whole);
     if (!text) return;
-    if (mayBeColor(text.text) || (text.isComputed && mayHoldUnnamedColor(text.text))) read(node, text, path);
+    if (mayMatter(text.text) || (text.isComputed && mayHoldUnnamedColor(text.text))) read(node, text, path);
   }
 
   function readTagged(node: ScriptNode, parent: ScriptNode, path: ScriptPath): void {
@@ -146,6 +149,10 @@ export function createColorReader(source: ScriptSource, describe: DescribePlace)
     collector.addColor(describe(path), { hit, place, written, number: 1, meaning, isWhole: true });
   }
 
+  function mayMatter(text: string): boolean {
+    return mayBeColor(text) || (hasVariables && text.includes('var('));
+  }
+
   function meaningAt(path: ScriptPath, text: string): Meaning | undefined {
     return findMeaning({ text, file, steps: climb(path, whole, names) }, names);
   }
@@ -153,7 +160,7 @@ export function createColorReader(source: ScriptSource, describe: DescribePlace)
 
 /** Whether a string is put together with others. */
 function isPart(path: ScriptPath): boolean {
-  return path.up(1)?.type === 'BinaryExpression' || path.up(1)?.type === 'SvelteAttribute';
+  return path.up(1)?.type === 'BinaryExpression';
 }
 
 /** The name of a file and of the folder that it lies in, without its ending: `colors/red`. */

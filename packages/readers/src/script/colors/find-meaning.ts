@@ -1,7 +1,7 @@
 import type { ScriptNames } from '../script-source.ts';
 import { readAttribute } from './attribute-meanings.ts';
 import { readCall } from './call-meanings.ts';
-import { isOfClasses } from './class-lists.ts';
+import { holdsColorClass, isOfClasses } from './class-lists.ts';
 import type { Step } from './climb.ts';
 import { fits } from './fits.ts';
 import { hasCompany } from './has-company.ts';
@@ -22,8 +22,9 @@ export type Candidate = {
 type Trail = {
   /** The names of properties on the way, innermost first. */
   named: string[];
-  /** Further names: of the variable, of the function, of the attribute that it ends in. */
+  /** The names of functions that it is handed to, and of the attribute that it ends in. */
   ends: string[];
+  /** What it is the value of in the end. */
   variable: string | undefined;
   isDefined: boolean;
 };
@@ -41,8 +42,8 @@ export function findMeaning(candidate: Candidate, names: ScriptNames): Meaning |
       const found = readPropertyStep(step, isOwn, steps.slice(at + 1), names);
       if (found === 'other') return undefined;
       if (found) return found;
+      if (isOwn && saysOther(step.name)) return undefined;
       if (isOwn && isStyleText(candidate.text, step.name)) return { kind: 'styles' };
-      if (isOwn && saysOther(step.name) && !colorFunction.test(candidate.text)) return undefined;
       if (step.isAssigned) trail.isDefined = false;
       trail.named.push(step.name);
     } else if (step.kind === 'call') {
@@ -56,12 +57,13 @@ export function findMeaning(candidate: Candidate, names: ScriptNames): Meaning |
       trail.ends.push(step.name);
       trail.isDefined = false;
     } else if (step.kind === 'variable') {
-      if (isOwn && isStyleText(candidate.text, step.name)) return { kind: 'styles' };
+      trail.variable = step.name;
       if (isOwn && (saysColor(step.name) || fits(step.name, names.properties))) return define(trail);
       if (isOwn && saysOther(step.name)) return undefined;
-      trail.ends.push(step.name);
+      if (isOwn && isStyleText(candidate.text, step.name)) return { kind: 'styles' };
     }
   }
+  if (holdsColorClass(candidate.text)) return { kind: 'classes' };
   return isLikelyColor(candidate, trail) ? define(trail) : undefined;
 }
 
@@ -78,10 +80,11 @@ const colorFunction =
   /^\s*(?:rgb|hsl)a?\(\s*[\d.]+[^a-z()]*\)\s*$|^\s*(?:repeating-)?(?:linear|radial|conic)-gradient\(/i;
 
 /** Whether what stands around a string says that it is a colour, though its own name does not. */
-function isLikelyColor(candidate: Candidate, { named, ends }: Trail): boolean {
-  const [own, ...outer] = named.length > 0 ? named : ends;
-  if (own === undefined) return holdsColors(candidate.file) && candidate.steps.length > 0;
-  const around = [...outer, ...(named.length > 0 ? ends : []), candidate.file];
+function isLikelyColor(candidate: Candidate, { named, ends, variable }: Trail): boolean {
+  const [own, ...outer] = [...named, ...(variable === undefined ? [] : [variable])];
+  if (own === undefined)
+    return (candidate.steps.length > 0 && holdsColors(candidate.file)) || hasCompany(candidate);
+  const around = [...outer, ...ends, candidate.file];
   if (around.some(holdsColors) || namesColor(own) || colorFunction.test(candidate.text)) return true;
   return (shadeKey.test(own) && around.some(namesColor)) || hasCompany(candidate);
 }

@@ -22,6 +22,29 @@ export function readStringText(node: ScriptNode, source: string): StringText | u
   return { text: value, start: isVerbatim ? from + 1 : null, isComputed: false };
 }
 
+/**
+ * The text of an attribute of Svelte that is made of pieces, `color: {x}; fill: red`, given at its first piece of text;
+ * `undefined` at the others.
+ */
+export function readPieces(
+  literal: ScriptNode,
+  attribute: ScriptNode,
+  source: string,
+): StringText | undefined {
+  const pieces = childrenOf(attribute, 'value');
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  if (!first || !last || pieces.find(({ type }) => type === 'SvelteLiteral') !== literal) return undefined;
+  const text = pieces
+    .map((piece) => {
+      const written = source.slice(piece.range[0], piece.range[1]);
+      return piece.type === 'SvelteLiteral' ? written : blankHole(written);
+    })
+    .join('');
+  const isVerbatim = text.length === last.range[1] - first.range[0];
+  return { text, start: isVerbatim ? first.range[0] : null, isComputed: true };
+}
+
 /** A range of the source, and whether what stands there is an expression. */
 export type Hole = { start: number; end: number };
 
@@ -42,6 +65,9 @@ export function holesOf(template: ScriptNode, source: string): Hole[] {
   return holes;
 }
 
+/** So much before and after a hole says what it stands for. */
+const nearby = 200;
+
 /** A template as one text as long as it stands in the source, with holes and escapes filled with what means nothing. */
 export function readTemplate(
   template: ScriptNode,
@@ -51,16 +77,22 @@ export function readTemplate(
   const start = template.range[0] + 1;
   const end = template.range[1] - 1;
   const holes = holesOf(template, source);
-  let text = '';
+  const parts: string[] = [];
+  let before = '';
   let at = start;
   for (const [index, hole] of holes.entries()) {
-    text += withoutEscapes(source.slice(at, hole.start));
-    const next = source.slice(hole.end, holes[index + 1]?.start ?? end);
-    text += fill(source.slice(hole.start, hole.end), text.slice(-200), next.slice(0, 200));
+    add(withoutEscapes(source.slice(at, hole.start)));
+    const next = Math.min(holes[index + 1]?.start ?? end, hole.end + nearby);
+    add(fill(source.slice(hole.start, hole.end), before, source.slice(hole.end, next)));
     at = hole.end;
   }
-  text += withoutEscapes(source.slice(at, end));
-  return { text, start, isComputed: holes.length > 0 };
+  add(withoutEscapes(source.slice(at, end)));
+  return { text: parts.join(''), start, isComputed: holes.length > 0 };
+
+  function add(part: string): void {
+    parts.push(part);
+    before = (before + part.slice(-nearby)).slice(-nearby);
+  }
 }
 
 /** An expression as a word of the same length, line by line. */
