@@ -39,8 +39,10 @@ export function parseBaseline(text: string, brand: string): ParsedBaseline {
   if (!parsed.success) {
     const [issue] = parsed.issues;
     const path = v.getDotPath(issue);
-    const received = issue.received.slice(0, 60);
-    const cause = `${received} stands where ${issue.expected ?? 'something else'} is expected`;
+    const cause =
+      issue.received === 'undefined'
+        ? 'it is missing'
+        : `${issue.received.slice(0, 60)} stands where ${issue.expected ?? 'something else'} is expected`;
     return { ok: false, fault: `${path === null ? '' : `, ${path}`}: ${cause}; ${cure}.` };
   }
   const baseline = parsed.output;

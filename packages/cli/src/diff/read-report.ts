@@ -71,7 +71,10 @@ export function readReport(path: string, cwd: string): ComparedReport {
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
   const where = v.getDotPath(issue);
-  const cause = `${issue.received.slice(0, 60)} stands where ${issue.expected ?? 'something else'} is expected`;
+  const cause =
+    issue.received === 'undefined'
+      ? 'it is missing'
+      : `${issue.received.slice(0, 60)} stands where ${issue.expected ?? 'something else'} is expected`;
   throw new UserError(
     `${path}${where === null ? '' : `, ${where}`}: ${cause}; give a report that "brandlint check --format json" printed.`,
   );
