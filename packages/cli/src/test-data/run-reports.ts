@@ -1,4 +1,11 @@
-import type { AcceptedFinding, RunReport, SourceFinding, Summary } from '@brandlint/core';
+import type {
+  AcceptedFinding,
+  IgnoreComment,
+  RunFinding,
+  RunReport,
+  SourceFinding,
+  Summary,
+} from '@brandlint/core';
 import type { FullContext } from '../reporters/formats.ts';
 import { findPlace, toFinding, toLayer, toPlace, toSourceReport } from './findings.ts';
 import { invented, unsetSettings } from './invented-brand.ts';
@@ -133,11 +140,30 @@ const accepted: AcceptedFinding[] = [
   { ...near, acceptance: { by: 'waiver', reason: 'theirs', owner: hostile, until: '2027-01-31' } },
 ];
 
+const comments: IgnoreComment[] = [
+  { place: toPlace(0, 3), rules: [], reason: hostile, state: 'obeyed' },
+  { place: toPlace(0, 3), rules: [hostile], reason: '', state: 'incomplete', problem: 'it gives no reason' },
+  { place: toPlace(0, 3), rules: [], reason: hostile, state: 'needless' },
+];
+
+const overRun: RunFinding = {
+  rule: 'run-rule',
+  requirement: 'color-in-palette',
+  outcome: 'review',
+  severity: 'note',
+  messageId: 'absent',
+  data: {},
+  message: `Nothing of ${hostile} was seen.`,
+  fingerprint: 'b'.repeat(16),
+  suggestions: [],
+  scope: 'run',
+};
+
 /** A run in which there is everything, and all names and values are hostile. `a.css` holds `fullText`. */
 export const fullText = text;
 export const fullReport: RunReport = toRunReport({
   files: [
-    toSourceReport('a.css', { hash: 'd'.repeat(64), findings: [near, twin, stranger], accepted }),
+    toSourceReport('a.css', { hash: 'd'.repeat(64), findings: [near, twin, stranger], accepted, comments }),
     toSourceReport(name, {
       findings: [bad],
       gaps: [
@@ -155,20 +181,9 @@ export const fullReport: RunReport = toRunReport({
       gaps: [{ kind: 'unreadable', code: 'forbidden', reason: 'it may not be opened', places: [], count: 1 }],
     }),
   ],
-  run: [
-    {
-      rule: 'run-rule',
-      requirement: 'color-in-palette',
-      outcome: 'review',
-      severity: 'note',
-      messageId: 'absent',
-      data: {},
-      message: `Nothing of ${hostile} was seen.`,
-      fingerprint: 'b'.repeat(16),
-      suggestions: [],
-      scope: 'run',
-    },
-  ],
+  run: [overRun],
+  acceptedRun: [{ ...overRun, acceptance: { by: 'waiver', reason: 'theirs', owner: hostile, until: null } }],
+  since: { ref: hostile, unchanged: 7 },
   passedOver: [{ kind: '.indd', count: 2 }],
   waivers: [
     { reason: 'theirs', owner: hostile, until: '2027-01-31', state: 'holds', findings: 1 },

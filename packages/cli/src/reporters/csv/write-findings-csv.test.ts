@@ -23,6 +23,7 @@ test('a row for each finding, those that are accepted with why', () => {
     'error',
     'note',
     'review',
+    'review waiver',
   ]);
   expect(rows[0]).toEqual({
     source: 'a.css',

@@ -1,4 +1,4 @@
-import type { Finding, SourceFinding } from '@brandlint/core';
+import type { AcceptedFinding, AcceptedRunFinding, Finding, SourceFinding } from '@brandlint/core';
 import { cutText } from '../finding/cut-text.ts';
 import { toWeight } from '../finding/to-weight.ts';
 import type { WriteReport } from '../report-context.ts';
@@ -20,16 +20,22 @@ const columns = [
 ] as const;
 
 /** The findings of a run, a row each: those of each file, those that somebody has accepted, those over the run. */
-export const writeFindingsCsv: WriteReport = function* ({ files, run }) {
+export const writeFindingsCsv: WriteReport = function* ({ files, run, acceptedRun = [] }) {
   yield writeCsv([columns]);
   for (const { findings, accepted = [] } of files) {
     for (const finding of findings) yield writeCsv([toRow(finding, '', '')]);
-    for (const { acceptance, ...finding } of accepted) {
-      yield writeCsv([toRow(finding, acceptance.by, 'reason' in acceptance ? acceptance.reason : '')]);
-    }
+    for (const finding of accepted) yield writeCsv([toAcceptedRow(finding)]);
   }
   for (const finding of run) yield writeCsv([toRow(finding, '', '')]);
+  for (const finding of acceptedRun) yield writeCsv([toAcceptedRow(finding)]);
 };
+
+function toAcceptedRow({
+  acceptance,
+  ...finding
+}: AcceptedFinding | AcceptedRunFinding): (string | number)[] {
+  return toRow(finding, acceptance.by, 'reason' in acceptance ? acceptance.reason : '');
+}
 
 function toRow(finding: Finding, accepted: string, reason: string): (string | number)[] {
   const { rule, requirement, message, fingerprint } = finding;

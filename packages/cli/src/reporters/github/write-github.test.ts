@@ -14,6 +14,12 @@ test('a line for each finding, the heaviest first, and nothing that a file says 
     '::notice ',
     '::notice ',
     '::notice ',
+    '::warning',
+    '::notice ',
+    '::warning',
+    '::notice ',
+    '::warning',
+    '::notice ',
     'Brandlint',
   ]);
   expect(lines[0]).toBe(
@@ -23,11 +29,14 @@ test('a line for each finding, the heaviest first, and nothing that a file says 
   expect(lines[2]).toMatch(
     /^::error file=deck\.pptx,title=color-as-published::.*\(ppt\/slides\/slide 1\.xml, page 3; 200 times in all\)$/,
   );
+  expect(lines.at(-3)).toBe(
+    '::warning file=a.css,line=1,title=comment-incomplete::The comment is not obeyed: it gives no reason.',
+  );
   const [, name = ''] =
     /file=([^,]*),/.exec(lines.find((line) => line.startsWith('::warning file=site')) ?? '') ?? [];
   expect(name).toContain('%250A%3A%3Aerror%3A%3Ax');
   expect(name).not.toContain(':');
-  expect(lines.at(-2)).toMatch(/^::notice title=run-rule::To look at: Nothing of \]\]>/);
+  expect(lines[8]).toMatch(/^::notice title=run-rule::To look at: Nothing of \]\]>/);
 });
 
 test('what GitHub would drop is counted', () => {

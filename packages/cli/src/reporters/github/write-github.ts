@@ -1,4 +1,5 @@
 import type { Finding, RunReport } from '@brandlint/core';
+import { listLapses } from '../finding/list-lapses.ts';
 import { toRepositoryPath } from '../finding/to-repository-path.ts';
 import { toWeight, type Weight } from '../finding/to-weight.ts';
 import { writeWhereabouts } from '../finding/write-whereabouts.ts';
@@ -25,6 +26,12 @@ export function* writeGithub(report: RunReport, { cwd, env }: FullContext): Gene
       if (toWeight(finding) !== weight) continue;
       if (++counts[kind] <= mostShown) yield writeFinding(finding, cwd, env['GITHUB_WORKSPACE']);
     }
+  }
+  for (const { level, code, words, at } of listLapses(report)) {
+    const kind = kinds[level];
+    if (++counts[kind] > mostShown) continue;
+    const file = at && toRepositoryPath(at.source, cwd, env['GITHUB_WORKSPACE']);
+    yield writeCommand(kind, { file, line: at?.place.start.line, title: code }, words);
   }
   const leftOut = Object.entries(counts).flatMap(([kind, count]) =>
     count > mostShown ? [writeCount(count - mostShown, `${kind} more`, `${kind}s more`)] : [],

@@ -1,4 +1,11 @@
-import type { AcceptedFinding, RunFinding, RunReport, SourceFinding, SourceReport } from '@brandlint/core';
+import type {
+  AcceptedFinding,
+  AcceptedRunFinding,
+  RunFinding,
+  RunReport,
+  SourceFinding,
+  SourceReport,
+} from '@brandlint/core';
 import { toWeight } from '../finding/to-weight.ts';
 import { groupBy } from '../text/group-by.ts';
 import { writeCount } from '../text/write-count.ts';
@@ -15,7 +22,7 @@ export type Case = {
   lines: readonly string[];
 };
 
-type Told = SourceFinding | RunFinding | AcceptedFinding;
+type Told = SourceFinding | RunFinding | AcceptedFinding | AcceptedRunFinding;
 
 /** A case for each requirement that was checked, and one more for what could not be read or judged. */
 export function toCases(requirements: RunReport['requirements'], file: SourceReport): Case[] {

@@ -27,7 +27,7 @@ test('the verdict first, then every section', () => {
     '### Not in the palette, and nobody has said whose they are: 1 colour in 1 place',
     '### To look at',
     '### What could not be judged',
-    '### Accepted',
+    '### Accepted, and left out',
     '### What this rests on',
     '### Left for a person',
   ]);
@@ -35,9 +35,11 @@ test('the verdict first, then every section', () => {
     '| **error** | `a.css` 1:12, 1:33 | Expected `#8E4586` to be Plum `#8E4585` (ΔE 0.24, not visible). | `color-as-published` |',
   );
   expect(lines).toContain('| `#00A3E0` | 1 | Sand `#E5D3B3`, ΔE 30 | `a.css` 1:12 |');
+  expect(lines).toContain('- 1 finding known before, in `brandlint-baseline.json`');
   expect(lines).toContain(
-    '- 1 finding known before, in `brandlint-baseline.json`; 2 findings of it are gone',
+    '- 2 findings of brandlint-baseline.json found no more: brandlint baseline --prune.',
   );
+  expect(lines).toContain('- `a.css` 1:1 The comment is not obeyed: it gives no reason.');
   expect(lines.at(-2)).toBe(
     `Brandlint 0.1.0, 2026-11-22T06:00:00Z · Orchard Club 1.0.0 · SHA-256 of what was checked ${'c'.repeat(64)}`,
   );
@@ -69,7 +71,7 @@ test('what stands in files has no effect', () => {
   ];
   expect(tags).toEqual(new Set(ours));
   expect(html.match(/<h[23]>/g)).toHaveLength(8);
-  expect(html.match(/<li>/g)).toHaveLength(8);
+  expect(html.match(/<li>/g)).toHaveLength(12);
   expect(html.match(/<td/g)).toHaveLength(4 * 10);
   // References are looked for in what is shown, outside of code.
   const shown = html.replace(/<code>.*?<\/code>/g, '').replace(/<[^>]*>/g, '');

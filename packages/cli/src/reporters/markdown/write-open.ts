@@ -1,4 +1,5 @@
 import type { Gap, ManualQuestion, RunReport } from '@brandlint/core';
+import { listLapses, type Lapse } from '../finding/list-lapses.ts';
 import { groupBy } from '../text/group-by.ts';
 import { writeCount } from '../text/write-count.ts';
 import { escapeMarkdown, writeCode } from './escape-markdown.ts';
@@ -40,30 +41,33 @@ function toWords({ kind }: Gap): string {
   return kind === 'unreadable' ? 'not read' : 'not judged';
 }
 
-/** Findings that somebody has accepted, by why. */
-export function writeAccepted({ files, waivers = [], baseline }: RunReport): string[] {
+/** Findings that somebody has accepted, by why, and what is to put right about that. */
+export function writeAccepted(report: RunReport): string[] {
+  const { files, acceptedRun = [], waivers = [], baseline } = report;
   const counts = { baseline: 0, comment: 0, waiver: 0 };
+  for (const { acceptance } of acceptedRun) counts[acceptance.by]++;
   for (const { accepted = [] } of files) for (const { acceptance } of accepted) counts[acceptance.by]++;
-  const gone =
-    baseline && baseline.gone > 0
-      ? `; ${writeCount(baseline.gone, 'finding')} of it ${baseline.gone === 1 ? 'is' : 'are'} gone`
-      : '';
+  const holding = waivers.filter(({ state, findings }) => state === 'holds' && findings > 0);
+  const lapses = [...listLapses(report)].filter(({ code }) => code !== 'passed-over');
   const lines = [
     ...(baseline
-      ? [`- ${writeCount(counts.baseline, 'finding')} known before, in ${writeCode(baseline.file)}${gone}`]
+      ? [`- ${writeCount(counts.baseline, 'finding')} known before, in ${writeCode(baseline.file)}`]
       : []),
     ...(counts.comment > 0 ? [`- ${writeCount(counts.comment, 'finding')} by comments beside them`] : []),
-    ...waivers.slice(0, mostRows).map(({ reason, owner, until, state, findings }) => {
-      const end =
-        until === null
-          ? ''
-          : `, ${state === 'expired' ? '**expired on**' : 'until'} ${escapeMarkdown(until)}`;
+    ...holding.slice(0, mostRows).map(({ reason, owner, until, findings }) => {
+      const end = until === null ? '' : ` until ${escapeMarkdown(until)}`;
       return `- ${writeCount(findings, 'finding')} by a waiver of ${escapeMarkdown(owner)}${end}: ${escapeMarkdown(reason)}`;
     }),
+    ...lapses.slice(0, mostRows).map(writeLapse),
   ];
-  return lines.length === 0
-    ? []
-    : ['', '### Accepted', '', ...lines, ...writeRest(waivers.length - mostRows, 'waiver')];
+  if (lines.length === 0) return [];
+  const rest = Math.max(0, holding.length - mostRows) + Math.max(0, lapses.length - mostRows);
+  return ['', '### Accepted, and left out', '', ...lines, ...writeRest(rest, 'line')];
+}
+
+function writeLapse({ words, at }: Lapse): string {
+  const where = at ? `${writeCode(at.source)} ${at.place.start.line}:${at.place.start.column} ` : '';
+  return `- ${where}${escapeMarkdown(words)}`;
 }
 
 /** The questions that no machine can answer, with the answers that were given. */

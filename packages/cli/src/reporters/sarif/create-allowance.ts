@@ -15,8 +15,8 @@ export type Allowance = {
 };
 
 /** Shares out the room for results. */
-export function createAllowance({ files, run }: RunReport, most = mostResults): Allowance {
-  const counts = { error: 0, warning: 0, note: 0, review: 0, accepted: 0 };
+export function createAllowance({ files, run, acceptedRun = [] }: RunReport, most = mostResults): Allowance {
+  const counts = { error: 0, warning: 0, note: 0, review: 0, accepted: acceptedRun.length };
   for (const finding of run) counts[toWeight(finding)]++;
   for (const { findings, accepted = [] } of files) {
     for (const finding of findings) counts[toWeight(finding)]++;

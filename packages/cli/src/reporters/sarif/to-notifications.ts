@@ -1,5 +1,6 @@
 import type { Gap, RunReport } from '@brandlint/core';
 import type { Notification, ReportingDescriptor } from 'sarif';
+import { listLapses } from '../finding/list-lapses.ts';
 import { writeCount } from '../text/write-count.ts';
 import { toLocation } from './to-location.ts';
 import { toMessage } from './to-message.ts';
@@ -17,57 +18,34 @@ export type Notifications = {
 /** How many results a report leaves out: because there are too many, or because somebody has accepted them. */
 export type LeftOut = { tooMany: number; accepted: number };
 
-/** What could not be read or judged, what nothing reads, and what the report itself leaves out. */
-export function toNotifications(
-  { files, passedOver, waivers = [] }: RunReport,
-  { tooMany, accepted }: LeftOut,
-): Notifications {
+/** What could not be read or judged, what is to put right, and what the report itself leaves out. */
+export function toNotifications(report: RunReport, { tooMany, accepted }: LeftOut): Notifications {
   const indexes = new Map<string, number>();
-  const indexOf = (id: string) => {
+  const say = (id: string, level: Notification['level'], words: string): Notification => {
     const index = indexes.get(id) ?? indexes.size;
     indexes.set(id, index);
-    return index;
+    return { descriptor: { id, index }, level, message: toMessage(words) };
   };
-  for (const { gaps } of files) for (const { code } of gaps) indexOf(code);
-  const say = (id: string, level: Notification['level'], words: string): Notification => ({
-    descriptor: { id, index: indexOf(id) },
-    level,
-    message: toMessage(words),
-  });
-  const general: Notification[] = passedOver.map(({ kind, count }) =>
-    say(
-      'passed-over',
-      'warning',
-      `${writeCount(count, 'file')} of the kind ${kind} may carry the brand, and nothing here reads them.`,
-    ),
-  );
-  for (const { reason, owner, until, state } of waivers) {
-    if (state === 'expired')
-      general.push(
-        say(
-          'waiver-expired',
-          'warning',
-          `A waiver of ${owner} held until ${until ?? ''}, and no longer does: ${reason}`,
-        ),
-      );
-  }
+  const { files } = report;
+  const general: Notification[] = [];
   if (tooMany > 0) {
-    general.push(
-      say(
-        'results-left-out',
-        'warning',
-        `${writeCount(tooMany, 'result')} that weigh least are left out, since GitHub takes 25,000 results of a run; the JSON report has all.`,
-      ),
-    );
+    const words = `${writeCount(tooMany, 'result')} that weigh least left out, since GitHub takes 25,000 of a run; the JSON report has all.`;
+    general.push(say('results-left-out', 'warning', words));
   }
   if (accepted > 0) {
     const words = `${writeCount(accepted, 'accepted finding')} left out here, since GitHub would show them as open.`;
     general.push(say('accepted-left-out', 'note', words));
   }
+  // What sorts there are is asked for before all of them are made.
+  for (const { code, level } of listLapses(report)) say(code, level, '');
+  for (const { gaps } of files) for (const { code } of gaps) say(code, 'note', '');
   return {
     descriptors: Array.from(indexes.keys(), (id) => ({ id })),
     *list() {
       yield* general;
+      for (const { code, level, words, at } of listLapses(report)) {
+        yield { ...say(code, level, words), ...(at && { locations: [toLocation(at.source, at.place)] }) };
+      }
       for (const { source, gaps } of files) {
         for (const gap of gaps)
           yield { ...say(gap.code, levelOf(gap), writeGap(gap)), locations: toPlaces(source, gap) };

@@ -1,4 +1,11 @@
-import type { AcceptedFinding, Finding, RunFinding, SourceFinding, WriteReplacement } from '@brandlint/core';
+import type {
+  AcceptedFinding,
+  AcceptedRunFinding,
+  Finding,
+  RunFinding,
+  SourceFinding,
+  WriteReplacement,
+} from '@brandlint/core';
 import type { Location, Result } from 'sarif';
 import type { Identify } from '../finding/create-identities.ts';
 import { toFixes } from './to-fixes.ts';
@@ -46,7 +53,7 @@ export function toSourceResult(
     ...(count > 0 && { occurrenceCount: count }),
     ...(fixes.length > 0 && { fixes }),
     ...(context.suppresses && {
-      suppressions: isAccepted ? toSuppressions(finding, context.baseline) : [],
+      suppressions: isAccepted ? toSuppressions(finding.acceptance, source, context.baseline) : [],
     }),
     properties: { ...toProperties(finding), written },
   };
@@ -56,7 +63,7 @@ export function toSourceResult(
  * A finding over the run. It is about no single place; GitHub takes no result without one, so that it stands at the first
  * source, and says so.
  */
-export function toRunResult(finding: RunFinding, context: ResultContext): Result {
+export function toRunResult(finding: RunFinding | AcceptedRunFinding, context: ResultContext): Result {
   const { firstSource } = context;
   const locations =
     firstSource === undefined
@@ -70,7 +77,10 @@ export function toRunResult(finding: RunFinding, context: ResultContext): Result
   return {
     ...toPart(finding, context),
     locations,
-    ...(context.suppresses && { suppressions: [] }),
+    ...(context.suppresses && {
+      suppressions:
+        'acceptance' in finding ? toSuppressions(finding.acceptance, undefined, context.baseline) : [],
+    }),
     properties: { ...toProperties(finding), scope: 'run' },
   };
 }

@@ -7,9 +7,12 @@ import { toLevel } from './to-level.ts';
 const helpful = ['Why', 'Expects', 'When not to use it'];
 
 /** Every rule that was asked, with what its page says, and the requirements that it stands for. */
-export function toRules(brand: Brand, { requirements, files, run }: RunReport): ReportingDescriptor[] {
+export function toRules(
+  brand: Brand,
+  { requirements, files, run, acceptedRun = [] }: RunReport,
+): ReportingDescriptor[] {
   const names = new Set(requirements.map(({ rule }) => rule));
-  for (const { rule } of run) names.add(rule);
+  for (const { rule } of [...run, ...acceptedRun]) names.add(rule);
   for (const { findings, accepted = [] } of files) {
     for (const { rule } of findings) names.add(rule);
     for (const { rule } of accepted) names.add(rule);

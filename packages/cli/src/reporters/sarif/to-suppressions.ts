@@ -1,4 +1,4 @@
-import type { Acceptance, AcceptedFinding } from '@brandlint/core';
+import type { Acceptance } from '@brandlint/core';
 import type { Suppression } from 'sarif';
 import { cutText } from '../finding/cut-text.ts';
 import { toLocation } from './to-location.ts';
@@ -7,7 +7,8 @@ const longestReason = 1_000;
 
 /** Why a finding does not count. */
 export function toSuppressions(
-  { acceptance, source }: AcceptedFinding,
+  acceptance: Acceptance,
+  source: string | undefined,
   baseline: string | undefined,
 ): Suppression[] {
   const justification = cutText(writeReason(acceptance, baseline), longestReason);
@@ -18,7 +19,7 @@ export function toSuppressions(
           kind: 'inSource',
           status: 'accepted',
           justification,
-          location: toLocation(source, acceptance.place),
+          ...(source !== undefined && { location: toLocation(source, acceptance.place) }),
         },
       ];
     case 'waiver': {

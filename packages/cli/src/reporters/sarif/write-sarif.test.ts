@@ -75,7 +75,7 @@ test('every result leads to its rule, its requirement and a place', () => {
   const { run, results } = write();
   const rules = run.tool.driver.rules ?? [];
   const taxa = run.taxonomies?.[0]?.taxa ?? [];
-  expect(results.length).toBe(12);
+  expect(results.length).toBe(13);
   for (const { ruleId, ruleIndex = -1, taxa: [taxon] = [], properties, locations } of results) {
     expect(rules[ruleIndex]?.id).toBe(ruleId);
     expect(taxa[taxon?.index ?? -1]?.id).toBe(properties?.['requirement']);
@@ -102,7 +102,7 @@ test('no two results of a run are known by the same name, and each is by the sam
     write().results.map(
       ({ partialFingerprints: { primaryLocationLineHash = '' } = {} }) => primaryLocationLineHash,
     );
-  expect(new Set(names()).size).toBe(12);
+  expect(new Set(names()).size).toBe(13);
   expect(names()).toEqual(names());
 });
 
@@ -145,6 +145,7 @@ test('what is accepted is suppressed, with the reason, and nothing else is', () 
     'external',
     'inSource',
     'external',
+    'external',
   ]);
   expect(results.every(({ suppressions }) => suppressions !== undefined)).toBe(true);
   expect(suppressed[0]?.suppressions?.[0]?.justification).toBe(
@@ -163,7 +164,7 @@ test('GitHub would show what is accepted as open, so there it is counted only', 
   expect(results).toHaveLength(9);
   expect(results.some(({ suppressions }) => suppressions !== undefined)).toBe(false);
   const told = run.invocations?.[0]?.toolExecutionNotifications?.map(({ message }) => message.text);
-  expect(told).toContain('3 accepted findings left out here, since GitHub would show them as open.');
+  expect(told).toContain('4 accepted findings left out here, since GitHub would show them as open.');
 });
 
 test('a fix is there where the text still is what was judged, and nowhere else', () => {
@@ -205,11 +206,16 @@ test('what could not be judged, what nothing reads and what has expired are noti
   const descriptors = run.tool.driver.notifications ?? [];
   expect(told.map(({ descriptor, level }) => [descriptors[descriptor?.index ?? -1]?.id, level])).toEqual([
     ['passed-over', 'warning'],
+    ['unchanged', 'note'],
     ['waiver-expired', 'warning'],
+    ['baseline-gone', 'note'],
+    ['comment-incomplete', 'warning'],
+    ['comment-needless', 'note'],
     ['variable', 'note'],
     ['forbidden', 'warning'],
   ]);
-  expect(told[2]?.locations?.[0]?.physicalLocation?.region?.startLine).toBe(1);
+  expect(told[4]?.locations?.[0]?.physicalLocation?.region?.startLine).toBe(1);
+  expect(told[6]?.locations?.[0]?.physicalLocation?.region?.startLine).toBe(1);
 });
 
 test('hostile names and values stay what they are', () => {
@@ -246,7 +252,7 @@ test('results that weigh least are left out where there are too many, and that i
   const { run, results } = write(toLongReport(25_003));
   expect(results).toHaveLength(25_000);
   expect(run.invocations?.[0]?.toolExecutionNotifications?.[0]?.message.text).toMatch(
-    /^3 results that weigh least are left out/,
+    /^3 results that weigh least left out/,
   );
 });
 

@@ -65,7 +65,7 @@ export function* writeSarif(given: RunReport, context: FullContext): Generator<s
       rules: new Map(rules.map(({ id }, index) => [id, index])),
       identify: createIdentities(),
       write: createReplacementWriter(brand),
-      suppresses: report.files.some(({ accepted = [] }) => accepted.length > 0),
+      suppresses: countAccepted(report) > 0,
       baseline: report.baseline?.file,
       firstSource: report.files[0]?.source,
     };
@@ -78,15 +78,17 @@ export function* writeSarif(given: RunReport, context: FullContext): Generator<s
         if (allowance.takes(finding, true)) yield toSourceResult(finding, undefined, shared);
     }
     for (const finding of report.run) if (allowance.takes(finding)) yield toRunResult(finding, shared);
+    for (const finding of report.acceptedRun ?? [])
+      if (allowance.takes(finding, true)) yield toRunResult(finding, shared);
   }
 }
 
 function withoutAccepted(report: RunReport): RunReport {
-  return { ...report, files: report.files.map((file) => ({ ...file, accepted: [] })) };
+  return { ...report, acceptedRun: [], files: report.files.map((file) => ({ ...file, accepted: [] })) };
 }
 
-function countAccepted({ files }: RunReport): number {
-  return files.reduce((sum, { accepted = [] }) => sum + accepted.length, 0);
+function countAccepted({ files, acceptedRun = [] }: RunReport): number {
+  return files.reduce((sum, { accepted = [] }) => sum + accepted.length, acceptedRun.length);
 }
 
 function* toArtifacts({ files }: RunReport): Generator<Artifact> {
