@@ -40,7 +40,7 @@ export function toNotifications(report: RunReport, { tooMany, accepted }: LeftOu
   for (const { code, level } of listLapses(report)) say(code, level, '');
   for (const { gaps } of files) for (const { code } of gaps) say(code, 'note', '');
   return {
-    descriptors: Array.from(indexes.keys(), (id) => ({ id })),
+    descriptors: Array.from(indexes.keys(), toDescriptor),
     *list() {
       yield* general;
       for (const { code, level, words, at } of listLapses(report)) {
@@ -51,6 +51,19 @@ export function toNotifications(report: RunReport, { tooMany, accepted }: LeftOu
           yield { ...say(gap.code, levelOf(gap), writeGap(gap)), locations: toPlaces(source, gap) };
       }
     },
+  };
+}
+
+/** GitHub asks for words of every kind. */
+function toDescriptor(id: string): ReportingDescriptor {
+  const words = id.replaceAll('-', ' ');
+  return {
+    id,
+    shortDescription: { text: `${words.charAt(0).toUpperCase()}${words.slice(1)}.` },
+    fullDescription: {
+      text: `Something that was not judged, was left out, or is to be put right: ${words}.`,
+    },
+    help: { text: 'The notification says what it is, and where.' },
   };
 }
 
