@@ -40,6 +40,11 @@ export function collectColorPairs({ files }: RunReport, palette: readonly Token[
     .sort((one, other) => compareWeights(one.weight, other.weight) || other.count - one.count);
 }
 
+/** In how many places some pairs of colours stand together. */
+export function countPlaces(pairs: readonly ColorPair[]): number {
+  return pairs.reduce((sum, { count }) => sum + count, 0);
+}
+
 function toPair(findings: readonly SourceFinding[], palette: readonly Token[]): ColorPair[] {
   const [first] = findings;
   const kind = kinds.get(first?.rule ?? '');

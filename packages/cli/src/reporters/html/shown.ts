@@ -3,14 +3,18 @@
  * all of it is in the JSON report.
  */
 export const shown = {
-  /** Colours that are nearly official, and as many that are in no palette. */
-  pairs: 60,
+  /** Colours that are nearly official with all that is told of them, colours in no palette, and either in one line each. */
+  near: 24,
+  strangers: 12,
+  lines: 100,
   /** Places of one colour or one message. */
-  places: 6,
+  places: 4,
   /** Different messages of one requirement. */
   messages: 25,
   /** Reasons why something could not be read or judged. */
   reasons: 40,
+  /** Reasons that are not folded. */
+  reasonsOpen: 5,
   /** Files with a list of their findings. */
   files: 150,
   /** Findings of one file, and of all files together. */

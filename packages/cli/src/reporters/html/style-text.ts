@@ -29,6 +29,7 @@ a { color: var(--accent); text-underline-offset: 0.15em; }
 header { padding: 2rem 0 0.5rem; }
 h1 { font-size: 1rem; font-weight: 600; color: var(--soft); margin: 0; letter-spacing: 0.01em; }
 .about { margin: 0.2rem 0 0; color: var(--soft); font-size: 0.9rem; }
+.verdict .left { font-weight: 450; color: var(--soft); }
 .verdict { font-size: clamp(1.4rem, 1rem + 2vw, 2.1rem); line-height: 1.25; font-weight: 650; margin: 1rem 0 1.5rem; max-width: 34ch; text-wrap: balance; }
 h2 { font-size: 1.4rem; line-height: 1.25; margin: 0 0 0.75rem; scroll-margin-top: 5rem; }
 h3 { font-size: 1.08rem; line-height: 1.35; margin: 2rem 0 0.4rem; max-width: 70ch; }
@@ -89,8 +90,9 @@ mark { background: var(--mark); color: var(--mark-ink); border-radius: 2px; }
 .messages > li > p { margin: 0 0 0.25rem; }
 .shots { display: grid; gap: 0.75rem; margin-top: 0.75rem; }
 .shot { position: relative; border: 1px solid var(--line); width: fit-content; max-width: 100%; }
-.shot img { display: block; max-width: 100%; height: auto; max-height: 60rem; background: #fff; }
-.box { position: absolute; outline: 2px solid #fff; border: 2px solid #000; outline-offset: 0; min-width: 6px; min-height: 6px; }
+.shot img { display: block; width: auto; height: auto; max-width: 100%; max-height: 26rem; background: #fff; }
+.shot { overflow: hidden; }
+.box { position: absolute; min-width: 6px; min-height: 6px; box-shadow: 0 0 0 2px #fff, 0 0 0 4px #000, 0 0 0 6px #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .wide { margin: 1rem 0; }
 table { border-collapse: collapse; width: 100%; font-size: 0.93rem; }
 caption { text-align: left; color: var(--soft); font-size: 0.88rem; padding-bottom: 0.35rem; }
@@ -106,6 +108,7 @@ blockquote { margin: 0.4rem 0; padding-left: 0.8rem; border-left: 3px solid var(
 cite { font-style: normal; display: block; font-size: 0.85rem; }
 q { quotes: "“" "”"; } .rests cite { display: inline; } .rests cite::before { content: "— "; }
 .result { font-weight: 600; } .result.no-fault-found { color: var(--good); } .result.faults { color: var(--error); } .result.to-look-at { color: var(--review); }
+.side { display: inline-flex; vertical-align: middle; } .side .swatch.small { border-radius: 0; margin: 0; }
 .vision td .side { display: flex; } .vision .swatch.small { width: 50%; min-width: 1.4rem; height: 2rem; border-radius: 0; flex: 1; }
 .vision .value { font-size: 0.75rem; color: var(--soft); } .vision .hint { display: block; font-weight: 400; }
 .vision td { width: 17%; }

@@ -38,10 +38,11 @@ export function* writeChecked({ report }: Page): Generator<Markup> {
   yield closeSection;
 }
 
-function listChecked({ files, summary }: RunReport): [string, number, string][] {
+type Row = [what: string, count: number, more: string];
+
+function listChecked({ files, summary }: RunReport): Row[] {
   const whole = files.filter(({ source }) => !source.includes('!/'));
-  const parts = files.length - whole.length;
-  const kinds = countByKind(whole.map(({ source }) => source)).map(([kind, count]) => `${count} ${kind}`);
+  const parts = files.filter(({ source }) => source.includes('!/'));
   const { colors } = summary;
   const uses = Object.values(colors).reduce((sum, count) => sum + count, 0);
   const distinct = new Set(files.flatMap(({ tally }) => tally.map(({ value }) => value))).size;
@@ -51,8 +52,8 @@ function listChecked({ files, summary }: RunReport): [string, number, string][] 
   const unidentified = files.reduce((sum, file) => sum + file.unidentified, 0);
   const texts = countOf('name') + countOf('description');
   return [
-    ['Files', whole.length, kinds.slice(0, 20).join(', ')],
-    ...(parts > 0 ? [['Parts inside of files', parts, ''] satisfies [string, number, string]] : []),
+    ['Files', whole.length, writeKinds(whole)],
+    ...(parts.length > 0 ? [['Parts inside of them', parts.length, writeKinds(parts)] satisfies Row] : []),
     [
       'Uses of colour',
       uses,
@@ -71,4 +72,12 @@ function listChecked({ files, summary }: RunReport): [string, number, string][] 
       `${writeCount(countOf('name'), 'name')} and ${writeCount(countOf('description'), 'description')} of principles`,
     ],
   ];
+}
+
+function writeKinds(sources: readonly { source: string }[]): string {
+  const kinds = countByKind(sources.map(({ source }) => source));
+  return kinds
+    .slice(0, 20)
+    .map(([kind, count]) => `${count} ${kind}`)
+    .join(', ');
 }

@@ -1,9 +1,10 @@
 import { writeCount } from '../text/write-count.ts';
-import type { ColorPair } from './collect-color-pairs.ts';
+import { countPlaces, type ColorPair } from './collect-color-pairs.ts';
 import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { shown } from './shown.ts';
 import { writeColorPair } from './write-color-pair.ts';
+import { writePairLines } from './write-pair-lines.ts';
 import { countOutside } from './count-outside.ts';
 import { closeSection, openSection } from './write-section.ts';
 
@@ -28,9 +29,10 @@ export async function* writeColorPairs(page: Page): AsyncGenerator<Markup> {
     'Nearly official',
     'Each is within the limit of the official colour beside it. That this one was meant is likely, and not proved.',
     near,
+    shown.near,
     page,
   );
-  yield* writePairs('In no palette', writeStrangerLead(page), strangers, page);
+  yield* writePairs('In no palette', writeStrangerLead(page), strangers, shown.strangers, page);
   if (outside.places > 0) {
     yield markup`<p>
       Outside the brand’s areas: ${writeCount(outside.colors, 'other colour')} in
@@ -50,26 +52,17 @@ async function* writePairs(
   title: string,
   lead: string,
   pairs: readonly ColorPair[],
+  most: number,
   page: Page,
 ): AsyncGenerator<Markup> {
   if (pairs.length === 0) return;
-  const places = writeCount(countOf(pairs), 'place');
+  const places = writeCount(countPlaces(pairs), 'place');
   yield markup`<h3>${title}: ${writeCount(pairs.length, 'colour')} in ${places}</h3>
     <p class="lead">${lead}</p>
     <ul class="pairs">
 `;
-  for (const pair of pairs.slice(0, shown.pairs)) yield await writeColorPair(pair, page);
+  for (const pair of pairs.slice(0, most)) yield await writeColorPair(pair, page);
   yield markup`</ul>
 `;
-  const rest = pairs.slice(shown.pairs);
-  if (rest.length > 0) {
-    yield markup`<p class="more">
-      … and ${writeCount(rest.length, 'colour')} in ${writeCount(countOf(rest), 'place')} more, which the JSON
-      report lists (brandlint check --format json).
-    </p> `;
-  }
-}
-
-function countOf(pairs: readonly ColorPair[]): number {
-  return pairs.reduce((sum, { count }) => sum + count, 0);
+  yield* writePairLines(pairs.slice(most));
 }

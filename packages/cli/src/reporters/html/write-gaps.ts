@@ -16,27 +16,41 @@ export function* writeGaps({ files, passedOver, summary }: RunReport): Generator
     yield markup`<p>Everything in these files could be read and judged.</p> `;
     return;
   }
+  const items = [
+    ...passedOver.map(({ kind, count }) => writePassedOver(kind, count)),
+    ...(['unreadable', 'unjudged'] as const).flatMap((kind) =>
+      writeRows(rows.filter((row) => row.kind === kind)),
+    ),
+    ...(summary.colors.unknown > 0 ? [writeUnknown(summary.colors.unknown)] : []),
+  ];
+  const folded = items.slice(shown.reasonsOpen);
   yield markup`<h3>What could not be looked at</h3>
     <ul class="reasons">
-`;
-  for (const kind of ['unreadable', 'unjudged'] as const) {
-    const some = rows.filter((row) => row.kind === kind);
-    for (const row of some.slice(0, shown.reasons)) yield writeRow(row);
-    const rest = some.slice(shown.reasons);
-    if (rest.length > 0) {
-      yield markup`<li>
-        … and ${writeCount(rest.length, 'reason')} with ${writeCount(countOf(rest), 'place')} more, which the
-        JSON report lists.
-      </li> `;
-    }
+      ${items.slice(0, shown.reasonsOpen)}
+    </ul> `;
+  if (folded.length > 0) {
+    yield markup`<details>
+      <summary>${writeCount(folded.length, 'more reason')}</summary>
+      <ul class="reasons">
+        ${folded}
+      </ul>
+    </details> `;
   }
-  if (summary.colors.unknown > 0)
-    yield markup`<li>
-      <strong>${summary.colors.unknown} ×</strong> a colour with which nothing published can be compared
-    </li> `;
-  for (const { kind, count } of passedOver) yield writePassedOver(kind, count);
-  yield markup`</ul>
-`;
+}
+
+function writeRows(rows: readonly Row[]): Markup[] {
+  const rest = rows.slice(shown.reasons);
+  const more = markup`<li>
+    … and ${writeCount(rest.length, 'reason')} with ${writeCount(countOf(rest), 'place')} more, which the JSON
+    report lists.
+  </li> `;
+  return [...rows.slice(0, shown.reasons).map(writeRow), ...(rest.length > 0 ? [more] : [])];
+}
+
+function writeUnknown(count: number): Markup {
+  return markup`<li>
+    <strong>${count} ×</strong> could not be judged: a colour with which nothing published can be compared
+  </li> `;
 }
 
 function writePassedOver(kind: string, count: number): Markup {

@@ -1,4 +1,5 @@
 import { writeCount } from '../text/write-count.ts';
+import { countFiles } from './count-files.ts';
 import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { weightWords } from './weight.ts';
@@ -7,7 +8,7 @@ import { writeSwatch } from './write-swatch.ts';
 
 /** Whose report it is, of what, and made when. */
 export function writeHeader({ report, context }: Page): Markup {
-  const { brand, made, summary } = report;
+  const { brand, made } = report;
   const strip = context.brand.palette.map(({ hex }) => writeSwatch(hex, 'small'));
   const on = made ? `, ${made.at.slice(0, 10)}` : '';
   return markup`<a class="skip" href="#verdict">Skip to the verdict</a>
@@ -15,7 +16,7 @@ export function writeHeader({ report, context }: Page): Markup {
     <div class="page">
       <header>
         <h1>Brand report: ${brand.name}</h1>
-        <p class="about">${writeCount(summary.files, 'file')}${on}</p>
+        <p class="about">${writeCount(countFiles(report.files), 'file')}${on}</p>
       </header> `;
 }
 

@@ -14,14 +14,14 @@ type Context = Pick<ReportContext, 'readText'>;
 export function writePlaces(findings: readonly Placed[], context: Context): Markup {
   const count = findings.reduce((sum, finding) => sum + finding.count, 0);
   const places = pickPlaces(findings);
-  const rest = count - places.length;
+  const rest = count - places.reduce((sum, place) => sum + place.count, 0);
   const sources = new Set(findings.map(({ source }) => source)).size;
-  const items = places.map(
-    ({ finding, location }) =>
-      markup`<li>
-        <code class="path">${cutPath(finding.source)}</code> ${writePlace(finding, location, context)}
-      </li>`,
-  );
+  const items = places.map(({ finding, location, count: times }) => {
+    const often = times > 1 ? markup` <span class="count">${times} ×</span>` : undefined;
+    return markup`<li>
+      <code class="path">${cutPath(finding.source)}</code> ${writePlace(finding, location, context)}${often}
+    </li>`;
+  });
   const more =
     rest > 0
       ? markup`<p class="more">
@@ -34,21 +34,26 @@ export function writePlaces(findings: readonly Placed[], context: Context): Mark
     ${more}`;
 }
 
-function pickPlaces(findings: readonly Placed[]): { finding: Placed; location: Location }[] {
+type Picked = { finding: Placed; location: Location; count: number };
+
+function pickPlaces(findings: readonly Placed[]): Picked[] {
+  const picked = new Map<string, Picked>();
   const first = new Map<string, Placed>();
-  for (const finding of findings) {
-    if (!first.has(finding.source)) first.set(finding.source, finding);
-    if (first.size >= shown.places) break;
-  }
-  const picked = [...first.values()].map((finding) => ({ finding, location: finding.places[0] }));
+  for (const finding of findings) if (!first.has(finding.source)) first.set(finding.source, finding);
+  for (const finding of first.values()) pick(finding, finding.places[0]);
   for (const finding of findings) {
     const isTaken = first.get(finding.source) === finding;
-    for (const location of finding.places.slice(isTaken ? 1 : 0)) {
-      if (picked.length >= shown.places) return picked;
-      picked.push({ finding, location });
-    }
+    for (const location of isTaken ? finding.places.slice(1) : finding.places) pick(finding, location);
   }
-  return picked;
+  return [...picked.values()];
+
+  /** Many places of one page are one page. */
+  function pick(finding: Placed, location: Location): void {
+    const key = `${finding.source} ${location.kind === 'text' ? location.start.offset : writeLocation(location)}`;
+    const same = picked.get(key);
+    if (same) same.count++;
+    else if (picked.size < shown.places) picked.set(key, { finding, location, count: 1 });
+  }
 }
 
 /** Where it is in words, and the line of code that stands there. */

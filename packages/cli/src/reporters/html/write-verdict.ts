@@ -1,8 +1,9 @@
 import type { RunReport } from '@brandlint/core';
 import { isOpen } from '../../answers/is-open.ts';
 import { writeCount } from '../text/write-count.ts';
-import { isOfPair, type ColorPair } from './collect-color-pairs.ts';
+import { countPlaces, isOfPair, type ColorPair } from './collect-color-pairs.ts';
 import { markup, type Markup } from './markup.ts';
+import { countFiles } from './count-files.ts';
 import type { Page } from './page.ts';
 import type { SectionName } from './write-section.ts';
 
@@ -11,7 +12,7 @@ type Fact = { count: number; words: string; section: SectionName };
 /** The verdict in one sentence, then what it is made of, each with the section that tells it. */
 export function* writeVerdict({ report, pairs }: Page): Generator<Markup> {
   yield markup`<section id="verdict" aria-label="Verdict">
-    <p class="verdict">${writeSentence(report)}</p>
+    <p class="verdict">${writeVerdictWords(writeSentence(report))}</p>
 `;
   const facts = report.summary.files === 0 ? [] : listFacts(report, pairs).filter(({ count }) => count > 0);
   if (facts.length > 0) {
@@ -27,6 +28,13 @@ export function* writeVerdict({ report, pairs }: Page): Generator<Markup> {
   }
   yield markup`</section>
 `;
+}
+
+/** What was found stands out; what is left follows it. */
+function writeVerdictWords(sentence: string): Markup {
+  const end = sentence.indexOf('; ') + 2;
+  if (end === 1) return markup`${sentence}`;
+  return markup`${sentence.slice(0, end)}<span class="left">${sentence.slice(end)}</span>`;
 }
 
 /** What was found, where, and what is left for a person; never more than what was checked. */
@@ -48,8 +56,9 @@ export function writeSentence({ summary, files, manual }: RunReport): string {
     ...(notes > 0 ? [writeCount(notes, 'note')] : []),
   ];
   if (found.length === 0) return `No fault found in what was checked${rest}.`;
-  const faulty = files.filter(({ findings }) => findings.some(({ outcome }) => outcome === 'fail')).length;
-  const where = faulty === 0 ? '' : ` in ${faulty} of ${writeCount(summary.files, 'file')}`;
+  const faulty = files.filter(({ findings }) => findings.some(({ outcome }) => outcome === 'fail'));
+  const where =
+    faulty.length === 0 ? '' : ` in ${countFiles(faulty)} of ${writeCount(countFiles(files), 'file')}`;
   return `${joinWords(found)}${where}${rest}.`;
 }
 
@@ -105,8 +114,5 @@ function plural(count: number, word: string): string {
 }
 
 function placesOf(pairs: readonly ColorPair[]): string {
-  return writeCount(
-    pairs.reduce((sum, { count }) => sum + count, 0),
-    'place',
-  );
+  return writeCount(countPlaces(pairs), 'place');
 }
