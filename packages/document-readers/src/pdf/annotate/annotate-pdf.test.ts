@@ -202,6 +202,16 @@ test('a signed file says so in its copy', async () => {
   expect((await listMarks(bytes)).at(-1)?.text).toMatch(/^This file is signed\./);
 });
 
+test('what the notes of a copy show is not judged, and that is said', async () => {
+  const bytes = writePdf({ pages: [{ contents: '0.8 0 0.4 rg 120 60 40 30 re f' }] });
+  const read = (file: Uint8Array) =>
+    readPdf.readDocument({ path: 'a.pdf', format: 'pdf', bytes: file }, { definitions: new Map() });
+  const { bytes: copy } = await annotate(bytes, [note()], ['Of the file.']);
+  const [before, after] = await Promise.all([read(bytes), read(copy)]);
+  expect(after.uses).toEqual(before.uses);
+  expect(after.gaps).toMatchObject([...before.gaps, { kind: 'unjudged', code: 'own-notes' }]);
+});
+
 /** Debian's, where it is installed; nothing else that draws a PDF is asked. */
 const mutool = ['/usr/bin/mutool', '/usr/local/bin/mutool', '/opt/homebrew/bin/mutool'].find(existsSync);
 

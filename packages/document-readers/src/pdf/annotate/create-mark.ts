@@ -2,6 +2,7 @@ import { PdfDict, PdfName, PdfNumber, type PdfObject, type PdfRef, type PdfStrea
 import type { PdfBox } from '../objects/pdf-file.ts';
 import { describeFrame, drawFrame, frameWidth, markStyles, toNumbers } from './draw-frame.ts';
 import { drawSheet, sheetSize } from './draw-sheet.ts';
+import { ownPrefix } from './own-notes.ts';
 import { keepWithin, type PageGeometry } from './page-rect.ts';
 import type { PdfNotes } from './pdf-note.ts';
 import type { PlannedBox } from './plan-boxes.ts';
@@ -37,7 +38,7 @@ export function createFrame({ note, place, order, around }: PlannedBox, geometry
   const rect = toRect({ x: x0, y: y0, width: x1 - x0, height: y1 - y0 });
   return {
     subtype: 'Square',
-    name: `brandlint-${note.id}-${place.page}-${order}`,
+    name: `${ownPrefix}${note.id}-${place.page}-${order}`,
     rect,
     appearance: drawFrame(rect, style, unitsInPoint),
     subject: note.subject,
@@ -59,7 +60,7 @@ export function createSheet(remarks: readonly string[], geometry: PageGeometry):
   const rect = geometry.toRect({ x: margin, y: margin, width: sheetSize, height: sheetSize });
   return {
     subtype: 'Text',
-    name: 'brandlint-remarks',
+    name: `${ownPrefix}remarks`,
     rect,
     appearance: drawSheet(geometry),
     subject: 'the file as a whole',

@@ -1,6 +1,14 @@
 import type { PdfDict, PdfStream } from '../../model/pdf-object.ts';
 import type { PdfBox } from '../../objects/pdf-file.ts';
-import { readDict, readName, readNumber, readNumbers, readStream } from '../../objects/read-value.ts';
+import {
+  readDict,
+  readName,
+  readNumber,
+  readNumbers,
+  readStream,
+  readText,
+} from '../../objects/read-value.ts';
+import { isOwnNote } from '../../annotate/own-notes.ts';
 import type { Form } from '../resources/document-context.ts';
 import { edgesOf, multiply, type Matrix } from '../state/matrix.ts';
 import type { Walk } from '../walk.ts';
@@ -16,6 +24,10 @@ export function paintAnnotation(walk: Walk, annotation: PdfDict): void {
   const subtype = readName(file, annotation.get('Subtype')) ?? '';
   if ((flag & flags.hidden) > 0 || subtype === 'Popup') return;
   if ((flag & flags.noView) > 0 && (flag & flags.print) === 0) return;
+  if (isOwnNote(subtype, readText(file, annotation.get('NM')))) {
+    walk.fault('own-notes', 'it is a copy with notes of Brandlint, and what these show is not judged');
+    return;
+  }
   const rect = toBox(readNumbers(file, annotation.get('Rect')));
   const stream = findAppearance(walk, annotation);
   if (rect === undefined) return;
