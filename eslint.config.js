@@ -78,6 +78,16 @@ export default defineConfig(
     [node, [['../svg/*', '../css/*', '../rendered-page/*'], 'Readers never import readers.']],
   ),
   fence(
+    ['packages/readers/src/script/**'],
+    [
+      node,
+      [
+        ['../css/*', '../html/*', '../svg/*', '../component/*', '../../css/*', '../../html/*', '../../svg/*'],
+        'Readers never import readers.',
+      ],
+    ],
+  ),
+  fence(
     ['packages/readers/src/{values,text,markup}/**'],
     [node, [['../css/*', '../html/*', '../svg/*'], 'Readers stand on this.']],
   ),

@@ -9,7 +9,7 @@ import type { StringText } from './string-text.ts';
 import { readTextContext, type TextContext } from './style-object.ts';
 
 /** A colour that was found, and where. */
-export type FoundColor = {
+type FoundColor = {
   hit: Extract<ValueHit, { kind: 'color' }>;
   place: TextLocation;
   written: string;

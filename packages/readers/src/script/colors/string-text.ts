@@ -46,10 +46,10 @@ export function readPieces(
 }
 
 /** A range of the source, and whether what stands there is an expression. */
-export type Hole = { start: number; end: number };
+type Hole = { start: number; end: number };
 
 /** Where the expressions of a template stand, with `${` and `}`. */
-export function holesOf(template: ScriptNode, source: string): Hole[] {
+function holesOf(template: ScriptNode, source: string): Hole[] {
   const quasis = childrenOf(template, 'quasis');
   const [first] = quasis;
   // Some parsers count the marks around a piece of text as part of it.
