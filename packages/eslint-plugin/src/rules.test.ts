@@ -1,6 +1,5 @@
 import { readFileSync, existsSync } from 'node:fs';
 import { rules } from '@brandlint/core';
-import type { RuleTester } from 'eslint';
 import { describe, expect, test } from 'vitest';
 import { hosts, loadHost, versions } from '../test/load-host.ts';
 import brandlint from './index.ts';

@@ -1,4 +1,4 @@
-import { type Configuration, listActiveRules, toHostName, weighRule } from '@brandlint/config/linter';
+import { type Configuration, listActiveRules, toHostName, weighRules } from '@brandlint/config/linter';
 import type { ESLint, Linter } from 'eslint';
 import process from 'node:process';
 import { exposedRules } from '../rules/exposed-rules.ts';
@@ -41,12 +41,23 @@ export function createConfig(
   };
 }
 
-/** The rules that a configuration calls for, each with what it weighs there. */
+/** What was worked out for each configuration: ESLint asks more than once. */
+const known = new WeakMap<Configuration, Linter.RulesRecord>();
+
+/** The rules that a configuration calls for, each with what it weighs there; those that are required are errors. */
 function toRules(configuration: Configuration, required: readonly string[]): Linter.RulesRecord {
+  let rules = known.get(configuration);
+  if (!rules) known.set(configuration, (rules = listRules(configuration)));
+  const raised = required.map((name) => [toHostName(name), 'error'] as const);
+  return { ...rules, ...Object.fromEntries(raised) };
+}
+
+function listRules(configuration: Configuration): Linter.RulesRecord {
   const { content } = configuration;
+  const weights = content.ok ? weighRules(content.value) : undefined;
   const active = listActiveRules(configuration, exposedRules).map((name) => {
-    const severity = content.ok ? weighRule(content.value, name) : 'error';
-    return [toHostName(name), severity === 'error' ? 'error' : 'warn'] as const;
+    const isError = !weights || weights.get(name) === 'error';
+    return [toHostName(name), isError ? 'error' : 'warn'] as const;
   });
-  return Object.fromEntries([...active, ...required.map((name) => [toHostName(name), 'error'] as const)]);
+  return Object.fromEntries(active);
 }

@@ -1,4 +1,4 @@
-import { isFixable, weighRule } from '@brandlint/config/linter';
+import { isFixable, weighRules } from '@brandlint/config/linter';
 import type { AnyUseRule, SourceFinding } from '@brandlint/core';
 import type { Rule } from 'eslint';
 import { openFile, type Judgement, type OpenFile } from '../file/open-file.ts';
@@ -67,5 +67,5 @@ export function createPluginRule(rule: AnyUseRule): Rule.RuleModule {
  */
 export function isTold({ outcome, severity, rule }: SourceFinding, { configuration }: Judgement): boolean {
   if (outcome !== 'fail') return false;
-  return severity !== 'note' || (weighRule(configuration, rule) ?? 'note') === 'note';
+  return severity !== 'note' || (weighRules(configuration).get(rule) ?? 'note') === 'note';
 }
