@@ -78,7 +78,7 @@ export default defineConfig(
     [node, [['../svg/*', '../css/*', '../rendered-page/*'], 'Readers never import readers.']],
   ),
   fence(
-    ['packages/readers/src/script/**'],
+    ['packages/readers/src/script/*.ts', 'packages/readers/src/script/!(test-data)/**'],
     [
       node,
       [
