@@ -49,6 +49,18 @@ test('there is room for so many pictures and no more', async () => {
   expect(count).toBe(40);
 });
 
+test('what can only be seen is shown before what can be read, and one place of a source', async () => {
+  const asked: string[] = [];
+  const showPlaces = createShowPlaces(({ source }) => {
+    asked.push(source);
+    return Promise.resolve(source === 'b.pdf' ? [] : [picture({})]);
+  });
+  const area = { kind: 'area', page: 1, x: 0, y: 0, width: 1, height: 1 } as const;
+  const ofPage = (source: string) => ({ ...finding, source, places: [area] as const });
+  await showPlaces([finding, ofPage('b.pdf'), ofPage('b.pdf'), ofPage('c.pdf'), ofPage('d.pdf')], 2);
+  expect(asked).toEqual(['b.pdf', 'c.pdf', 'd.pdf']);
+});
+
 test('without pictures nothing is shown', async () => {
   expect((await createShowPlaces(undefined)([finding], 2)).text).toBe('');
 });

@@ -1,3 +1,4 @@
+import type { SourceFinding } from '@brandlint/core';
 import type { PlacePicture, ShowPlace } from '../report-context.ts';
 import { markup, type Markup } from './markup.ts';
 import type { ShowPlaces } from './page.ts';
@@ -15,7 +16,7 @@ export function createShowPlaces(showPlace: ShowPlace | undefined): ShowPlaces {
   return async (findings, most) => {
     const figures: Markup[] = [];
     if (!showPlace) return markup``;
-    for (const finding of findings.slice(0, most)) {
+    for (const finding of pickFindings(findings)) {
       const room = Math.min(most - figures.length, pictures);
       if (room <= 0) break;
       for (const picture of (await showPlace(finding, room)).slice(0, room)) {
@@ -27,6 +28,20 @@ export function createShowPlaces(showPlace: ShowPlace | undefined): ShowPlaces {
     }
     return figures.length === 0 ? markup`` : markup`<div class="shots">${figures}</div>`;
   };
+}
+
+/** How many findings are asked for pictures before there are enough. */
+const mostAsked = 6;
+
+/** One finding of each source, those first whose places can only be seen. */
+function pickFindings(findings: readonly SourceFinding[]): SourceFinding[] {
+  const picked = new Map<string, SourceFinding>();
+  const isCode = ({ places: [first] }: SourceFinding) => first.kind === 'text';
+  for (const finding of [...findings.filter((one) => !isCode(one)), ...findings.filter(isCode)]) {
+    if (!picked.has(finding.source)) picked.set(finding.source, finding);
+    if (picked.size >= mostAsked) break;
+  }
+  return [...picked.values()];
 }
 
 function writePicture({ address, width, height, alternative, boxes }: PlacePicture): Markup {

@@ -97,7 +97,7 @@ mark { background: var(--mark); color: var(--mark-ink); border-radius: 2px; }
 table { border-collapse: collapse; width: 100%; font-size: 0.93rem; }
 caption { text-align: left; color: var(--soft); font-size: 0.88rem; padding-bottom: 0.35rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.55rem 0.75rem 0.55rem 0; border-bottom: 1px solid var(--line); }
-thead th { font-size: 0.82rem; color: var(--soft); font-weight: 600; }
+thead th { overflow-wrap: break-word; font-size: 0.82rem; color: var(--soft); font-weight: 600; }
 tbody th { font-weight: 500; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 td.number, th.number { padding-right: 1rem; }
