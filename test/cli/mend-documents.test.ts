@@ -130,6 +130,15 @@ describe('documents are mended', () => {
     expect(code).toBe(0);
   });
 
+  test('a name of the Network in one run', async () => {
+    const wrong = 'Co-operative Councils Innovation Network';
+    const body = `<w:body><w:p><w:r><w:t>We are in the ${wrong}.</w:t></w:r></w:p></w:body>`;
+    const cwd = folderWith({ 'letter.docx': Buffer.from(buildDocument(body)) });
+    const { stderr, stdout } = await brandlint(['check', 'letter.docx', '--fix-dry-run=all'], { cwd });
+    expect(stderr).toContain('Would mend 1 place in 1 file.');
+    expect(stdout).toContain(`-We are in the ${wrong}.\n+We are in the Co-operative Councils`);
+  });
+
   test('what comes from the standard input is given back', async () => {
     const cwd = folderOfDeck();
     const words = ['check', '--stdin', '--stdin-filename', 'deck.pptx', '--fix=all'];

@@ -91,7 +91,9 @@ function takeFromTheme(path: string): Uint8Array {
 /** Mends one colour of a file, and looks at what has become of it. */
 async function expectMended(path: string, beside: readonly string[]): Promise<void> {
   const before = readFileSync(path);
-  const changes = (await usesOf(before)).filter(isWrong).map(({ anchor }) => ({ anchor, hex: right }));
+  const changes = (await usesOf(before))
+    .filter(isWrong)
+    .map(({ anchor }) => ({ kind: 'color' as const, anchor, hex: right }));
   expect(changes.length).toBeGreaterThan(0);
 
   const mended = mendOffice(before, changes);

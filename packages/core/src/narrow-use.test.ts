@@ -44,6 +44,15 @@ describe('a narrower', () => {
     });
   });
 
+  test('leaves the box of a text on a page, which shows its parts as well', () => {
+    const places = [{ kind: 'area', page: 1, x: 0, y: 0, width: 1, height: 1 }] as const;
+    expect(narrowUse({ ...use, places }, { start: 1, end: 3 })).toEqual({
+      places,
+      count: use.count,
+      written: use.text.slice(1, 3),
+    });
+  });
+
   test.each([
     ['escaped text', { ...use, written: 'one &amp; two' }],
     ['several places', { ...use, places: [place, place] as const }],
@@ -52,8 +61,12 @@ describe('a narrower', () => {
       { ...use, places: [{ ...place, exact: false }] as unknown as typeof use.places },
     ],
     [
-      'a place on a page',
-      { ...use, places: [{ kind: 'area', page: 1, x: 0, y: 0, width: 1, height: 1 }] as const },
+      'a place on a page whose text is written in another way',
+      {
+        ...use,
+        written: 'one &amp; two',
+        places: [{ kind: 'area', page: 1, x: 0, y: 0, width: 1, height: 1 }] as const,
+      },
     ],
     ['a node as a whole', { ...use, places: [{ kind: 'node', nodeId: '1:1', property: [] }] as const }],
   ])('has no part of %s', (_, one) => expect(narrowUse(one, { start: 0, end: 1 })).toBeNull());

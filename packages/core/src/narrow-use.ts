@@ -19,6 +19,8 @@ export function createNarrower(): NarrowUse {
     const { lines } = known;
     const { places, count, text } = use;
     const [place, ...others] = places;
+    // A box is that of the whole text, and shows its parts as well.
+    if (place.kind === 'area') return lines && { places, count, written: text.slice(part.start, part.end) };
     if (place.kind === 'node') {
       const [first, ...rest] = [moveRange(place, part), ...others.map((other) => moveRange(other, part))];
       const moved = rest.filter((other) => other !== null);

@@ -4,7 +4,7 @@ import type { OfficeEdit, OfficeObstacle } from '@brandlint/document-readers/off
 import type { FixMode } from './apply-suggestions.ts';
 import { toRefusal, type Refusal } from './refusal.ts';
 import { assertReplaceable, replaceFile } from './replace-file.ts';
-import { toColorChanges, type FoundColor } from './to-color-changes.ts';
+import { toDocumentChanges, type FoundUse } from './to-document-changes.ts';
 
 /** What was read and said of a document: its own first, then what lies in it. */
 export type JudgedDocument = { extractions: readonly Extraction[]; reports: readonly SourceReport[] };
@@ -17,10 +17,10 @@ export type FixDocumentOptions = {
 };
 
 /** A place of a document that was left as it is: what was found there, and why, in words without a full stop. */
-export type DocumentObstacle = { found: FoundColor | undefined } & Pick<OfficeObstacle, 'reason' | 'cure'>;
+export type DocumentObstacle = { found: FoundUse | undefined } & Pick<OfficeObstacle, 'reason' | 'cure'>;
 
 /** A tag that was changed, and what was found there; nothing where it only repeats another place. */
-export type DocumentEdit = Omit<OfficeEdit, 'anchor'> & { found: FoundColor | undefined };
+export type DocumentEdit = Omit<OfficeEdit, 'anchor'> & { found: FoundUse | undefined };
 
 /** How mending a document went. A refused one is as it was. */
 export type FixedDocument = {
@@ -51,7 +51,7 @@ export async function fixDocument(
   for (let pass = 0; pass < maximumPasses; pass++) {
     const [extraction, report] = [judged.extractions[0], judged.reports[0]];
     if (!extraction || !report) break;
-    const { changes, found } = toColorChanges(extraction, report.findings, mode, brand);
+    const { changes, found } = toDocumentChanges(extraction, report.findings, mode, brand);
     if (changes.length === 0) break;
     const mended = mendOffice(bytes, changes);
     if ('refused' in mended) return refuse(mended.refused);

@@ -1,17 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import {
-  access,
-  constants,
-  link,
-  mkdir,
-  open,
-  readFile,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, constants, link, mkdir, open, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { withTemporary } from '../output/with-temporary.ts';
 import { Refusal, toRefusal } from './refusal.ts';
 
 /** Whether a file may be replaced: a file, not read-only, in a folder that is not read-only. Throws a `Refusal`. */
@@ -36,32 +25,31 @@ export async function assertReplaceable(realPath: string): Promise<void> {
  */
 export async function replaceFile(realPath: string, before: Buffer, after: Buffer): Promise<void> {
   await assertReplaceable(realPath);
-  const temporary = join(dirname(realPath), `.brandlint-${randomBytes(8).toString('hex')}.tmp`);
   try {
-    await writeLike(realPath, temporary, after);
-    const now = await readFile(realPath);
-    if (!now.equals(before)) throw new Refusal('it changed while it was being checked; run again');
-    await rename(temporary, realPath);
+    await withTemporary(dirname(realPath), async (temporary) => {
+      await writeLike(realPath, temporary, after);
+      const now = await readFile(realPath);
+      if (!now.equals(before)) throw new Refusal('it changed while it was being checked; run again');
+      await rename(temporary, realPath);
+    });
   } catch (error) {
-    await rm(temporary, { force: true });
     throw toRefusal(error, 'it could not be written');
   }
 }
 
 /** Puts a new file where there is none, whole or not at all. Throws a `Refusal`. */
 export async function createFile(path: string, bytes: Buffer): Promise<void> {
-  const temporary = join(dirname(path), `.brandlint-${randomBytes(8).toString('hex')}.tmp`);
   try {
     await mkdir(dirname(path), { recursive: true });
     const folder = await stat(dirname(path));
     if (isReadOnly(folder.mode)) throw new Refusal('its folder is read-only; make it writable and run again');
-    await writeFile(temporary, bytes, { flag: 'wx', flush: true });
-    // A link, unlike a new name, is refused where something came to stand in the meantime.
-    await link(temporary, path);
+    await withTemporary(dirname(path), async (temporary) => {
+      await writeFile(temporary, bytes, { flag: 'wx', flush: true });
+      // A link, unlike a new name, is refused where something came to stand in the meantime.
+      await link(temporary, path);
+    });
   } catch (error) {
     throw toRefusal(error, 'it could not be written');
-  } finally {
-    await rm(temporary, { force: true });
   }
 }
 

@@ -91,7 +91,13 @@ test('a document: styles that are used, and what text has of them', async () => 
   expect(textsOf(reading)).toEqual(['heading: Our work', 'label: Text of two runs']);
   const [, , text] = reading.uses;
   expect(text?.places).toEqual([
-    { kind: 'node', nodeId: 'word/document.xml', property: ['paragraph', 2], path: ['Our work'] },
+    {
+      kind: 'node',
+      nodeId: 'word/document.xml',
+      property: ['paragraph', 2],
+      path: ['Our work'],
+      range: [0, 16],
+    },
   ]);
 });
 

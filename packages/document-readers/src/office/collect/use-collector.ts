@@ -14,9 +14,13 @@ import type { XmlElement } from '../xml/xml-element.ts';
 /** Where a colour stands in its part, so that it can be replaced there. */
 export type WrittenAt = { part: string; element: XmlElement; attribute?: string };
 
-/** Where the colours of the uses of a file stand, each with the anchor of its use. */
+/** Where a text stands: the paragraph that it is, runs and all. */
+export type TextAt = { part: string; element: XmlElement };
+
+/** Where the colours and texts of the uses of a file stand, each with the anchor of its use. */
 export type Traces = {
   add: (anchor: string, at: WrittenAt, isReference: boolean) => void;
+  addText: (anchor: string, at: readonly TextAt[]) => void;
 };
 
 /** A colour as a reader found it. */
@@ -78,9 +82,12 @@ export class UseCollector {
     return named;
   }
 
-  addText(use: TextUse): void {
+  /** `at` says where the text stands in runs: more than once where cells say the same. */
+  addText(use: TextUse, at: readonly TextAt[] = []): void {
     if (use.text.trim() === '' || this.#isFull()) return;
-    this.#uses.push({ ...use, anchor: this.#name(use.anchor) });
+    const anchor = this.#name(use.anchor);
+    this.#uses.push({ ...use, anchor });
+    this.#traces?.addText(anchor, at);
   }
 
   /** All uses. What a theme defines and nothing shows is told apart: every file has the six accents of some theme. */

@@ -1,3 +1,4 @@
+import { toTextPlace } from '../collect/to-text-place.ts';
 import type { Backdrop, TextUse } from '@brandlint/core';
 import { colorIn, resolveColor, type ResolvedColor } from '../color/resolve-color.ts';
 import { attributeOf, childOf, childrenOf, isOn, numberOf, type XmlElement } from '../xml/xml-element.ts';
@@ -72,7 +73,7 @@ function readParagraph(
     kind: 'text',
     anchor: `${place.anchor} ${words.join(' ')}`,
     within: place.within,
-    places: [scene.toLocation(words, place.box, place.within)],
+    places: [toTextPlace(scene.toLocation(words, place.box, place.within), whole)],
     count: 1,
     written: whole,
     text: whole,
@@ -82,7 +83,7 @@ function readParagraph(
   const group = isList ? place.anchor : scene.group;
   if (group !== undefined) use.group = group;
   if (place.box) use.box = place.box;
-  scene.uses.addText(use);
+  scene.uses.addText(use, [{ part: scene.part, element: paragraph }]);
 }
 
 const colorFills = new Set([

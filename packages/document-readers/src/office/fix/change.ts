@@ -1,12 +1,13 @@
-/** What is to become of the colour of a use. */
-export type OfficeChange = {
-  /** The anchor of the use, as the reading gives it. */
-  anchor: string;
-  /** The colour that it is to have, `#RRGGBB`. */
-  hex: string;
-};
+/** What is to become of a use, by its anchor as the reading gives it. */
+export type OfficeChange = ColorChange | TextChange;
 
-/** A tag of a part before and after. */
+/** The colour that a use is to have, `#RRGGBB`. */
+export type ColorChange = { kind: 'color'; anchor: string; hex: string };
+
+/** Words of a text, and what they become. */
+export type TextChange = { kind: 'text'; anchor: string; from: string; to: string };
+
+/** A tag of a part, or the text of a run, before and after. */
 export type OfficeEdit = {
   part: string;
   /** The use that it was changed for; absent where it only repeats another place. */
@@ -15,7 +16,7 @@ export type OfficeEdit = {
   after: string;
 };
 
-/** Why a use keeps its colour: cause and cure, in words without a full stop. */
+/** Why a use stays as it is: cause and cure, in words without a full stop. */
 export type OfficeObstacle = { anchor: string; reason: string; cure: string };
 
 /** What mending a file has come to. */

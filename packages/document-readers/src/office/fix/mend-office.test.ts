@@ -26,7 +26,7 @@ async function mendAll(
   const { uses } = await read(bytes);
   const changes = uses.flatMap((use) => {
     const hex = use.kind === 'color' && !use.reference ? values[use.written] : undefined;
-    return hex === undefined ? [] : [{ anchor: use.anchor, hex }];
+    return hex === undefined ? [] : [{ kind: 'color' as const, anchor: use.anchor, hex }];
   });
   return mendOffice(bytes, changes);
 }
@@ -240,6 +240,62 @@ describe('a colour is mended in the notation that stands there', () => {
   });
 });
 
+describe('words are mended where they stand in one run', () => {
+  const words = { from: 'Childrens & young', to: 'Children’s & young' };
+  const escaped = (text: string) => text.replaceAll('&', '&amp;');
+  const odf = (text: string) => buildOpenDocument('text', { body: `<text:p>${text}</text:p>` });
+  const shared = (item: string) =>
+    buildWorkbook(
+      '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>',
+      '',
+      `<si>${item}</si>`,
+    );
+
+  async function change(bytes: Uint8Array) {
+    const { uses } = await read(bytes);
+    const use = uses.find((one) => one.kind === 'text' && one.text.includes('hildren'));
+    return mendOffice(bytes, [{ kind: 'text', anchor: use?.anchor ?? '', ...words }]);
+  }
+
+  const { from, to } = words;
+  test.each<[string, Uint8Array, string]>([
+    [
+      'of a slide',
+      buildPresentation([shape(5, 'Card', { text: line(escaped(`Our ${from} people`)) })]),
+      'ppt/slides/slide1.xml',
+    ],
+    [
+      'of a document',
+      buildDocument(`<w:body><w:p>${run('Our ')}${run(escaped(from))}</w:p></w:body>`),
+      'word/document.xml',
+    ],
+    ['of a sheet', shared(`<t>${escaped(from)}</t>`), 'xl/sharedStrings.xml'],
+    ['of OpenDocument', odf(`Our <text:span>${escaped(from)}</text:span> people`), 'content.xml'],
+  ])('%s', async (_, bytes, part) => {
+    const result = mended(await change(bytes));
+    expect(result.obstacles).toEqual([]);
+    expect(changedIn(bytes, result.bytes)).toEqual([part]);
+    expect(partOf(result.bytes, part)).toBe(partOf(bytes, part).replace(escaped(from), escaped(to)));
+    expect(result.edits).toMatchObject([{ part, after: expect.stringContaining(escaped(to)) as string }]);
+  });
+
+  test.each<[string, Uint8Array, string]>([
+    [
+      'over two runs',
+      buildDocument(`<w:body><w:p>${run('Childrens ')}${run('&amp; young')}</w:p></w:body>`),
+      'not written in one piece',
+    ],
+    ['twice', odf(`${escaped(from)}, ${escaped(from)}`), 'more than once'],
+    ['in a comment', odf(`<!-- ${from} -->Childrens<text:s/>&amp; young`), 'not written in one piece'],
+    ['in letters of their own', odf('&#67;hildrens &amp; young'), 'not written in one piece'],
+  ])('not %s', async (_, bytes, reason) => {
+    expect(await change(bytes)).toMatchObject({
+      edits: [],
+      obstacles: [{ reason: expect.stringContaining(reason) as string }],
+    });
+  });
+});
+
 describe('what cannot be mended is said and left', () => {
   test.each<[string, Uint8Array, string, string]>([
     [
@@ -317,7 +373,7 @@ describe('what cannot be mended is said and left', () => {
     const { uses } = await read(bytes);
     const anchors = uses.map(({ anchor }) => anchor);
     expect(anchors).toHaveLength(2);
-    const change = (anchor: string) => ({ anchor, hex: '#C41E7F' });
+    const change = (anchor: string) => ({ kind: 'color' as const, anchor, hex: '#C41E7F' });
     expect(mendOffice(bytes, anchors.slice(0, 1).map(change))).toMatchObject({
       edits: [],
       obstacles: [{ reason: expect.stringContaining('something else as well') as string }],

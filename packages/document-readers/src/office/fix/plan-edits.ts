@@ -1,33 +1,35 @@
 import type { WrittenAt } from '../collect/use-collector.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
-import type { OfficeChange, OfficeObstacle } from './change.ts';
+import type { OfficeChange, OfficeObstacle, TextChange } from './change.ts';
 import { findRepeats } from './find-repeats.ts';
 import { writeOfficeColor } from './notation/write-office-color.ts';
-import type { TracedColors } from './trace-colors.ts';
+import type { Traced } from './trace.ts';
 
-/** A tag that is to change. */
-export type PlannedTag = {
+/** What is to change of a part: a tag, or words of a paragraph. */
+export type PlannedPiece = {
   part: string;
   element: XmlElement;
-  /** What its attributes become. */
-  values: Map<string, string>;
   /** The use that it is changed for; absent where it only repeats another place. */
   anchor?: string;
-};
+} & ({ values: ReadonlyMap<string, string> } | { from: string; to: string });
 
-/** What changes come to: the tags by part, and the uses that keep their colour. */
-export type Plan = { tags: readonly PlannedTag[]; obstacles: readonly OfficeObstacle[] };
+/** A tag, and what its attributes become. */
+type PlannedTag = { part: string; element: XmlElement; anchor?: string; values: Map<string, string> };
 
-/** Works out which tags change, and what of them. */
-export function planEdits(colors: TracedColors, changes: readonly OfficeChange[]): Plan {
-  const wanted = new Map(changes.map(({ anchor, hex }) => [anchor, hex]));
+/** What changes come to: what is replaced, and the uses that stay as they are. */
+export type Plan = { pieces: readonly PlannedPiece[]; obstacles: readonly OfficeObstacle[] };
+
+/** Works out what is replaced where. */
+export function planEdits(traced: Traced, changes: readonly OfficeChange[]): Plan {
+  const colors = changes.filter((change) => change.kind === 'color');
+  const wanted = new Map(colors.map(({ anchor, hex }) => [anchor, hex]));
   const tags = new Map<string, PlannedTag>();
   const obstacles = new Map<string, OfficeObstacle>();
   const leave = (anchor: string, reason: string, cure: string) => {
     obstacles.set(`${anchor}\n${reason}`, { anchor, reason, cure });
   };
-  for (const { anchor, hex } of changes) {
-    const places = colors.byAnchor.get(anchor) ?? [];
+  for (const { anchor, hex } of colors) {
+    const places = traced.byAnchor.get(anchor) ?? [];
     if (places.length === 0) {
       leave(
         anchor,
@@ -37,12 +39,20 @@ export function planEdits(colors: TracedColors, changes: readonly OfficeChange[]
     }
     for (const at of places) mendAt(at, anchor, hex);
   }
-  return { tags: [...tags.values()], obstacles: [...obstacles.values()] };
+  const words = changes.flatMap((change) => (change.kind === 'text' ? planWords(change) : []));
+  return { pieces: [...tags.values(), ...words], obstacles: [...obstacles.values()] };
+
+  function planWords({ anchor, from, to }: TextChange): PlannedPiece[] {
+    const places = traced.texts.get(anchor) ?? [];
+    if (places.length === 0)
+      leave(anchor, 'the words stand in no paragraph of their own', 'write them by hand');
+    return places.map((at) => ({ ...at, anchor, from, to }));
+  }
 
   function mendAt(at: WrittenAt, anchor: string, hex: string): void {
-    const repeats = findRepeats(at, hex, colors.references);
+    const repeats = findRepeats(at, hex, traced.references);
     // A style of text is shared by all shapes with that fill.
-    const users = repeats.some(({ isShared }) => isShared) ? colors.usersOfValue(at) : colors.usersOf(at);
+    const users = repeats.some(({ isShared }) => isShared) ? traced.usersOfValue(at) : traced.usersOf(at);
     if ([...users].some((other) => wanted.get(other) !== hex)) {
       leave(
         anchor,

@@ -1,3 +1,4 @@
+import { toTextPlace } from '../collect/to-text-place.ts';
 import type { TextUse } from '@brandlint/core';
 import { attributeOf, numberOf, type XmlElement } from '../xml/xml-element.ts';
 import { addStyleColors, groundOf, locate } from './add-style-colors.ts';
@@ -107,7 +108,7 @@ export function readOdfParagraph(
       kind: 'text',
       anchor,
       within: place.within,
-      places: [locate(place, [])],
+      places: [toTextPlace(locate(place, []), whole)],
       count: 1,
       written: whole,
       text: whole,
@@ -116,7 +117,7 @@ export function readOdfParagraph(
     };
     if (place.group !== undefined) use.group = place.group;
     if (place.box) use.box = place.box;
-    reading.uses.addText(use);
+    reading.uses.addText(use, [{ part: place.part, element: paragraph }]);
   }
 }
 

@@ -2,7 +2,12 @@ import type { OfficePackage } from '../container/office-package.ts';
 import { childOf, childrenOf, type XmlElement } from '../xml/xml-element.ts';
 
 /** A text of cells: as a whole, and the colours that parts of it have of their own. */
-export type SheetText = { text: string; colors: readonly { color: XmlElement; font: XmlElement }[] };
+export type SheetText = {
+  text: string;
+  colors: readonly { color: XmlElement; font: XmlElement }[];
+  /** What it stands in; absent where a formula gives it. */
+  element?: XmlElement;
+};
 
 /** Reads the texts that the cells of a workbook share. */
 export function readSharedStrings(office: OfficePackage, part: string): readonly SheetText[] {
@@ -17,13 +22,14 @@ export function readSharedStrings(office: OfficePackage, part: string): readonly
 /** A plain text, or one of runs. What is said of how it is spoken is left out. */
 export function toSheetText(item: XmlElement): SheetText {
   const runs = childrenOf(item, 'x:r');
-  if (runs.length === 0) return { text: childOf(item, 'x:t')?.text ?? '', colors: noColors };
+  if (runs.length === 0) return { text: childOf(item, 'x:t')?.text ?? '', colors: noColors, element: item };
   const colors = runs.flatMap((run) => {
     const font = childOf(run, 'x:rPr');
     const color = childOf(font, 'x:color');
     return font && color ? [{ color, font }] : [];
   });
-  return { text: runs.map((run) => childOf(run, 'x:t')?.text ?? '').join(''), colors };
+  const text = runs.map((run) => childOf(run, 'x:t')?.text ?? '').join('');
+  return { text, colors, element: item };
 }
 
 const noColors: SheetText['colors'] = [];

@@ -1,3 +1,4 @@
+import { toTextPlace } from '../collect/to-text-place.ts';
 import type { Location, TextUse } from '@brandlint/core';
 import { toPoints } from '../drawing/geometry.ts';
 import { readShapeTree } from '../drawing/read-shape-tree.ts';
@@ -41,6 +42,7 @@ export function readWorksheet(reading: OfficeReading, task: WorksheetTask): void
   const { part, title, scheme, styles, strings, stringPart, stylePart } = task;
   const within = [title];
   const texts = new Map<string, TextUse & { places: Location[] }>();
+  const holders = new Map<string, Set<XmlElement>>();
   office.parse(part, {
     isUnit: ({ name, parent }) => units.has(name) && parent?.name !== 'x:row',
     visit: (unit) => {
@@ -53,7 +55,13 @@ export function readWorksheet(reading: OfficeReading, task: WorksheetTask): void
       else readConditions(unit);
     },
   });
-  for (const text of texts.values()) uses.addText(text);
+  for (const [content, text] of texts) {
+    const elements = [...(holders.get(content) ?? [])];
+    uses.addText(
+      text,
+      elements.map((element) => ({ part: element.name === 'x:si' ? (stringPart ?? part) : part, element })),
+    );
+  }
   for (const drawing of office.relatedTo(part, 'drawing')) readDrawing(drawing);
 
   function readRow(row: XmlElement): void {
@@ -122,17 +130,23 @@ export function readWorksheet(reading: OfficeReading, task: WorksheetTask): void
     if (color) add(color, role, property, unknownLook, part);
   }
 
-  function addText({ text, colors }: SheetText, name: string, row: string, look: CellLook): void {
+  function addText({ text, colors, element }: SheetText, name: string, row: string, look: CellLook): void {
     for (const { color, font } of colors) {
       const found = readSheetColor(color, scheme);
       const sizePt = numberOf(childOf(font, 'x:sz'), 'val') ?? look.sizePt;
       const bold = childOf(font, 'x:b') !== undefined;
       if (found) add(found, 'text', [name, 'text color'], { ...look, sizePt, bold }, stringPart ?? part);
     }
+    if (element) {
+      const elements = holders.get(text);
+      if (elements) elements.add(element);
+      else holders.set(text, new Set([element]));
+    }
+    const place = toTextPlace(toLocation([name]), text);
     const known = texts.get(text);
     if (known) {
       known.count++;
-      if (known.places.length < 100) known.places.push(toLocation([name]));
+      if (known.places.length < 100) known.places.push(place);
       return;
     }
     if (texts.size === mostTexts) {
@@ -144,7 +158,7 @@ export function readWorksheet(reading: OfficeReading, task: WorksheetTask): void
       kind: 'text',
       anchor: `${part} ${name}`,
       within,
-      places: [toLocation([name])],
+      places: [place],
       count: 1,
       written: text,
       text,

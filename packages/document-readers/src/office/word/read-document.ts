@@ -93,4 +93,5 @@ const nothing: XmlElement = {
   text: '',
   start: 0,
   tagEnd: 0,
+  end: 0,
 };

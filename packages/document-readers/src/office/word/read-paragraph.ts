@@ -1,3 +1,4 @@
+import { toTextPlace } from '../collect/to-text-place.ts';
 import type { Backdrop, Location, TextUse } from '@brandlint/core';
 import { childOf, numberOf, attributeOf, type XmlElement } from '../xml/xml-element.ts';
 import type { OfficeReading } from '../presentation/read-presentation.ts';
@@ -205,7 +206,7 @@ export function readParagraph(
       kind: 'text',
       anchor,
       within,
-      places: [toLocation()],
+      places: [toTextPlace(toLocation(), whole)],
       count: 1,
       written: whole,
       text: whole,
@@ -218,7 +219,7 @@ export function readParagraph(
       list ??
       (progress.headings.length > 0 ? `${part} under ${progress.headings.join(' › ')}` : undefined);
     if (group !== undefined) use.group = group;
-    reading.uses.addText(use);
+    reading.uses.addText(use, [{ part, element: paragraph }]);
   }
 }
 

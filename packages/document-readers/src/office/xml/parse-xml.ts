@@ -55,6 +55,7 @@ export function parseXml(text: string, units?: Units): XmlPart {
       text: '',
       start: tagStart,
       tagEnd: parser.position,
+      end: parser.position,
     };
     root ??= element;
     open?.children.push(element);
@@ -64,6 +65,7 @@ export function parseXml(text: string, units?: Units): XmlPart {
     if (state.fault || !open) return;
     depth--;
     const closed: XmlElement = open;
+    closed.end = parser.position;
     open = closed.parent;
     if (units?.isUnit(closed) === true) {
       units.visit(closed);
@@ -75,7 +77,7 @@ export function parseXml(text: string, units?: Units): XmlPart {
     if (!open || state.fault) return;
     open.text += content;
     if (units?.keepsTexts !== true || !open.name.startsWith('text:')) return;
-    const place = { start: parser.position, tagEnd: parser.position };
+    const place = { start: parser.position, tagEnd: parser.position, end: parser.position };
     open.children.push({
       name: '#text',
       attributes: noAttributes,

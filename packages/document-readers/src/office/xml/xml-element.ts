@@ -11,6 +11,8 @@ export type XmlElement = {
   /** Where its tag begins and ends in the text of the part, in UTF-16 units. */
   start: number;
   tagEnd: number;
+  /** Where it ends. */
+  end: number;
 };
 
 /** The first child of a name. */

@@ -1,10 +1,10 @@
 import { GapList } from '@brandlint/core';
-import type { WrittenAt } from '../collect/use-collector.ts';
+import type { TextAt, WrittenAt } from '../collect/use-collector.ts';
 import type { Archive } from '../container/open-archive.ts';
 import { readArchive } from '../read-office.ts';
 
-/** Where the colours of a file stand. */
-export type TracedColors = {
+/** Where the colours and texts of a file stand. */
+export type Traced = {
   /** Where the colours of a use stand, by its anchor. */
   byAnchor: ReadonlyMap<string, readonly WrittenAt[]>;
   /** The anchors of all uses that take their colour from a place, references apart. */
@@ -13,15 +13,18 @@ export type TracedColors = {
   usersOfValue: (at: WrittenAt) => ReadonlySet<string>;
   /** Places that refer to a definition, and may repeat its value. */
   references: readonly WrittenAt[];
+  /** Where the texts of a use stand, by its anchor. */
+  texts: ReadonlyMap<string, readonly TextAt[]>;
 };
 
 const nobody: ReadonlySet<string> = new Set();
 
-/** Reads a file once more, and keeps where each colour stands. The anchors are those of every other reading of it. */
-export function traceColors(archive: Archive): TracedColors {
+/** Reads a file once more, and keeps where everything stands. The anchors are those of every other reading of it. */
+export function trace(archive: Archive): Traced {
   const byAnchor = new Map<string, WrittenAt[]>();
   const users = new Map<string, Set<string>>();
   const references: WrittenAt[] = [];
+  const texts = new Map<string, readonly TextAt[]>();
   readArchive(archive, new GapList(), {
     add(anchor, at, isReference) {
       if (isReference) {
@@ -37,10 +40,12 @@ export function traceColors(archive: Archive): TracedColors {
         else users.set(key, new Set([anchor]));
       }
     },
+    addText: (anchor, at) => texts.set(anchor, at),
   });
   return {
     byAnchor,
     references,
+    texts,
     usersOf: (at) => users.get(keyOf(at)) ?? nobody,
     usersOfValue: (at) => users.get(valueKeyOf(at)) ?? nobody,
   };
