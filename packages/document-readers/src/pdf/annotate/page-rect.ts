@@ -3,7 +3,7 @@ import { toPageSpace } from '../content/state/page-space.ts';
 import type { PdfBox, PdfPage } from '../objects/pdf-file.ts';
 
 /** Finds where something is in the units of a page, from where it is on the page as shown: in points, from the top left. */
-export type ToPageRect = (place: { x: number; y: number; width: number; height: number }) => PdfBox;
+type ToPageRect = (place: { x: number; y: number; width: number; height: number }) => PdfBox;
 
 /** What a page asks of those who draw on it. */
 export type PageGeometry = {
