@@ -54,8 +54,8 @@ const pages: Readonly<Record<CommandName, readonly string[]>> = {
   ],
   baseline: [
     'Remembers the findings of today in brandlint.baseline.json, beside the configuration. From then on',
-    '"brandlint check --baseline" accepts them, each by its fingerprint, and tells what comes. What is remembered of files',
-    'that are not named stays.',
+    '"brandlint check --baseline" accepts them, each by its fingerprint, and tells what comes.',
+    'What is remembered of files that are not named stays.',
     '',
     'Usage: brandlint baseline [paths] [options]',
     '',
@@ -63,7 +63,7 @@ const pages: Readonly<Record<CommandName, readonly string[]>> = {
     '  brandlint baseline --prune      forget what is there no more',
   ],
   diff: [
-    'Compares two reports that "brandlint check --format json" printed: findings and colours that came and that are gone.',
+    'Compares two reports that "brandlint check --format json" printed: what came, and what is gone.',
     'It ends with 1 when errors came.',
     '',
     'Usage: brandlint diff <old.json> <new.json> [options]',

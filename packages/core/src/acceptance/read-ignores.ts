@@ -1,20 +1,26 @@
 import type { Format, Ignore } from '../model/source.ts';
 import type { Comment } from './comment.ts';
-import { findComments } from './find-comments.ts';
+import { findMarks } from './find-marks.ts';
 import { LineWalker } from './line-walker.ts';
+import { outlineText } from './outline-text.ts';
 import { ignoreMark, parseDirective, type Directive } from './parse-directive.ts';
 
 /** The comments of a text that ask for findings to be left out. */
 export function readIgnores(text: string, format: Format): readonly Ignore[] {
   if (!text.includes(ignoreMark)) return none;
-  return readIgnoresOf(text, [...findComments(text, format)]);
+  const { comments, ends } = outlineText(text, findMarks(text, format));
+  return readIgnoresOf(text, comments, ends);
 }
 
 /**
  * As `readIgnores`, for a host that knows the comments itself: all of them, in the order of their places, since what is no
- * comment is code.
+ * comment is code. `ends`: where what begins at an offset ends, a statement or an element.
  */
-export function readIgnoresOf(text: string, comments: readonly Comment[]): readonly Ignore[] {
+export function readIgnoresOf(
+  text: string,
+  comments: readonly Comment[],
+  ends: ReadonlyMap<number, number> = new Map(),
+): readonly Ignore[] {
   if (comments.length === 0) return none;
   const nextCode = findNextCode(text, comments);
   const found: Ignore[] = [];
@@ -37,7 +43,7 @@ export function readIgnoresOf(text: string, comments: readonly Comment[]): reado
       } as const;
       const covers = hasCode
         ? { start: lineStart, end: lineEnd }
-        : { start: code, end: codeLines.lineEnd(code) };
+        : { start: code, end: Math.max(codeLines.lineEnd(code), ends.get(code) ?? 0) };
       add(directive, place, covers);
     }
     before = { end, hasCode: hasCode && lines.lineStart(end) === lineStart };

@@ -22,10 +22,17 @@ export function writeAccepted(
     writeComments(accepted),
     ...writeWaivers(accepted.flatMap(({ acceptance }) => (acceptance.by === 'waiver' ? [acceptance] : []))),
   ].filter((part) => part !== '');
-  const line = wrapText(`${accepted.length} accepted: ${by.join(', ')}`, width);
+  const line = wrapText(writeHow(accepted.length, by), width);
   if (!verbose) return line;
   const each = accepted.flatMap((finding) => wrapText(writeOne(finding), width - 2));
   return [...line.map(style.bold), ...each.map((words) => `  ${words}`)];
+}
+
+/** `12 accepted: 9 by the baseline, 3 by comments`, `9 accepted by the baseline`. */
+function writeHow(count: number, by: readonly string[]): string {
+  const [only = '', second] = by;
+  if (second !== undefined) return `${count} accepted: ${by.join(', ')}`;
+  return `${count} accepted${only.slice(String(count).length)}`;
 }
 
 type Accepted = AcceptedFinding | AcceptedRunFinding;

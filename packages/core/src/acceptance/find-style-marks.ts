@@ -1,31 +1,45 @@
-import type { Comment } from './comment.ts';
+import type { Mark } from './comment.ts';
 
-/** The comments of a part of a stylesheet, from `start` to `end`; `lineComments`: `//` begins one. */
-export function* findStyleComments(
+/** The marks of a stylesheet that stands in a text from `start` to `end`; `lineComments`: `//` begins a comment. */
+export function* findStyleMarks(
   text: string,
   start: number,
   end: number,
   lineComments: boolean,
-): Generator<Comment> {
-  const findSign = createSearch(text, lineComments ? /\/\*|\/\/|["']|url\(/gi : /\/\*|["']|url\(/gi);
+): Generator<Mark> {
+  const findSign = createSearch(text, lineComments ? /\/\*|\/\/|["'{};]|url\(/gi : /\/\*|["'{};]|url\(/gi);
   const findLineBreak = createSearch(text, /[\n\r\f]/g);
   const findInk = createSearch(text, /\S/g);
   const inString = { '"': createSearch(text, /["\\\n\r\f]/g), "'": createSearch(text, /['\\\n\r\f]/g) };
+  yield { kind: 'sheet', start };
   let at = start;
   while (at < end) {
     const index = findSign(at);
     if (index >= end) return;
     const sign = text.charAt(index);
-    if (sign === '"' || sign === "'") at = skipString(index, sign);
+    if (sign === '{') {
+      const isInserted = /[#@]/.test(text.charAt(index - 1));
+      yield { kind: isInserted ? 'insert' : 'open', start: index };
+      at = index + 1;
+    } else if (sign === '}' || sign === ';') {
+      yield { kind: sign === '}' ? 'close' : 'stop', start: index };
+      at = index + 1;
+    } else if (sign === '"' || sign === "'") at = skipString(index, sign);
     else if (sign !== '/') at = skipAddress(index + 'url('.length);
     else if (text.charAt(index + 1) === '*') {
       const close = text.indexOf('*/', index + 2);
       const isOpen = close === -1 || close + 2 > end;
       at = isOpen ? end : close + 2;
-      yield { start: index, end: at, contentStart: index + 2, contentEnd: isOpen ? end : close };
+      yield {
+        kind: 'comment',
+        start: index,
+        end: at,
+        contentStart: index + 2,
+        contentEnd: isOpen ? end : close,
+      };
     } else {
       at = Math.min(end, findLineBreak(index));
-      yield { start: index, end: at, contentStart: index + 2, contentEnd: at };
+      yield { kind: 'comment', start: index, end: at, contentStart: index + 2, contentEnd: at };
     }
   }
 

@@ -1,14 +1,14 @@
-import type { Comment } from './comment.ts';
-import { findStyleComments } from './find-style-comments.ts';
+import type { Mark } from './comment.ts';
+import { findStyleMarks } from './find-style-marks.ts';
 
 /** Elements whose content is text, so that nothing in it is a comment of the page. */
 const rawText = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes']);
 
-/** The comments of a page, a component or a drawing, and of the style blocks in it. */
-export function* findMarkupComments(
+/** The marks of a page, a component or a drawing, and of the style blocks in it. */
+export function* findMarkupMarks(
   text: string,
   { mayCloseItself, start = 0 }: { mayCloseItself: boolean; start?: number },
-): Generator<Comment> {
+): Generator<Mark> {
   const sign = /<!--|<!\[CDATA\[|<[a-z/!?]/gi;
   let at = start;
   for (;;) {
@@ -23,18 +23,21 @@ export function* findMarkupComments(
       at = close === -1 ? text.length : close + 3;
       const contentStart = index + 4;
       const contentEnd = Math.max(contentStart, close === -1 ? text.length : close);
-      yield { start: index, end: at, contentStart, contentEnd };
+      yield { kind: 'comment', start: index, end: at, contentStart, contentEnd };
     } else if (word.startsWith('<![')) at = endAfter(text, ']]>', index);
     else {
       at = findTagEnd(text, index + 1);
-      const name = readName(text, index + 1);
+      const isEnd = text.charAt(index + 1) === '/';
+      const name = readName(text, index + (isEnd ? 2 : 1));
+      if (name !== '') yield { kind: isEnd ? 'finish' : 'begin', name, start: index, end: at };
+      if (isEnd) continue;
       if (!rawText.has(name) || (mayCloseItself && text.charAt(at - 2) === '/')) continue;
       const end = findRawEnd(text, at, name);
       if (name === 'style') {
         const hasLineComments = /\blang\s*=\s*["']?(?:scss|less|sass|stylus)/i.test(
           text.slice(index, Math.min(at, index + longestTag)),
         );
-        yield* findStyleComments(text, at, end, hasLineComments);
+        yield* findStyleMarks(text, at, end, hasLineComments);
       }
       at = end;
     }
@@ -43,10 +46,10 @@ export function* findMarkupComments(
 
 /** Nobody's tag of a style block is longer. */
 const longestTag = 2_000;
-const longestName = 10;
+const longestName = 100;
 
 function readName(text: string, start: number): string {
-  return /^[a-z]+(?=[\s/>])/i.exec(text.slice(start, start + longestName))?.[0].toLowerCase() ?? '';
+  return /^[a-z][^\s/>]*/i.exec(text.slice(start, start + longestName))?.[0].toLowerCase() ?? '';
 }
 
 /** Behind the sign that ends a tag; values in quotation marks may hold that sign. */
