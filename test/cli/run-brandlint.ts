@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-const bin = join(import.meta.dirname, '../../packages/cli/src/bin.ts');
+/** The file that the command starts from, in its sources. */
+export const bin = join(import.meta.dirname, '../../packages/cli/src/bin.ts');
 
 /** What the command printed, and how it ended. */
 export type Transcript = { stdout: string; stderr: string; code: number | null };

@@ -5,6 +5,16 @@ import type { Io } from './terminal/io.ts';
 import { openOutput } from './terminal/open-output.ts';
 import { writeBug } from './terminal/write-bug.ts';
 
+/**
+ * How a run ends that is asked to, as shells count it. What must not stay (processes, files half written) is ended or
+ * removed by whoever made it, when the process ends.
+ */
+const endings = [
+  ['SIGHUP', 129],
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const;
+
 /** Runs the command in this process, which then ends by itself, so that all that was written arrives. */
 export async function start(words: readonly string[]): Promise<ExitCode> {
   // Compiled code is kept between runs, where Node.js can do so (from 22.1).
@@ -24,6 +34,7 @@ export async function start(words: readonly string[]): Promise<ExitCode> {
     process.exitCode = 2;
     void io.stderr.write(writeBug(error, undefined, process.env));
   });
+  for (const [signal, code] of endings) process.on(signal, () => process.exit(code));
   let isDone = false;
   process.on('exit', () => {
     if (isDone || process.exitCode) return;

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, realpath, rename, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { withTemporary } from '../output/with-temporary.ts';
 import { readErrorCode } from '../sources/file-gap.ts';
 import { UserError } from '../user-error.ts';
 
@@ -26,17 +26,14 @@ export async function saveCopy(path: string, bytes: Uint8Array, shown: string): 
     const before = await statIfThere(path);
     if (before && !before.isFile()) throw new UserError(`${shown}: it is not a file; name another place.`);
     const target = before ? await realpath(path) : path;
-    const temporary = join(dirname(target), `.brandlint-${randomBytes(8).toString('hex')}.tmp`);
-    try {
+    await withTemporary(dirname(target), async (temporary) => {
       await writeFile(temporary, bytes, {
         flag: 'wx',
         flush: true,
         ...(before && { mode: before.mode & 0o777 }),
       });
       await rename(temporary, target);
-    } finally {
-      await rm(temporary, { force: true });
-    }
+    });
   } catch (failure) {
     const code = readErrorCode(failure);
     if (code === undefined) throw failure;

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { withTemporary } from '../output/with-temporary.ts';
 import { readErrorCode } from '../sources/file-gap.ts';
 import { UserError } from '../user-error.ts';
 
@@ -27,19 +27,19 @@ export async function saveDesign(
   pieces: readonly string[],
   { folder, name, force }: Target,
 ): Promise<string> {
-  const temporary = join(folder, `.brandlint-${randomBytes(8).toString('hex')}.tmp`);
   const file = force ? `${name}${designExtension}` : findFreeName(folder, name);
   try {
-    const handle = await open(temporary, 'wx');
-    try {
-      for (const piece of pieces) await handle.writeFile(piece);
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, join(folder, file));
+    await withTemporary(folder, async (temporary) => {
+      const handle = await open(temporary, 'wx');
+      try {
+        for (const piece of pieces) await handle.writeFile(piece);
+      } finally {
+        await handle.close();
+      }
+      await rename(temporary, join(folder, file));
+    });
     return file;
   } catch (failure) {
-    await rm(temporary, { force: true });
     const code = readErrorCode(failure);
     if (code === undefined) throw failure;
     throw new UserError(`${file}: it cannot be written (${code}); name another place with --output-file.`);

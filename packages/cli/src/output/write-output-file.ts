@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   createWriteStream,
@@ -8,13 +7,14 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { chmod, rename, rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { chmod, rename } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { readErrorCode } from '../sources/file-gap.ts';
 import { UserError } from '../user-error.ts';
 import { joinPieces, type Pieces } from './join-pieces.ts';
+import { withTemporary } from './with-temporary.ts';
 
 /** A file that a report can be written to. */
 export type OutputFile = {
@@ -65,8 +65,7 @@ function makeFolder(path: string): void {
 }
 
 async function replace(path: string, mode: number | undefined, pieces: Pieces): Promise<void> {
-  const temporary = join(dirname(path), `.brandlint-${randomBytes(8).toString('hex')}.tmp`);
-  try {
+  await withTemporary(dirname(path), async (temporary) => {
     const file = openSync(temporary, 'wx');
     try {
       for await (const piece of joinPieces(pieces)) writeFileSync(file, piece);
@@ -75,10 +74,7 @@ async function replace(path: string, mode: number | undefined, pieces: Pieces): 
     }
     if (mode !== undefined) await chmod(temporary, mode & 0o7777);
     await rename(temporary, path);
-  } catch (failure) {
-    await rm(temporary, { force: true });
-    throw failure;
-  }
+  });
 }
 
 function attempt<Result>(option: string, work: () => Result): Result {
