@@ -8,7 +8,7 @@ import { climb } from './climb.ts';
 import { createUseCollector } from './create-use-collector.ts';
 import { fillStyleHole } from './fill-style-hole.ts';
 import { findMeaning } from './find-meaning.ts';
-import { mayBeColor, mayHoldUnnamedColor } from './may-hold-color.ts';
+import { mayBeColor, mayHoldColorInMarkup, mayHoldUnnamedColor } from './may-hold-color.ts';
 import type { Meaning } from './meaning.ts';
 import { readClassList } from './read-class-list.ts';
 import { readValueText } from './read-value-text.ts';
@@ -83,7 +83,7 @@ export function createColorReader(source: ScriptSource, describe: DescribePlace)
     if (language) {
       const isStyle = language === 'style';
       const text = readTemplate(node, whole, isStyle ? fillStyleHole : blankHole);
-      if (!mayBeColor(text.text)) return;
+      if (!(isStyle ? mayBeColor : mayHoldColorInMarkup)(text.text)) return;
       embed(
         describe(path),
         node,

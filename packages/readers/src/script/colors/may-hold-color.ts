@@ -23,3 +23,8 @@ export function mayBeColor(text: string): boolean {
 export function mayHoldUnnamedColor(text: string): boolean {
   return unnamed.test(text);
 }
+
+/** Whether a piece of markup may hold a colour: its texts are full of words that are names of colours. */
+export function mayHoldColorInMarkup(text: string): boolean {
+  return unnamed.test(text) || (/(?:style|fill|stroke|color)\s?=/.test(text) && inString.test(text));
+}

@@ -14,9 +14,9 @@ const computed = {
 /** Gaps that say of a string that is whole that a colour is there for certain. */
 const certain = new Set(['unresolved-variable', 'depends-on-context', 'value-too-long']);
 
-/** The shape of a value that holds colours though it is not one: a gradient, a border, a shadow. */
+/** The shape of a value that holds colours though it is not one: a gradient, a border, a shadow, a fallback. */
 const valueShape =
-  /gradient\(|^\s*(?:inset\s+)?-?\d[\w.]*\s+(?:-?\d[\w.]*\s+){0,3}(?:solid|dashed|dotted|double|#|rgb|hsl)/i;
+  /gradient\(|^\s*var\(--|^\s*(?:inset\s+)?-?\d[\w.]*\s+(?:-?\d[\w.]*\s+){0,3}(?:solid|dashed|dotted|double|#|rgb|hsl)/i;
 
 /** Reads a string that is a value of CSS, or one colour. `isPart`: it is put together with other text. */
 export function readValueText(
