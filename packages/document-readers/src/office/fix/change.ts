@@ -2,7 +2,7 @@
 export type OfficeChange = ColorChange | TextChange;
 
 /** The colour that a use is to have, `#RRGGBB`. */
-export type ColorChange = { kind: 'color'; anchor: string; hex: string };
+type ColorChange = { kind: 'color'; anchor: string; hex: string };
 
 /** Words of a text, and what they become. */
 export type TextChange = { kind: 'text'; anchor: string; from: string; to: string };
