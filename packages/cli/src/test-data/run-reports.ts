@@ -101,6 +101,7 @@ const bad: SourceFinding = {
   message: `Expected "${hostile}" to be Plum "#8E4585".`,
   written: hostile,
   severity: 'warning',
+  expired: { by: 'waiver', reason: hostile, owner: 'Ann', until: '2020-01-31' },
   data: { written: hostile, deltaE: 0.24 },
 };
 
@@ -137,7 +138,16 @@ const stranger = toFinding({
 const accepted: AcceptedFinding[] = [
   { ...near, acceptance: { by: 'baseline' } },
   { ...near, acceptance: { by: 'comment', reason: hostile, place: toPlace(0, 3) } },
-  { ...near, acceptance: { by: 'waiver', reason: 'theirs', owner: hostile, until: '2027-01-31' } },
+  {
+    ...near,
+    acceptance: {
+      by: 'waiver',
+      reason: 'theirs',
+      owner: hostile,
+      until: '2027-01-31',
+      place: 'brandlint.config.json, waivers[0]',
+    },
+  },
 ];
 
 const comments: IgnoreComment[] = [
@@ -187,7 +197,14 @@ export const fullReport: RunReport = toRunReport({
   passedOver: [{ kind: '.indd', count: 2 }],
   waivers: [
     { reason: 'theirs', owner: hostile, until: '2027-01-31', state: 'holds', findings: 1 },
-    { reason: hostile, owner: 'Ann', until: '2020-01-31', state: 'expired', findings: 4 },
+    {
+      reason: hostile,
+      owner: 'Ann',
+      until: '2020-01-31',
+      state: 'expired',
+      findings: 4,
+      place: 'brandlint.config.json, waivers[1]',
+    },
   ],
   baseline: { file: 'brandlint-baseline.json', accepted: 1, gone: 2 },
   manual: [
