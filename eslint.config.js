@@ -20,7 +20,17 @@ const outward = [
 ];
 
 export default defineConfig(
-  { ignores: ['**/dist/', '**/node_modules/', '**/test/truth/', '.changeset/', 'examples/', '**/*.d.ts'] },
+  {
+    ignores: [
+      '**/dist/',
+      '**/node_modules/',
+      '**/test/truth/',
+      'test/eslint-project-*/',
+      '.changeset/',
+      'examples/',
+      '**/*.d.ts',
+    ],
+  },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

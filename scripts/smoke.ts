@@ -15,6 +15,7 @@ const packages = [
   'packages/rasteriser',
   'packages/config',
   'packages/stylelint-plugin',
+  'packages/eslint-plugin',
   'packages/cli',
 ];
 
@@ -88,13 +89,13 @@ try {
     join(home, 'required.cjs'),
     `for (const name of ['core', 'core/brand', 'core/parse-color', 'core/pages', 'config', 'readers/css', 'readers/scss',
        'readers/less', 'readers/html', 'readers/svg', 'readers/isolate-drawing', 'readers/component', 'readers/rendered-page',
-       'readers/open-browser', 'readers/host-tree', 'config/sync', 'stylelint-plugin', 'stylelint-plugin/recommended'])
+       'readers/open-browser', 'readers/host-tree', 'config/sync', 'config/linter', 'readers/script', 'stylelint-plugin', 'stylelint-plugin/recommended', 'eslint-plugin'])
        require('@brandlint/' + name);
      console.log('loaded');`,
   );
   const files = tarballs.map((name) => join(folder, name));
   // Stylelint 18 wants a newer Node.js.
-  const host = ['stylelint@17'];
+  const host = ['stylelint@17', 'eslint@10'];
   run('npm', ['install', '--silent', '--no-audit', '--no-fund', `node@${oldest}`, ...host, ...files], home);
 
   const node = join(home, 'node_modules/node/bin/node');
@@ -115,6 +116,16 @@ try {
   expect(
     'stylelint finds it too',
     linted.status === 2 && linted.stderr.includes('brandlint/color-as-published'),
+  );
+  writeFileSync(join(home, 'site/e.js'), "document.body.style.color = '#c51e80';");
+  writeFileSync(
+    join(home, 'eslint.config.js'),
+    "import brandlint from '@brandlint/eslint-plugin';\nexport default [brandlint.configs.recommended];",
+  );
+  const scripts = start(join(home, 'node_modules/eslint/bin/eslint.js'), 'site/e.js');
+  expect(
+    'eslint finds it too',
+    scripts.status === 1 && scripts.stdout.includes('brandlint/color-as-published'),
   );
   expect('brandlint check --fix=all mends it', start(bin, 'check', 'site/a.css', '--fix=all').status === 0);
   expect('brandlint explain', start(bin, 'explain', 'color-in-palette').stdout.includes('palette'));
