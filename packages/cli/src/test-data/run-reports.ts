@@ -55,7 +55,7 @@ export const context: FullContext = {
   brand: invented,
   settings: unsetSettings,
   readText: () => undefined,
-  cwd: '/work',
+  cwd: '/project',
   color: false,
   width: 100,
   verbose: false,

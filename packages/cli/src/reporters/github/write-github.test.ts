@@ -3,7 +3,7 @@ import { cleanReport, context, fullReport, toLongReport } from '../../test-data/
 import { writeCommand } from './write-command.ts';
 import { writeGithub } from './write-github.ts';
 
-const write = (report = fullReport, env: Record<string, string> = {}, cwd = '/work') =>
+const write = (report = fullReport, env: Record<string, string> = {}, cwd = '/project') =>
   [...writeGithub(report, { ...context, cwd, env })].join('').trimEnd().split('\n');
 
 test('a line for each finding, the heaviest first, and nothing that a file says begins one', () => {
@@ -48,7 +48,7 @@ test('what GitHub would drop is counted', () => {
 });
 
 test('files are named from the folder that was checked out', () => {
-  expect(write(fullReport, { GITHUB_WORKSPACE: '/work' }, '/work/web')[0]).toContain('file=web/a.css,');
+  expect(write(fullReport, { GITHUB_WORKSPACE: '/project' }, '/project/web')[0]).toContain('file=web/a.css,');
 });
 
 test('a run that found nothing says so', () => {

@@ -10,7 +10,7 @@ type Entry = {
   location: { path: string; lines: { begin: number } };
 };
 
-const write = (report = fullReport, env: Record<string, string> = {}, cwd = '/work') =>
+const write = (report = fullReport, env: Record<string, string> = {}, cwd = '/project') =>
   JSON.parse([...writeGitlab(report, { ...context, cwd, env })].join('')) as Entry[];
 
 test('an entry for each finding and each file that could not be read; what is accepted is none', () => {
@@ -47,7 +47,7 @@ test('no two entries have the same fingerprint, which GitLab would show once', (
 });
 
 test('paths begin at the project, and nothing in them steers', () => {
-  const paths = write(fullReport, { CI_PROJECT_DIR: '/work' }, '/work/web').map(
+  const paths = write(fullReport, { CI_PROJECT_DIR: '/project' }, '/project/web').map(
     ({ location }) => location.path,
   );
   expect(paths[0]).toBe('web/a.css');
