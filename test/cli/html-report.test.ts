@@ -77,6 +77,17 @@ describe.skipIf(executablePath === undefined)('the HTML report (needs a Chromium
     expect(cut).toEqual([]);
   });
 
+  test('a real report fits a telephone', async () => {
+    const cwd = folderWith({ 'none/': '' });
+    const examples = join(import.meta.dirname, '../../examples');
+    await brandlint(['check', examples, '--format', 'html=report.html'], { cwd });
+    const { page, wrong } = await open(readFileSync(join(cwd, 'report.html'), 'utf8'), {
+      viewport: { width: 320, height: 640 },
+    });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    expect(wrong).toEqual([]);
+  });
+
   test('search and filter leave out what does not fit, and say how much is left', async () => {
     const { page } = await open(await write());
     const visible = page.locator('.item:visible');

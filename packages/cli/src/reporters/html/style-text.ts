@@ -145,7 +145,7 @@ footer.end { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--li
   .stack th, .stack td { display: block; border: 0; padding: 0.1rem 0; text-align: left; width: auto; }
   .stack td::before { content: attr(data-label) ": "; color: var(--soft); font-weight: 400; }
   .stack td:empty { display: none; }
-  th, td { padding-right: 0.4rem; }
+  th, td { padding-right: 0.4rem; } thead th { overflow-wrap: anywhere; }
   .vision th { font-size: 0.78rem; } .vision .value { font-size: 0.62rem; }
 }
 @media print {

@@ -21,7 +21,7 @@ export function* writeAccepted({ report }: Page): Generator<Markup> {
   }
   if (waivers.length > 0) {
     yield markup`<div class="wide">
-      <table>
+      <table class="stack">
         <caption>
           Waivers of the configuration
         </caption>
@@ -50,10 +50,10 @@ function writeWaiver({ reason, owner, until, state, findings }: WaiverResult): M
   const expired =
     state === 'expired' ? markup` <strong>expired: its findings count again</strong>` : undefined;
   return markup`<tr>
-    <td>${cutText(reason)}</td>
-    <td>${cutText(owner)}</td>
-    <td>${end}${expired}</td>
-    <td class="number">${findings}</td>
+    <td data-label="Reason">${cutText(reason)}</td>
+    <td data-label="Who answers for it">${cutText(owner)}</td>
+    <td data-label="Until">${end}${expired}</td>
+    <td data-label="Findings" class="number">${findings}</td>
   </tr> `;
 }
 
@@ -68,14 +68,14 @@ function* writeComments(comments: readonly { source: string; comment: IgnoreComm
   const rows = comments.slice(0, shown.accepted).map(
     ({ source, comment: { place, rules, reason, state } }) =>
       markup`<tr>
-        <td><code class="path">${cutPath(source)}</code> ${writeWhere(place)}</td>
-        <td>${rules.length === 0 ? 'all rules' : cutText(rules.join(', '))}</td>
-        <td>${reason === '' ? 'none given' : cutText(reason)}</td>
-        <td>${stateWords[state]}</td>
+        <td data-label="Where"><code class="path">${cutPath(source)}</code> ${writeWhere(place)}</td>
+        <td data-label="Rules">${rules.length === 0 ? 'all rules' : cutText(rules.join(', '))}</td>
+        <td data-label="Reason">${reason === '' ? 'none given' : cutText(reason)}</td>
+        <td data-label="State">${stateWords[state]}</td>
       </tr> `,
   );
   yield markup`<div class="wide">
-    <table>
+    <table class="stack">
       <caption>
         Comments that ask for findings to be left out
       </caption>

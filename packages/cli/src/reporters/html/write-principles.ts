@@ -20,7 +20,7 @@ export function* writePrinciples({ report, context: { brand, settings } }: Page)
   );
   if (found.length > 0) {
     yield markup`<div class="wide">
-      <table>
+      <table class="stack">
         <caption>
           Principles that were recognised, and how
         </caption>
@@ -69,9 +69,9 @@ function writeRow({ principle, icons, names, descriptions, recognised }: Princip
   const rest = sources.length > mostFiles ? ` … in ${sources.length} files` : '';
   return markup`<tr>
     <th scope="row">${principle}</th>
-    <td class="number">${icons}${unlabelled > 0 ? ` (${unlabelled} without its name)` : ''}</td>
-    <td class="number">${names}</td>
-    <td class="number">${descriptions}</td>
-    <td>${files}${rest}</td>
+    <td data-label="As icon" class="number">${icons}${unlabelled > 0 ? ` (${unlabelled} without its name)` : ''}</td>
+    <td data-label="As name" class="number">${names}</td>
+    <td data-label="As description" class="number">${descriptions}</td>
+    <td data-label="Where">${files}${rest}</td>
   </tr> `;
 }

@@ -32,7 +32,7 @@ type Row = { label: string; values: readonly string[] };
 export function* writeVision({ context: { brand }, pairs }: Page): Generator<Markup> {
   yield openSection(
     'vision',
-    'The colours as people see them who lack one kind of cones: a computed likeness, for information. No requirement of the brand speaks of it.',
+    'The colours as people see them who lack one kind of cones: a computed likeness, for information. Nothing is judged by it.',
   );
   const palette = brand.palette.map(({ name, hex }): Row => ({ label: name, values: [hex] }));
   yield writeTable('The official colours', palette);
