@@ -55,6 +55,8 @@ const places: [place: string, role: string, text: string, parser?: ParserName][]
   ['an expression in a template', 'text', "css`color: ${(p) => (p.on ? '@' : p.other)};`"],
   ['declarations in a template', 'text', "css`${(p) => p.on && 'color: @;'}`"],
   ['markup in a template', 'text', 'html`<p style="color: @">${a}</p>`'],
+  ['a style element in JSX', 'text', 'const a = <style jsx>{`a { color: @; ${b} }`}</style>'],
+  ['rules in a constant', 'text', 'const css = `a { color: @; }`'],
   ['a canvas', 'fill', `context.fillStyle = '@'`],
   ['the stroke of a canvas', 'stroke', `context.strokeStyle = on ? '@' : other`],
   ['the shadow of a canvas', 'shadow', `context.shadowColor = '@'`],
@@ -126,7 +128,8 @@ describe('names of colours', () => {
     [`const option = { color: 'red', fontSize: 12 }`, ['red']],
     [`<Tag color="red" />`, []],
     [`<Box bg="gray.200" color="black/50" />`, []],
-    [`const fruit = { name: 'orange', color: 'red' }`, []],
+    [`const fruit = { name: 'orange', color: 'red', favoriteColor: 'red' }`, []],
+    [`const options = { headerTintColor: 'white' }`, ['white']],
     [`const states = { danger: 'red' }`, []],
     [`const colors = { danger: 'red' }`, []],
   ])('%s', (text, expected) => {

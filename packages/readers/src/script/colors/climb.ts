@@ -165,6 +165,11 @@ export function climb(path: ScriptPath, text: string, names: ScriptNames): Step[
         if (name !== undefined && element) steps.push({ kind: 'attribute', name, element });
         return steps;
       }
+      case 'JSXElement': {
+        const isStyle = wordOf(childOf(childOf(parent, 'openingElement'), 'name')) === 'style';
+        if (isStyle && key === 'children') steps.push({ kind: 'slot', property: '' });
+        return steps;
+      }
       default:
         return steps;
     }

@@ -103,13 +103,10 @@ export function createColorReader(source: ScriptSource, describe: DescribePlace)
     } else if (meaning?.kind === 'classes') {
       readClassList(node, text, () => describe(path), collector);
     } else if (meaning?.kind === 'styles') {
-      const hasRules = text.text.includes('{');
-      embed(
-        describe(path),
-        node,
-        text,
-        hasRules ? { format: 'css' } : { format: 'css', part: 'declarations' },
-      );
+      const isTemplate = node.type === 'TemplateLiteral';
+      const styles = isTemplate ? readTemplate(node, whole, fillStyleHole) : text;
+      const part = styles.text.includes('{') ? {} : ({ part: 'declarations' } as const);
+      embed(describe(path), node, styles, { format: isTemplate ? 'scss' : 'css', ...part });
     } else keep(node, text, path);
   }
 

@@ -44,6 +44,11 @@ const roleOfWord: readonly (readonly [Role, ReadonlySet<string>])[] = [
   ['stroke', new Set(['stroke', 'line'])],
 ];
 
+/** Words that say of `…Color` that it paints something: `favoriteColor` does not. */
+const ofPaint = new Set(
+  'tint background bg border outline text font line fill stroke shadow ring underlay'.split(' '),
+);
+
 /** A name as CSS writes it: `backgroundColor` is `background-color`, `WebkitTextFillColor` has a hyphen before it. */
 export function toKebab(name: string): string {
   if (name.startsWith('--')) return name;
@@ -64,7 +69,9 @@ export function readPropertyMeaning(name: string): PropertyMeaning | undefined {
   return {
     traits: isOfCss ? traits : { ...traits, role: roleOf(property) },
     property,
-    isOnlyColor: property.endsWith('-color') || property === 'fill' || property === 'stroke',
+    isOnlyColor: isOfCss
+      ? /(?:-color|^fill|^stroke)$/.test(property)
+      : wordsOf(property).some((word) => ofPaint.has(word)),
     needsStyle: onlyInStyles.has(property),
   };
 }

@@ -45,7 +45,8 @@ function traitsIn(
 ): Partial<PropertyTraits> {
   const { traits, isOnlyColor, property } = meaning;
   const isKnown = isStyle || isAssigned;
-  const takesNames = isKnown || isOnlyColor || (property !== 'color' && traits.role !== 'definition');
+  const isShorthand = !/(?:^|-)color$/.test(property) && traits.role !== 'definition';
+  const takesNames = isKnown || isOnlyColor || isShorthand;
   return {
     role: traits.role === 'text' && !isKnown ? 'fill' : traits.role,
     names: traits.names && takesNames,
