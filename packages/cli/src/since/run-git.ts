@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { UserError } from '../user-error.ts';
 
 /** What Git printed, or how it ended. */
-export type GitAnswer = { ok: true; text: string } | { ok: false; said: string };
+type GitAnswer = { ok: true; text: string } | { ok: false; said: string };
 
 /** Asks Git about the folder of a run. */
 export type Git = (words: readonly string[]) => Promise<GitAnswer>;

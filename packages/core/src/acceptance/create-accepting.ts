@@ -13,7 +13,7 @@ import { createIgnoring } from './create-ignoring.ts';
 import { createWaiving, toAcceptance } from './create-waiving.ts';
 
 /** A part of a finding: with an acceptance it does not count. */
-export type Part = SourceFinding & { acceptance?: Acceptance };
+type Part = SourceFinding & { acceptance?: Acceptance };
 
 /** What sorts the findings of one source into those that count and those that somebody has accepted. */
 export type Accepting = {
