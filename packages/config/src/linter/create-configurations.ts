@@ -7,7 +7,7 @@ import { Configuration } from './configuration.ts';
 export type ConfigOption = string | Readonly<Record<string, unknown>> | undefined;
 
 /** Gives what holds under a configuration, as seen from a folder; `scope` weighs more than the configuration's own. */
-export type FindConfiguration = (cwd: string, config: ConfigOption, scope?: Scope) => Configuration;
+type FindConfiguration = (cwd: string, config: ConfigOption, scope?: Scope) => Configuration;
 
 /** How long a configuration is taken for unchanged: editors keep a process for days, and a run is over before. */
 const freshForMs = 5_000;
