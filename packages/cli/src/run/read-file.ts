@@ -17,6 +17,7 @@ import { addPictures, type PictureTools } from './add-pictures.ts';
 import type { Configuration } from './configuration.ts';
 import { isDocumentFormat, loadDocumentReader, type DocumentFormat } from './load-document-reader.ts';
 import type { FileBytes } from '../sources/read-bytes.ts';
+import { tellPasswordOption } from './tell-password-option.ts';
 import { toReadContext } from './to-read-context.ts';
 import type { Session } from './session.ts';
 
@@ -134,10 +135,11 @@ async function extractDocument(
 ): Promise<Extracted> {
   const document = { path: file.name, format, bytes, hash };
   const reader = await loadDocumentReader(format);
-  const extractions = await readDocument(document, reader, load, toReadContext(file, password), {
+  const found = await readDocument(document, reader, load, toReadContext(file, password), {
     load: (inner) => (isDocumentFormat(inner) ? loadDocumentReader(inner) : undefined),
     toBytes: (base64) => Buffer.from(base64, 'base64'),
   });
+  const extractions = tellPasswordOption(found, password);
   const unmendable = format === 'office' ? undefined : mendedElsewhere[format];
   return { extractions, ...(unmendable !== undefined && { unmendable }) };
 }

@@ -34,7 +34,7 @@ async function readDocument(
   const file = await openPdf(bytes, { password });
   if ('fault' in file) {
     const isEmpty = isIllustrator && file.fault.code === 'not-a-pdf';
-    return unreadable(isEmpty ? withoutPdf : toGap(file.fault, password !== undefined));
+    return unreadable(isEmpty ? withoutPdf : toGap(file.fault));
   }
   const reading = readPages(file, hasArtwork ?? true);
   return isIllustrator && reading.uses.some(saysThatItIsEmpty) ? unreadable(withoutPdf) : reading;
@@ -69,6 +69,7 @@ function readPages(file: PdfFile, hasArtwork: boolean): Reading {
     void assumptions.add('its pages are taken for white paper where nothing is painted');
   const interpretPage = createPageInterpreter(file);
   const latest = performance.now() + longestReading;
+  let pages = 0;
   for (const page of file.pages()) {
     if (performance.now() > latest) {
       const reason = `reading it took too long: it is read up to page ${page.number - 1} of ${file.pageCount}`;
@@ -82,16 +83,18 @@ function readPages(file: PdfFile, hasArtwork: boolean): Reading {
     colors.endPage();
     texts.endPage(page.number);
     pictures.endPage(page.number);
+    pages++;
   }
   if (pictures.isSelective)
     assumptions.add('its drawings without a name are taken for no icons, since no artwork is registered');
-  for (const fault of file.faults()) gaps.add(toGap(fault, true));
+  for (const fault of file.faults()) gaps.add(toGap(fault));
   return {
     uses: [...colors.toUses(), ...texts.toUses(), ...pictures.toUses()],
     gaps: gaps.toArray(),
     embedded: [],
     dependsOn: [],
     pictures: pictures.toPictures(),
+    pages,
     ...(assumptions.size > 0 && { assumptions: [...assumptions] }),
   };
 }
@@ -109,7 +112,6 @@ function toWholePage({ number, cropBox, rotate, userUnit }: PdfPage): Location {
   return { kind: 'area', page: number, x: 0, y: 0, width, height };
 }
 
-function toGap({ code, reason }: PdfFault, hasPassword: boolean): Pick<Gap, 'kind' | 'code' | 'reason'> {
-  const cure = hasPassword ? '' : '; --password-env NAME says which variable holds it';
-  return { kind: 'unreadable', code, reason: code === 'password' ? reason + cure : reason };
+function toGap({ code, reason }: PdfFault): Pick<Gap, 'kind' | 'code' | 'reason'> {
+  return { kind: 'unreadable', code, reason };
 }
