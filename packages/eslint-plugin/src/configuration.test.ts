@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ESLint, Linter } from 'eslint';
+import { defineConfig } from 'eslint/config';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { loadHost, say, versions } from '../test/load-host.ts';
 import brandlint from './index.ts';
@@ -102,6 +103,31 @@ describe.each(versions)('with %s', async (version) => {
     const results = await open(cwd, { overrideConfig }).lintFiles('**/*.js');
     expect(toMessages(results)).toEqual({ 'a.js': [expect.stringContaining('#00a3e0')], 'b.js': [] });
     expect(results.map(({ errorCount }) => errorCount)).toEqual([1, 0]);
+  });
+
+  test('it is extended by name and by itself, beside the plugin', async () => {
+    const cwd = await makeProject({ 'a.js': near });
+    for (const one of ['brandlint/recommended', brandlint.configs.recommended]) {
+      const overrideConfig = defineConfig([{ files: ['*.js'], plugins: { brandlint }, extends: [one] }]);
+      const [result] = await open(cwd, { overrideConfig }).lintFiles('*.js');
+      expect(result?.messages.map(({ ruleId }) => ruleId)).toEqual(['brandlint/color-as-published']);
+    }
+  });
+
+  test('a part of a file that a processor has cut out is what its own name says', () => {
+    const code = `<script>\na = { color: '#c51e80' }\n</script>`;
+    const processor = {
+      preprocess: (text: string) => [{ text: text.split('\n')[1] ?? '', filename: '0.js' }],
+      postprocess: (messages: Linter.LintMessage[][]) => messages.flat(),
+    };
+    const cut = {
+      files: ['**/*.vue'],
+      plugins: { cut: { processors: { cut: processor } } },
+      processor: 'cut/cut',
+    };
+    const ours = { files: ['**/*.js'], ...brandlint.configure({ config: {} }) };
+    const messages = new eslint.Linter().verify(code, [cut, ours], { filename: 'a.vue' });
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['brandlint/color-as-published']);
   });
 
   test('what is wrong in the configuration is told once in a run, with place, cause and cure', async () => {

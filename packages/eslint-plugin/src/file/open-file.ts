@@ -56,7 +56,7 @@ export function openFile(context: Rule.RuleContext): OpenFile | undefined {
 
 function createFile(context: Rule.RuleContext): OpenFile | undefined {
   const sourceCode: HostSourceCode = context.sourceCode;
-  const kind = detectKind(sourceCode, context.physicalFilename);
+  const kind = detectKind(sourceCode, context.filename);
   if (kind === undefined || !mayHoldUse(kind, sourceCode.text)) return undefined;
   const settings = readHostSettings(context.settings);
   if (kind === 'css' && settings.ok && leavesStylesheets(settings.value, context.cwd)) return undefined;
