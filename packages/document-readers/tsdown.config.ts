@@ -5,6 +5,7 @@ export default defineConfig({
     fig: 'src/fig/read-fig.ts',
     office: 'src/office/read-office.ts',
     'office-fix': 'src/office/fix/mend-office.ts',
+    'office-slides': 'src/office/outline-slides.ts',
     pdf: 'src/pdf/read-pdf.ts',
     'pdf-notes': 'src/pdf/annotate/annotate-pdf.ts',
     'pdf-pages': 'src/pdf/read-page-sizes.ts',

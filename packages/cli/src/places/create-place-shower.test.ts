@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Location, SourceFinding } from '@brandlint/core';
@@ -116,7 +116,7 @@ test('without PDFium there are outlines, and it is said once how there would be 
     { 'a.pdf': writePdf({ pages: [{}] }), 'b.pdf': writePdf({ pages: [{}, {}] }) },
     {
       open: () => Promise.resolve({ canDraw: false }),
-      paint: () => Promise.resolve({ view, data: undefined }),
+      paint: () => Promise.resolve({ view, data: undefined, frames: [] }),
       close: () => Promise.resolve(),
     },
   );
@@ -138,6 +138,20 @@ test('without PDFium there are outlines, and it is said once how there would be 
   expect(notes).toEqual([
     'Pages are shown as outlines in the report: with @hyzyla/pdfium installed beside Brandlint they are drawn.',
   ]);
+});
+
+test('a slide is shown as its outline, with the frames of what lies on it', async () => {
+  const deck = readFileSync(join(import.meta.dirname, '../../../../test/handover/slides.pptx'));
+  const { showPlace, notes } = show({ 'deck.pptx': deck, 'letter.docx': 'x' });
+  const [picture] = await showPlace('deck.pptx', [area(1, 56.69, 94.2, 623.62, 38.32)]);
+  expect(picture).toMatchObject({ width: 640, height: 360 });
+  expect(picture?.alternative).toBe('the outline of slide 1 of deck.pptx, with 1 box');
+  const { pixel } = await open(picture?.address ?? '');
+  const [box] = picture?.boxes ?? [];
+  if (!box) throw new Error('no box');
+  expect(pixel(box.x + box.width / 2, box.y + 0.5 / 360)).toEqual([205, 205, 205]);
+  expect(notes).toEqual([]);
+  expect(await showPlace('letter.docx', [area(1, 0, 0, 1, 1)])).toEqual([]);
 });
 
 test('a file of pixels is shown with its boxes, and larger where they are small', async () => {

@@ -8,6 +8,7 @@ import { readErrorCode } from '../sources/file-gap.ts';
 import { readFormat } from '../sources/formats.ts';
 import { toHash } from '../sources/read-bytes.ts';
 import { createPainterClient, type PainterClient } from './pages/create-painter-client.ts';
+import type { PagedFormat } from './pages/painting.ts';
 import { showDrawing } from './show-drawing.ts';
 import { showImage } from './show-image.ts';
 import { showPages } from './show-pages.ts';
@@ -61,12 +62,13 @@ export function createPlaceShower({
   };
 
   async function show({ source, places }: SourceFinding, most: number): Promise<readonly PlacePicture[]> {
-    switch (readFormat(source)) {
-      case 'pdf': {
+    const format = readFormat(source);
+    switch (format) {
+      case 'pdf':
+      case 'office': {
         const areas = places.filter(isArea);
-        return areas.length > 0 && (await open(source))
-          ? showPages(painter, { source, places: areas }, most)
-          : [];
+        const isOpen = areas.length > 0 && (await open(source, format));
+        return isOpen ? showPages(painter, { source, format, places: areas }, most) : [];
       }
       case 'image': {
         const bytes = await readJudged(source);
@@ -83,11 +85,11 @@ export function createPlaceShower({
     }
   }
 
-  /** Opens a PDF for what is painted next, unless it is open. */
-  async function open(source: string): Promise<boolean> {
+  /** Opens a file for what is painted next, unless it is open. */
+  async function open(source: string, format: PagedFormat): Promise<boolean> {
     if (opened?.source === source) return opened.isOpen;
     const bytes = await readJudged(source);
-    const file = bytes && (await painter.open(bytes, password));
+    const file = bytes && (await painter.open(format, bytes, password));
     opened = { source, isOpen: file !== undefined };
     if (file && !file.canDraw && !isTold) {
       isTold = true;

@@ -1,11 +1,15 @@
 import { Worker } from 'node:worker_threads';
 import type { Area } from '../choose-view.ts';
-import type { Painting, PaintingAnswer, PaintingJob } from './painting.ts';
+import type { PagedFormat, Painting, PaintingAnswer, PaintingJob } from './painting.ts';
 
 /** Paints pages in a thread of its own, which is ended when it takes too long or breaks. */
 export type PainterClient = {
   /** Opens a file for what is painted next; `undefined` where it cannot be. */
-  open: (bytes: Uint8Array, password: string | undefined) => Promise<{ canDraw: boolean } | undefined>;
+  open: (
+    format: PagedFormat,
+    bytes: Uint8Array,
+    password: string | undefined,
+  ) => Promise<{ canDraw: boolean } | undefined>;
   /** A part of a page of that file; `undefined` where it cannot be painted, or no more. */
   paint: (page: number, boxes: readonly Area[]) => Promise<Painting | undefined>;
   close: () => Promise<void>;
@@ -26,7 +30,7 @@ export function createPainterClient(limits: Partial<PainterLimits> = {}): Painte
   let left = allMs;
 
   return {
-    open: async (bytes, password) => {
+    open: async (format, bytes, password) => {
       // A file of its own, a thread of its own: what one has taken is given back before the next.
       await end();
       if (left <= 0) return undefined;
@@ -39,7 +43,7 @@ export function createPainterClient(limits: Partial<PainterLimits> = {}): Painte
       });
       started.unref();
       worker = started;
-      const answer = await ask({ kind: 'open', bytes, password }, openMs);
+      const answer = await ask({ kind: 'open', format, bytes, password }, openMs);
       return answer && 'isOpen' in answer ? answer : undefined;
     },
     paint: async (page, boxes) => {

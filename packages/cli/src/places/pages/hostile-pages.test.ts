@@ -50,20 +50,20 @@ describe('of hostile pages', () => {
     '%s: a picture or none, soon, and the next file is painted',
     async (_, bytes) => {
       const start = performance.now();
-      const opened = await painter.open(bytes, undefined);
+      const opened = await painter.open('pdf', bytes, undefined);
       expect(opened).toBeDefined();
       const painting = await painter.paint(1, [box]);
       if (painting?.data) expect(painting.data.length).toBeLessThanOrEqual(640 * 640 * 3);
       // On a machine that does nothing else it is half of this at most.
       expect(performance.now() - start).toBeLessThan(10_000);
-      expect(await painter.open(good, undefined)).toEqual({ isOpen: true, canDraw: true });
+      expect(await painter.open('pdf', good, undefined)).toEqual({ isOpen: true, canDraw: true });
       expect((await painter.paint(1, [box]))?.data?.subarray(0, 3)).toEqual(Uint8Array.of(204, 0, 102));
     },
     30_000,
   );
 
   test('one that takes too long has no picture', async () => {
-    await painter.open(formsWithinForms(), undefined);
+    await painter.open('pdf', formsWithinForms(), undefined);
     expect(await painter.paint(1, [box])).toBeUndefined();
     // The thread is gone, and nothing waits for it.
     expect(await painter.paint(1, [box])).toBeUndefined();
@@ -71,7 +71,7 @@ describe('of hostile pages', () => {
 
   test('all of a report take no longer than they may', async () => {
     const hasty = createPainterClient({ allMs: 0 });
-    expect(await hasty.open(good, undefined)).toBeUndefined();
+    expect(await hasty.open('pdf', good, undefined)).toBeUndefined();
     expect(await hasty.paint(1, [box])).toBeUndefined();
     await hasty.close();
   });
