@@ -56,7 +56,7 @@ export async function mendFile(
   const [own, ...inside] = reports;
   if (!own || !isMendable(own, mode)) return { outcome: 'unchanged', reports, obstacles: [] };
   if (readFormat(file.path) === 'office') {
-    const { mendDocument } = await import('./mend-document.ts');
+    const { mendDocument } = await import('../fix/mend-document.ts');
     return mendDocument(session, file, reports, mode);
   }
   const { unmendable, readAs } = file.result;

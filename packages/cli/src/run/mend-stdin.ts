@@ -16,7 +16,7 @@ export async function mendStdin(
   mode: FixMode,
 ): Promise<Mended> {
   if (readFormat(file.path) === 'office') {
-    const { mendDocument } = await import('./mend-document.ts');
+    const { mendDocument } = await import('../fix/mend-document.ts');
     return mendDocument(session, file, reports, mode);
   }
   const mended = await mendText(session, file, reports, mode);

@@ -1,14 +1,14 @@
 import type { SourceReport } from '@brandlint/core';
-import type { FixMode } from '../fix/apply-suggestions.ts';
-import { fixDocument, fixDocumentFile, type JudgedDocument } from '../fix/fix-document.ts';
-import { foldObstacles } from '../fix/fold-obstacles.ts';
-import { Refusal } from '../fix/refusal.ts';
+import type { FixMode } from './apply-suggestions.ts';
+import { fixDocument, fixDocumentFile, type JudgedDocument } from './fix-document.ts';
+import { foldObstacles } from './fold-obstacles.ts';
+import { Refusal } from './refusal.ts';
 import { toFileBytes } from '../sources/read-bytes.ts';
-import { judgeFile } from './judge-file.ts';
-import { isMendable, type LeftPlace, type Mended } from './mend-file.ts';
-import { readContent } from './read-file.ts';
-import type { DoneFile } from './run-files.ts';
-import type { Session } from './session.ts';
+import { judgeFile } from '../run/judge-file.ts';
+import { isMendable, type LeftPlace, type Mended } from '../run/mend-file.ts';
+import { readContent } from '../run/read-file.ts';
+import type { DoneFile } from '../run/run-files.ts';
+import type { Session } from '../run/session.ts';
 
 /**
  * Mends an Office or OpenDocument file where it can be, and says what remains; `reports` is what was said of it before.
@@ -55,7 +55,7 @@ async function mend(
     outcome: 'mended',
     applied: edits.length,
     after: undefined,
-    writeDiff: async () => (await import('../fix/write-document-diff.ts')).writeDocumentDiff(path, edits),
+    writeDiff: async () => (await import('./write-document-diff.ts')).writeDocumentDiff(path, edits),
     reports: remaining,
     obstacles,
   };
