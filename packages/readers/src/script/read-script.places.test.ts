@@ -56,6 +56,7 @@ const places: [place: string, role: string, text: string, parser?: ParserName][]
   ['declarations in a template', 'text', "css`${(p) => p.on && 'color: @;'}`"],
   ['markup in a template', 'text', 'html`<p style="color: @">${a}</p>`'],
   ['a style element in JSX', 'text', 'const a = <style jsx>{`a { color: @; ${b} }`}</style>'],
+  ['the text of a style element', 'text', 'style.textContent = `a { color: @; }`'],
   ['rules in a constant', 'text', 'const css = `a { color: @; }`'],
   ['a canvas', 'fill', `context.fillStyle = '@'`],
   ['the stroke of a canvas', 'stroke', `context.strokeStyle = on ? '@' : other`],

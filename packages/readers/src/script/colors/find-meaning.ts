@@ -42,8 +42,8 @@ export function findMeaning(candidate: Candidate, names: ScriptNames): Meaning |
       const found = readPropertyStep(step, isOwn, steps.slice(at + 1), names);
       if (found === 'other') return undefined;
       if (found) return found;
-      if (isOwn && saysOther(step.name)) return undefined;
       if (isOwn && isStyleText(candidate.text, step.name)) return { kind: 'styles' };
+      if (isOwn && saysOther(step.name)) return undefined;
       if (step.isAssigned) trail.isDefined = false;
       trail.named.push(step.name);
     } else if (step.kind === 'call') {
@@ -90,9 +90,11 @@ function isLikelyColor(candidate: Candidate, { named, ends, variable }: Trail): 
 }
 
 function isStyleText(text: string, name: string): boolean {
+  const holdsText = name === 'textContent' || name === 'innerHTML';
+  if (saysOther(name) && !holdsText) return false;
   const first = /^\s*([a-z-]{1,40})\s*:[^:;{}]*;/i.exec(text)?.[1];
   if (first !== undefined && readPropertyMeaning(first)) return true;
-  if (name !== 'textContent' && name !== 'innerHTML' && !saysStyle(name)) return false;
+  if (!holdsText && !saysStyle(name)) return false;
   return /[\w-]\s*:[^;{}]+[;}]/.test(text);
 }
 
