@@ -198,13 +198,19 @@ async function open() {
   return openRasteriser();
 }
 
+/** What is known of more pictures than this is found out again, so that a hundred thousand of them fit into memory. */
+const mostRemembered = 10_000;
+
 function remember<Value>(
   known: Map<string, Promise<Value>>,
   key: string,
   make: () => Promise<Value>,
 ): Promise<Value> {
   let value = known.get(key);
-  if (!value) known.set(key, (value = make()));
+  if (value) return value;
+  const [oldest] = known.keys();
+  if (oldest !== undefined && known.size >= mostRemembered) known.delete(oldest);
+  known.set(key, (value = make()));
   return value;
 }
 
