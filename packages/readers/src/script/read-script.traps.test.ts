@@ -24,6 +24,7 @@ const traps: [text: string, parser?: ParserName][] = [
   ['const q = gql`query { a(color: "#fff") }`'],
   [`const a = { type: 'color', key: '#fff', hash: '#fade', url: '#abc', commit: '#deadbe' }`],
   [`location.hash = '#fade'; element.id = '#fff'; location.href = '#fff'`],
+  [`element.innerHTML = '<a href="#fff" title="a: b;">red</a>'; element.textContent = 'see #123456'`],
   [`fetch('/x#fff'); router.push('#add'); navigate({ hash: '#fade' }); t('#fff')`],
   ['const message = `Fixed in #123456 by ${user}`'],
   [`throw new Error('#fff is wrong')`],

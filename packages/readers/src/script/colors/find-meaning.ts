@@ -91,7 +91,7 @@ function isLikelyColor(candidate: Candidate, { named, ends, variable }: Trail): 
 
 function isStyleText(text: string, name: string): boolean {
   const holdsText = name === 'textContent' || name === 'innerHTML';
-  if (saysOther(name) && !holdsText) return false;
+  if ((saysOther(name) && !holdsText) || /^\s*</.test(text)) return false;
   const first = /^\s*([a-z-]{1,40})\s*:[^:;{}]*;/i.exec(text)?.[1];
   if (first !== undefined && readPropertyMeaning(first)) return true;
   if (!holdsText && !saysStyle(name)) return false;
