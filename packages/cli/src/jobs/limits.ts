@@ -16,10 +16,10 @@ export function toResidentBytes(fileBytes: number): number {
 }
 
 /** A process that has grown beyond this is replaced: engines give back little of what they had. */
-export const recycledMegabytes = 200;
+const recycledMegabytes = 200;
 
 /** And so is one that has read as many documents, so that what libraries keep does not add up. */
-export const recycledAfter = 200;
+const recycledAfter = 200;
 
 /** Whether a process is to be replaced before the next document. */
 export function isSpent(residentBytes: number, documents: number): boolean {

@@ -1,3 +1,6 @@
+/** After how long it is told again what is waited for. */
+const pauseMs = 250;
+
 /** An item with what came of it. */
 export type Done<Item, Result> = { item: Item; result: Result };
 
@@ -5,7 +8,7 @@ type Options<Item, Result> = {
   run: (item: Item) => Promise<Result>;
   /** How many may be begun and not handed on: it bounds what is kept, and how far a slow one holds up others. */
   atMost: number;
-  /** Told of the item that is waited for, and how many were handed on before it. */
+  /** Told of the item that is waited for, and how many were handed on before it; again and again where that takes long. */
   onWait: (item: Item, done: number) => Promise<void>;
 };
 
@@ -39,7 +42,11 @@ export async function* runInOrder<Item, Result>(
     const first = begun.shift();
     if (!first) break;
     await onWait(first.item, done);
-    yield { item: first.item, result: await first.result };
+    const again = setInterval(() => void onWait(first.item, done), pauseMs);
+    const result = await first.result.finally(() => {
+      clearInterval(again);
+    });
+    yield { item: first.item, result };
   }
   if (failure) throw failure.error;
 }
