@@ -1,5 +1,5 @@
 import { writeInk, type Classify, type SourceFinding } from '@brandlint/core';
-import { parseColor } from '@brandlint/core/parse-color';
+import { parseFoundColor } from './parse-found-color.ts';
 
 /** Writes what is said of a finding; where nothing can be mended unasked it names the two nearest colours. */
 export type WriteSentence = (finding: SourceFinding, isMended: boolean) => string;
@@ -14,13 +14,13 @@ export function createSentenceWriter(classify: Classify): WriteSentence {
     let sentences = known.get(nearest);
     if (!sentences) known.set(nearest, (sentences = new Map<string, string>()));
     let next = sentences.get(written);
-    if (next === undefined) sentences.set(written, (next = describeNext(written, nearest)));
+    if (next === undefined) sentences.set(written, (next = describeNext(finding, nearest)));
     if (next === '') return message;
     return `${message.endsWith('.') ? message.slice(0, -1) : message}; ${next}.`;
   };
 
-  function describeNext(written: string, nearest: string): string {
-    const color = parseColor(written);
+  function describeNext(finding: SourceFinding, nearest: string): string {
+    const color = parseFoundColor(finding);
     const found = color && classify(color, []).nearest;
     const next = found?.token.name === nearest ? found.next : found;
     if (!next) return '';

@@ -27,6 +27,8 @@ const kept: [token: Token, written: string, expected: string][] = [
   [magenta, '#123456', '#C41E7F'],
   [magenta, 'c51e80', 'c41e7f'],
   [magenta, 'C51E80', 'C41E7F'],
+  [magenta, '0xc51e80', '0xc41e7f'],
+  [magenta, '0XC51E80', '0XC41E7F'],
   [magenta, 'mediumvioletred', '#C41E7F'],
   [magenta, 'MediumVioletRed', '#C41E7F'],
   [doubled, '#c37', '#c36'],

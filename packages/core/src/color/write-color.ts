@@ -6,7 +6,8 @@ import { writeColorFunction } from './write-color-function.ts';
 /**
  * The official colour in the notation that stands there. It keeps what the author chose: the case and length of
  * hexadecimal digits, commas or spaces, percentages or numbers, units, leading zeros, and alpha letter by letter. A colour
- * name becomes `#RRGGBB`; six digits without `#`, as in old HTML, stay without. `undefined` when the notation cannot be
+ * name becomes `#RRGGBB`; six digits without `#`, as in old HTML, stay without, and
+ * those of a number, as in scripts, stay one (`0xC41E7F`). `undefined` when the notation cannot be
  * kept: a mix, a relative colour, a calculation, the wrong space, anything unknown.
  */
 export function writeColor(token: Token, as: 'screen' | 'ink', written: string): string | undefined {
@@ -14,6 +15,8 @@ export function writeColor(token: Token, as: 'screen' | 'ink', written: string):
     const digits = /^#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i.exec(written)?.[1];
     if (digits !== undefined) return `#${writeDigits(token, digits)}`;
     if (/^[0-9a-f]{6}$/i.test(written)) return keepCase(toDigits(token), written);
+    const number = /^0x([0-9a-f]{6})$/i.exec(written)?.[1];
+    if (number !== undefined) return `${written.slice(0, 2)}${keepCase(toDigits(token), number)}`;
     if (Object.hasOwn(colorsNamed, written.toLowerCase())) return `#${shorten(toDigits(token))}`;
   }
   return writeColorFunction(token, as, written);

@@ -1,5 +1,5 @@
+import { parseFoundColor } from '@brandlint/config/linter';
 import { createReplacementWriter, type Nearest, type SourceFinding, type Suggestion } from '@brandlint/core';
-import { parseColor } from '@brandlint/core/parse-color';
 import type { Rule } from 'eslint';
 import type { Judgement, OpenFile } from '../file/open-file.ts';
 import { fitsThere } from './fits-there.ts';
@@ -44,11 +44,10 @@ export function createMender(
   };
 
   /** The official colours nearest to what a finding is about, where it is about a colour that is none of them. */
-  function listNeighbours({ rule, data, written }: SourceFinding): Neighbour[] {
+  function listNeighbours(finding: SourceFinding): Neighbour[] {
+    const { rule } = finding;
     if (rule !== 'color-as-published' && rule !== 'color-in-palette') return [];
-    const { found, value } = data;
-    const text = rule === 'color-as-published' ? found : value;
-    const color = parseColor(written) ?? (typeof text === 'string' ? parseColor(text) : undefined);
+    const color = parseFoundColor(finding);
     const nearest = color && judge.classify(color, []).nearest;
     if (!nearest) return [];
     return nearest.next ? [nearest, nearest.next] : [nearest];
