@@ -117,7 +117,7 @@ export function createChecker(
 
   /** Fingerprints are written only where findings are kept: they take longer than the finding itself. */
   function begin(extraction: Extraction, isKept: boolean): Judging & { findings: FindingList } {
-    const { source, hash, gaps, assumptions } = extraction;
+    const { source, hash, gaps, pages, assumptions } = extraction;
     const uses = withoutLogos(extraction);
     const scene = sceneOf({ ...extraction, uses });
     const judged = withoutLogoColors(uses, scene);
@@ -192,6 +192,7 @@ export function createChecker(
         gaps,
         tally: tallyOf(judged, classify),
         ...scene.toEntries(),
+        ...(pages !== undefined && { pages }),
         ...(assumptions && { assumptions }),
       };
     }

@@ -219,8 +219,14 @@ function joinReadings(parts: readonly Reading[]): Reading {
     embedded: [],
     dependsOn: parts.flatMap((part) => part.dependsOn),
     pictures: [...new Map(parts.flatMap((part) => part.pictures).map((one) => [one.key, one])).values()],
+    ...joinPages(parts),
     ...joinAssumptions(parts),
   };
+}
+
+function joinPages(parts: readonly Reading[]): Pick<Reading, 'pages'> {
+  const counts = parts.flatMap(({ pages }) => pages ?? []);
+  return counts.length === 0 ? {} : { pages: counts.reduce((sum, count) => sum + count) };
 }
 
 function joinAssumptions(parts: readonly Reading[]): Pick<Reading, 'assumptions'> {

@@ -242,6 +242,7 @@ export const extractionsSchema = v.object({
       // Version 1.0 had neither.
       pictures: v.optional(v.array(picture), []),
       artworks: v.optional(v.array(artwork), []),
+      pages: v.exactOptional(v.number()),
       assumptions: v.exactOptional(texts),
       ignores: v.exactOptional(v.array(ignore)),
     }),

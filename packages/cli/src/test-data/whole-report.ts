@@ -109,6 +109,7 @@ function makeLeaflet(say: (text: string) => string): SourceReport {
       { verdict: 'near', value: say('C 20 M 80 Y 0 K 12'), token: 'Plum', count: 12 },
       { verdict: 'neutral', value: '#FFFFFF', token: null, count: 40 },
     ],
+    pages: 4,
     recognised: [
       { principle: 'Pruning', as: 'icon', by: 'outline', labelled: false, places: ink.places, count: 2 },
     ],

@@ -26,9 +26,9 @@ const deficiencies = Object.keys(filters) as VisionDeficiency[];
 /** Culori has the same matrices and multiplies whatever it is given, so it is given light. */
 function simulateWithCulori(hex: string, deficiency: VisionDeficiency): string {
   const channel = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-  const light = convertRgbToLrgb({ mode: 'rgb', r: channel(1), g: channel(3), b: channel(5) });
-  const seen = filters[deficiency]({ ...light, mode: 'rgb' });
-  return formatHex(convertLrgbToRgb({ ...seen, mode: 'lrgb' })).toUpperCase();
+  const light = convertRgbToLrgb({ r: channel(1), g: channel(3), b: channel(5) });
+  const { r, g, b } = filters[deficiency]({ ...light, mode: 'rgb' });
+  return formatHex(convertLrgbToRgb({ r, g, b })).toUpperCase();
 }
 
 test.each(deficiencies)('%s: as culori computes it', (deficiency) => {

@@ -106,6 +106,8 @@ export type SourceReport = {
   gaps: readonly Gap[];
   tally: readonly TallyEntry[];
   recognised: readonly RecognisedEntry[];
+  /** How many pages or slides were read, where it has any. */
+  pages?: number;
   /** What was taken for granted because the source does not say it, in words, without a full stop. */
   assumptions?: readonly string[];
   /** How many pictures were seen of which it cannot be told whether they are icons. */

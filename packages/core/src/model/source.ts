@@ -84,6 +84,8 @@ export type Reading = {
   dependsOn: readonly Dependency[];
   /** The pictures that uses show, each once, to be looked at. */
   pictures: readonly Picture[];
+  /** How many pages or slides were read, where it has any. */
+  pages?: number;
   /** What was taken for granted because the source does not say it, in words, without a full stop. */
   assumptions?: readonly string[];
 };

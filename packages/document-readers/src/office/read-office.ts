@@ -30,23 +30,26 @@ export function readArchive(archive: Archive, gaps: GapList, traces?: Traces): R
   const uses = new UseCollector(gaps, traces);
   const pictures = createPictureStore(archive, gaps);
   const kind = kindOfOpenDocument(archive);
+  let pages: number | undefined;
   if (kind !== undefined) readOpenDocument({ archive, gaps, uses, pictures }, kind);
-  else readPackage({ office: openPackage(archive, gaps), uses, pictures });
+  else pages = readPackage({ office: openPackage(archive, gaps), uses, pictures });
   return {
     uses: uses.toArray(),
     gaps: gaps.toArray(),
     embedded: pictures.embedded,
     dependsOn: [],
     pictures: pictures.pictures,
+    ...(pages !== undefined && { pages }),
   };
 }
 
-function readPackage(reading: OfficeReading): void {
+/** Gives the number of slides of what has slides. */
+function readPackage(reading: OfficeReading): number | undefined {
   const { office } = reading;
   const [main] = office.relatedTo('', 'officeDocument');
   const type = main === undefined ? '' : office.contentTypeOf(main);
-  if (main !== undefined && type.includes('presentationml')) readPresentation(reading, main);
-  else if (main !== undefined && type.includes('wordprocessingml')) readDocument(reading, main);
+  if (main !== undefined && type.includes('presentationml')) return readPresentation(reading, main);
+  if (main !== undefined && type.includes('wordprocessingml')) readDocument(reading, main);
   else if (main !== undefined && type.includes('spreadsheetml')) readWorkbook(reading, main);
   else {
     const reason = type.includes('binary')
@@ -54,6 +57,7 @@ function readPackage(reading: OfficeReading): void {
       : 'it is an archive, and no Office or OpenDocument file that is known';
     office.gaps.add({ kind: 'unreadable', code: 'not-office', reason });
   }
+  return undefined;
 }
 
 /** The kind of an OpenDocument file, which its first member says; `undefined` for any other file. */

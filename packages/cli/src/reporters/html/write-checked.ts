@@ -43,6 +43,7 @@ type Row = [what: string, count: number, more: string];
 function listChecked({ files, summary }: RunReport): Row[] {
   const whole = files.filter(({ source }) => !source.includes('!/'));
   const parts = files.filter(({ source }) => source.includes('!/'));
+  const pages = files.reduce((sum, file) => sum + (file.pages ?? 0), 0);
   const { colors } = summary;
   const uses = Object.values(colors).reduce((sum, count) => sum + count, 0);
   const distinct = new Set(files.flatMap(({ tally }) => tally.map(({ value }) => value))).size;
@@ -54,6 +55,7 @@ function listChecked({ files, summary }: RunReport): Row[] {
   return [
     ['Files', whole.length, writeKinds(whole)],
     ...(parts.length > 0 ? [['Parts inside of them', parts.length, writeKinds(parts)] satisfies Row] : []),
+    ...(pages > 0 ? [['Pages and slides', pages, ''] satisfies Row] : []),
     [
       'Uses of colour',
       uses,

@@ -37,6 +37,7 @@ test('everything that a report says stands on the page, in its order', async () 
     '2 errors, 2 warnings and 1 note in 3 of 3 files; 3 files or parts could not be read; 1 place to look at; 1 question remains for a person.',
     'What was checked',
     'Files 3 1 .css, 1 .pdf, 1 .fig',
+    'Pages and slides 4',
     'Uses of colour 65',
     '2 × a file of kind .indd: nothing here reads them',
     '3 × could not be read: never closed',

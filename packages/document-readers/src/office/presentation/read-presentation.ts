@@ -18,9 +18,9 @@ const mostSlides = 5000;
 
 /**
  * Reads a presentation: its slides in their order, then the layouts and masters that they use, then themes. Of a file
- * without slides, and of a template, every layout is read. What no slide uses is left out.
+ * without slides, and of a template, every layout is read. What no slide uses is left out. Gives the number of slides read.
  */
-export function readPresentation(reading: OfficeReading, part: string): void {
+export function readPresentation(reading: OfficeReading, part: string): number {
   const { office } = reading;
   const presentation = office.parse(part);
   const references = childrenOf(childOf(presentation, 'p:sldIdLst'), 'p:sldId');
@@ -65,6 +65,7 @@ export function readPresentation(reading: OfficeReading, part: string): void {
   const [styles] = office.relatedTo(part, 'tableStyles');
   const [theme] = themes.values();
   if (styles !== undefined) readTableStyles(reading, styles, tableStyles, toPlainScheme(theme));
+  return slides.length;
 
   function themeOf(owner: string): Theme | undefined {
     const [name] = office.relatedTo(owner, 'theme');
