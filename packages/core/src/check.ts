@@ -44,6 +44,8 @@ export type Checker = {
   classifyIn: ClassifyIn;
   /** Whether it would help to look at a picture: something is registered, or something calls it an icon. */
   wantsArtwork: (use: IconUse, source: string) => boolean;
+  /** Whether artwork is registered, so that something can be known by its outline. */
+  hasArtwork: boolean;
 };
 
 /** An extraction that is being judged. */
@@ -105,6 +107,7 @@ export function createChecker(
     },
     checkRun: (files, passedOver = 0) => judgeRun(brand, settings, files, passedOver),
     classifyIn,
+    hasArtwork: hasRegistered,
     wantsArtwork: (use, source) =>
       hasRegistered || recogniseUnseen(unseen, source)(use).kind !== 'unidentified',
   };

@@ -129,13 +129,16 @@ export async function readContent<File extends FileToRead>(
 type Extracted = WithReading<unknown>;
 
 async function extractDocument(
-  { load, password }: ReadingTools,
+  { load, password, looksAt }: ReadingTools,
   file: FileToRead,
   { format, bytes, hash }: { format: DocumentFormat; bytes: Buffer; hash: string },
 ): Promise<Extracted> {
   const document = { path: file.name, format, bytes, hash };
   const reader = await loadDocumentReader(format);
-  const found = await readDocument(document, reader, load, toReadContext(file, password), {
+  // What is looked at whether it helps or not is judged elsewhere, where artwork may be registered.
+  const hasArtwork = looksAt === 'everything' || file.configuration.checker.hasArtwork;
+  const context = { ...toReadContext(file, password), hasArtwork };
+  const found = await readDocument(document, reader, load, context, {
     load: (inner) => (isDocumentFormat(inner) ? loadDocumentReader(inner) : undefined),
     toBytes: (base64) => Buffer.from(base64, 'base64'),
   });
