@@ -34,7 +34,7 @@ export default defineConfig({
         { name: 'text-report', test: /cli\/src\/reporters\/text/ },
         {
           name: 'check',
-          test: /cli\/src\/(?:run|jobs\/(?!job-thread|job-child|memory-watch|serve-jobs|watch-memory)|sources|terminal|output|commands\/check|arguments|main|start|user-error|reporters\/formats)|packages\/(?:core|config)\/src\/(?!partners)|valibot|culori|brands\/ccin/,
+          test: /cli\/src\/(?:answers\/(?:add|find|is)-|run|jobs\/(?!job-thread|job-child|memory-watch|serve-jobs|watch-memory)|sources|terminal|output|commands\/check|arguments|main|start|user-error|reporters\/formats)|packages\/(?:core|config)\/src\/(?!partners)|valibot|culori|brands\/ccin/,
         },
       ],
     },
