@@ -54,6 +54,8 @@ async function dispatch(words: Arguments, io: Io): Promise<ExitCode> {
       return (await import('./commands/icons-compare.ts')).compareIcons(words, io);
     case 'figma pull':
       return (await import('./commands/figma-pull.ts')).pullFigma(words, io);
+    case 'tokens':
+      return (await import('./commands/tokens.ts')).tokens(words, io);
     case 'answer':
       return (await import('./commands/answer.ts')).answer(words, io);
     case 'init':

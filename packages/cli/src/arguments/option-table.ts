@@ -12,6 +12,7 @@ export const commandNames = [
   'icons compare',
   'logos register',
   'figma pull',
+  'tokens',
   'answer',
   'init',
   'help',
@@ -31,13 +32,15 @@ type OptionEntry = {
   repeatable?: true;
   commands: readonly CommandName[];
   help: string;
+  /** The same for single commands. */
+  helpFor?: Partial<Record<CommandName, string>>;
 };
 
 const registering = ['icons register', 'logos register'] as const;
 const listing = ['check', 'inventory', 'principles', 'extract'] as const;
 const reading = [...listing, 'baseline'] as const;
 const printing = ['check', 'inventory', 'principles'] as const;
-const configured = [...reading, 'explain', ...registering, 'icons list', 'icons compare'] as const;
+const configured = [...reading, 'explain', ...registering, 'icons list', 'icons compare', 'tokens'] as const;
 const colored = [...printing, 'explain', 'diff'] as const;
 
 /** Every option, in the order of the help. */
@@ -57,15 +60,21 @@ const optionTable = {
   format: {
     takes: 'a value',
     value: 'text|json',
-    valueFor: { check: 'name[=file]', principles: 'text|json|csv', diff: 'text|json|markdown' },
+    valueFor: {
+      check: 'name[=file]',
+      principles: 'text|json|csv',
+      diff: 'text|json|markdown',
+      tokens: 'name[=file]',
+    },
     repeatable: true,
-    commands: [...printing, 'icons list', 'diff'],
+    commands: [...printing, 'icons list', 'diff', 'tokens'],
     help: 'how to print; text unless you say so. Repeat it for more than one',
+    helpFor: { tokens: 'what to write the palette as; css unless you say so. Repeat it for more than one' },
   },
   'output-file': {
     takes: 'a value',
     value: 'file',
-    commands: [...listing, 'icons compare', 'figma pull', 'diff'],
+    commands: [...listing, 'icons compare', 'figma pull', 'diff', 'tokens'],
     help: 'write to this file',
   },
   annotate: {

@@ -19,6 +19,7 @@ const pages: Readonly<Record<CommandName, readonly string[]>> = {
     '  icons compare       measure what differs between two drawings',
     '  logos register      take down logos, which are no icons',
     '  figma pull          save a Figma document, so that it can be checked',
+    '  tokens              write the palette for stylesheets, scripts, Adobe, Figma, Office and others',
     '  answer <question>   take down a person’s answer to a question that no machine can answer',
     '  init                ask a few questions and write a configuration',
     '',
@@ -110,6 +111,21 @@ const pages: Readonly<Record<CommandName, readonly string[]>> = {
     '  brandlint figma pull "https://www.figma.com/design/…"',
     '  brandlint figma pull <file key> --node 12:34 --geometry',
   ],
+  tokens: [
+    'Writes the palette for the tools that people work with, from the one brand file: names, values on screen, and in',
+    'ink where the brand publishes them and the format has a place for them.',
+    '',
+    'Usage: brandlint tokens [options]',
+    '',
+    '  css, scss, less, tailwind     variables for stylesheets (tailwind: a theme for version 4)',
+    '  json, ts                      Design Tokens 2025.10; a constant of TypeScript',
+    '  ase, aco                      swatches for Adobe’s programs, on screen and in ink; aco for Photoshop',
+    '  gpl, soc, office-theme        GIMP, Inkscape and Scribus; LibreOffice; the theme part of an Office file',
+    '  figma                         variables, as Figma’s REST API and plugins take them',
+    '',
+    '  brandlint tokens --format css --output-file src/brand.css',
+    '  brandlint tokens --format scss=brand.scss --format ase=brand.ase',
+  ],
   extract: [
     'Prints what was read in files and folders, as JSON. Judge it later, or elsewhere, with brandlint check --from.',
     '',
@@ -159,7 +175,10 @@ export function writeHelp(command: CommandName): string {
     return `  ${short ? `-${short}, ` : ''}--${name}${suffix}`;
   });
   const width = Math.max(...names.map((name) => name.length));
-  const lines = own.map(([, { help }], i) => `${(names[i] ?? '').padEnd(width)}   ${help}`);
+  const lines = own.map(([, entry], i) => {
+    const help = entry.helpFor?.[command] ?? entry.help;
+    return `${(names[i] ?? '').padEnd(width)}   ${help}`;
+  });
   const end = command === 'check' ? ['', ...exitCodes] : [];
   return `${[...pages[command], '', 'Options', ...lines, ...end].join('\n')}\n`;
 }

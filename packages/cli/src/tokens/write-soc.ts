@@ -1,0 +1,17 @@
+import type { Brand } from '@brandlint/core';
+import { escapeXml } from './escape-xml.ts';
+import { toOneLine } from './to-one-line.ts';
+
+/** The palette as LibreOffice reads it from the folder `config` of a user's profile: values on screen, with names. */
+export function writeSoc({ palette }: Brand): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<office:color-table xmlns:office="http://openoffice.org/2000/office" xmlns:draw="http://openoffice.org/2000/drawing">',
+    ...palette.map(
+      ({ name, hex }) =>
+        `  <draw:color draw:name="${escapeXml(toOneLine(name))}" draw:color="${hex.toLowerCase()}"/>`,
+    ),
+    '</office:color-table>',
+    '',
+  ].join('\n');
+}
