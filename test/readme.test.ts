@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { commandNames, groupNames, options } from '../packages/cli/src/arguments/option-table.ts';
 import { parseArguments } from '../packages/cli/src/arguments/parse-arguments.ts';
 import { readRunOptions } from '../packages/cli/src/arguments/read-options.ts';
+import { readTokenOptions } from '../packages/cli/src/arguments/read-token-options.ts';
 import { readFences } from './documentation/read-fences.ts';
 import { readCommands, readMentions, splitWords } from './documentation/read-commands.ts';
 import { runPage } from './documentation/run-page.ts';
@@ -39,7 +40,8 @@ describe('what a page says can be done', () => {
   test.each(pages)('$path: commands and options that exist', ({ page }) => {
     for (const command of readCommands(page, 'brandlint').concat(readCommands(page, 'npx brandlint'))) {
       const words = parseArguments(splitWords(command.replace(/^npx /, '')).slice(1), root);
-      expect(() => readRunOptions(words), command).not.toThrow();
+      const read = words.command === 'tokens' ? readTokenOptions : readRunOptions;
+      expect(() => read(words), command).not.toThrow();
     }
     for (const mention of readMentions(page, 'brandlint')) {
       const [, first = '', ...rest] = splitWords(mention);
