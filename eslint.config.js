@@ -134,6 +134,10 @@ export default defineConfig(
         ['brandlint', '@brandlint/stylelint-plugin', '@brandlint/eslint-plugin'],
         'Command and plugins stand on the configuration.',
       ],
+      [
+        ['@brandlint/readers/*', '!@brandlint/readers/swatches'],
+        'The palette of a partner may be a file of swatches; nothing else is read here.',
+      ],
     ],
   ),
   fence(

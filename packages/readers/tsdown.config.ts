@@ -13,6 +13,7 @@ export default defineConfig({
     'isolate-drawing': 'src/svg/isolate-drawing.ts',
     figma: 'src/figma/rest/figma.ts',
     script: 'src/script/read-script.ts',
+    swatches: 'src/swatches/swatches.ts',
     'rendered-page': 'src/rendered-page/read-rendered-page.ts',
     'open-browser': 'src/rendered-page/open-browser.ts',
   },

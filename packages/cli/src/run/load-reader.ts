@@ -35,6 +35,7 @@ async function load(format: Format): Promise<Reader | undefined> {
     case 'image':
     case 'pdf':
     case 'office':
+    case 'palette':
       return undefined;
   }
 }

@@ -32,6 +32,11 @@ const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['.pdf', 'pdf'],
   // Files of Illustrator are PDF files with something beside.
   ['.ai', 'pdf'],
+  // Swatches of Adobe's programs, of GIMP and Inkscape, of LibreOffice.
+  ['.ase', 'palette'],
+  ['.aco', 'palette'],
+  ['.gpl', 'palette'],
+  ['.soc', 'palette'],
   ...officeExtensions.map((extension): [string, Format] => [extension, 'office']),
   ...pixelExtensions.map((extension): [string, Format] => [extension, 'image']),
 ]);
@@ -66,7 +71,7 @@ export function maximumMegabytesOf(format: Format): number {
 /** Kinds of files that carry a brand as well, and that nothing here reads: a folder full of them is not a clean one. */
 const otherCarriers = new Set(
   (
-    '.eps .ps .indd .idml .psd .afdesign .afpub .sketch .xd .ase .aco ' +
+    '.eps .ps .indd .idml .psd .afdesign .afpub .sketch .xd ' +
     '.ppt .doc .xls .xlsb .key .pages .numbers .rtf .eml .msg ' +
     '.bmp .heic .mp4 .mov'
   ).split(' '),
@@ -83,4 +88,4 @@ export function readOtherCarrier(path: string, isUndecoded: boolean): string | u
 
 /** What is read, in the words of a sentence: all of its fifty extensions would tell nobody anything. */
 export const knownKinds =
-  '.css, .scss, .less, .html, .vue, .svelte, .astro, .svg, .figma.json, .fig, .pdf, .ai, files of Office and OpenDocument, and pictures';
+  '.css, .scss, .less, .html, .vue, .svelte, .astro, .svg, .figma.json, .fig, .pdf, .ai, .ase, .aco, .gpl, .soc, files of Office and OpenDocument, and pictures';

@@ -368,8 +368,8 @@ describe('the files that a configuration names', () => {
     const partners = [{ name: 'Ours', paletteFrom: ['none.css', 'x.psd', '.'] }];
     expect(await errorsOf({ 'brandlint.config.json': { partners } })).toEqual([
       'brandlint.config.json, partners[0].paletteFrom: "none.css": there is no such file; check the path.',
-      'brandlint.config.json, partners[0].paletteFrom: "x.psd": no colours can be taken from a file of this kind; name one that ends in .css, .scss, .json, .ase, .gpl.',
-      'brandlint.config.json, partners[0].paletteFrom: ".": no colours can be taken from a file of this kind; name one that ends in .css, .scss, .json, .ase, .gpl.',
+      'brandlint.config.json, partners[0].paletteFrom: "x.psd": no colours can be taken from a file of this kind; name one that ends in .css, .scss, .json, .ase, .aco, .gpl.',
+      'brandlint.config.json, partners[0].paletteFrom: ".": no colours can be taken from a file of this kind; name one that ends in .css, .scss, .json, .ase, .aco, .gpl.',
     ]);
   });
 

@@ -3,10 +3,11 @@ import { readBytes, readText } from '../files/read-file.ts';
 import type { PaletteReading } from './palette-reading.ts';
 
 /** The endings of the files that a partner's colours can be taken from. */
-export const paletteEndings: readonly string[] = ['.css', '.scss', '.json', '.ase', '.gpl'];
+export const paletteEndings: readonly string[] = ['.css', '.scss', '.json', '.ase', '.aco', '.gpl'];
 
 /** What reads the content of each kind of file. */
 export type PaletteReaders = {
+  aco: (bytes: Uint8Array) => PaletteReading;
   ase: (bytes: Uint8Array) => PaletteReading;
   gpl: (text: string) => PaletteReading;
   json: (data: unknown) => PaletteReading;
@@ -29,9 +30,10 @@ export function readPaletteFileWith(file: string, readers: PaletteReaders): Pale
       cure: `name one that ends in ${paletteEndings.join(', ')}`,
     };
   }
-  if (ending === '.ase') {
+  if (ending === '.ase' || ending === '.aco') {
     const bytes = readBytes(file);
-    return bytes.ok ? readers.ase(bytes.content) : bytes;
+    if (!bytes.ok) return bytes;
+    return ending === '.ase' ? readers.ase(bytes.content) : readers.aco(bytes.content);
   }
   const text = readText(file);
   if (!text.ok) return text;

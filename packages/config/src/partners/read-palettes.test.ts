@@ -1,29 +1,51 @@
+import type { Swatch } from '@brandlint/readers/swatches';
 import { describe, expect, test } from 'vitest';
-import { readGpl } from './read-gpl.ts';
+import { paletteReaders } from './palette-readers.ts';
 import { readJsonPalette } from './read-json-palette.ts';
 import { readStylesheet } from './read-stylesheet.ts';
+import { readSwatches } from './read-swatches.ts';
 
 const white = [1, 1, 1];
 const nearOne: unknown = expect.closeTo(1, 4);
 const named = (reading: { ok: boolean; colors?: readonly { name: string }[] }) =>
   (reading.colors ?? []).map(({ name }) => name);
 
-describe('readGpl', () => {
-  test('names, comments, and lines that are none', () => {
-    const text =
-      'GIMP Palette\r\nName: Ours\r\nColumns: 3\r\n# a comment\r\n255 255 255\tWhite one\r\n  0   0   0\r\n1 2 300 x\r\nred\r\n\r\n';
-    expect(readGpl(text)).toEqual({
+describe('swatches', () => {
+  const swatch = { name: 'A', isSpot: false, groups: [], number: 1 };
+
+  test('light, ink, spots, greys, and those without a name or a colour', () => {
+    const swatches: Swatch[] = [
+      { ...swatch, color: { space: 'srgb', components: [1, 1, 1], alpha: 1 } },
+      { ...swatch, color: { space: 'cmyk', components: [0, 1, 0, 0], alpha: 1 }, isSpot: true },
+      { ...swatch, color: { space: 'gray', components: [0.5], alpha: 1 } },
+      { ...swatch, color: { space: 'lab', components: [100, 0, 0], alpha: 1 }, name: '', number: 4 },
+    ];
+    const unread = [{ name: 'B', reason: 'breaks off' }];
+    expect(readSwatches({ ok: true, swatches, unread })).toEqual({
       ok: true,
+      unread: ['B'],
       colors: [
-        { name: 'White one', screen: white },
-        { name: 'colour 2', screen: [0, 0, 0] },
+        { name: 'A', screen: white },
+        { name: 'A', ink: [0, 1, 0, 0], spot: 'A' },
+        { name: 'A', screen: [0.5, 0.5, 0.5] },
+        { name: 'colour 4', screen: [nearOne, nearOne, nearOne] },
       ],
-      unread: ['line 7', 'line 8'],
     });
   });
 
-  test.each(['', 'JASC-PAL\n0100', '255 255 255 White'])('is none: %j', (text) => {
-    expect(readGpl(text)).toMatchObject({ ok: false, cause: 'its first line is not "GIMP Palette"' });
+  test('none, and a file that cannot be read', () => {
+    expect(readSwatches({ ok: true, swatches: [], unread: [] })).toMatchObject({
+      ok: false,
+      cause: 'no colour was found in it',
+    });
+    expect(readSwatches({ ok: false, cause: 'a', cure: 'b' })).toEqual({ ok: false, cause: 'a', cure: 'b' });
+  });
+
+  test('each kind of file has its reader', () => {
+    const none = Uint8Array.of(1, 2, 3, 4);
+    expect(paletteReaders.ase(none)).toMatchObject({ cause: 'it is no Adobe Swatch Exchange file' });
+    expect(paletteReaders.aco(none)).toMatchObject({ cause: 'it is no Photoshop colour file' });
+    expect(paletteReaders.gpl('GIMP Palette\n255 255 255')).toMatchObject({ colors: [{ screen: white }] });
   });
 });
 

@@ -25,6 +25,7 @@ export function findMarks(text: string, format: Format): Iterable<Mark> {
     case 'image':
     case 'pdf':
     case 'office':
+    case 'palette':
       return [];
   }
 }

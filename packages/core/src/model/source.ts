@@ -16,7 +16,8 @@ export type Format =
   | 'fig'
   | 'image'
   | 'pdf'
-  | 'office';
+  | 'office'
+  | 'palette';
 
 /** One thing to read: its text is decoded and has no byte order mark. */
 export type Source = {

@@ -18,9 +18,9 @@ function writeAse(swatches: readonly Swatch[]): Uint8Array {
   u16(0);
   u32(swatches.length + 2);
   u16(0xc001);
-  u32(4);
-  u16(1);
-  u16(0);
+  u32(6);
+  u16(2);
+  text('\0G\0\0');
   for (const { name, model, components, type = 2 } of swatches) {
     u16(1);
     u32(2 + (name.length + 1) * 2 + 4 + components.length * 4 + 2);
@@ -48,14 +48,14 @@ const four = writeAse([
 
 describe('readAse', () => {
   test('RGB, CMYK, grey and Lab, process and spot', () => {
-    expect(readAse(four)).toEqual({
+    expect(readAse(four)).toMatchObject({
       ok: true,
       unread: [],
-      colors: [
-        { name: 'Señal', screen: [1, 0.5, 0] },
-        { name: 'Tinta', ink: [0, 0.5, 1, 0], spot: 'Tinta' },
-        { name: 'Mid', screen: [0.5, 0.5, 0.5] },
-        { name: 'Pale', screen: [expect.closeTo(1, 4), expect.closeTo(1, 4), expect.closeTo(1, 4)] },
+      swatches: [
+        { name: 'Señal', color: { space: 'srgb', components: [1, 0.5, 0] }, isSpot: false, number: 1 },
+        { name: 'Tinta', color: { space: 'cmyk', components: [0, 0.5, 1, 0] }, isSpot: true },
+        { name: 'Mid', color: { space: 'gray', components: [0.5] } },
+        { name: 'Pale', color: { space: 'lab', components: [100, 0, 0] }, groups: ['G'], number: 4 },
       ],
     });
   });
@@ -70,9 +70,18 @@ describe('readAse', () => {
     ]);
     expect(readAse(file)).toMatchObject({
       ok: true,
-      colors: [{ name: 'good' }],
-      unread: ['not a number', 'too much', 'other', 'short'],
+      swatches: [{ name: 'good' }],
+      unread: [
+        { name: 'not a number', reason: 'has a value that is no colour' },
+        { name: 'too much', reason: 'has a value that is no colour' },
+        { name: 'other', reason: 'is written in a colour space that is not known' },
+        { name: 'short', reason: 'breaks off' },
+      ],
     });
+  });
+
+  test('no swatch is no fault', () => {
+    expect(readAse(writeAse([]))).toEqual({ ok: true, swatches: [], unread: [] });
   });
 
   test.each([
@@ -84,7 +93,6 @@ describe('readAse', () => {
     ],
     ['a beginning', four.slice(0, 11), 'it is no Adobe Swatch Exchange file'],
     ['a part', four.slice(0, 40), 'it ends within block 2 of 6'],
-    ['no colour', writeAse([]), 'no colour was found in it'],
   ])('%s', (_, bytes, cause) => {
     expect(readAse(bytes)).toMatchObject({ ok: false, cause });
   });
