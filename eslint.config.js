@@ -88,12 +88,22 @@ export default defineConfig(
     [node, [['../svg/*', '../css/*', '../rendered-page/*'], 'Readers never import readers.']],
   ),
   fence(
-    ['packages/readers/src/script/*.ts', 'packages/readers/src/script/!(test-data)/**'],
+    ['packages/readers/src/script/*.ts', 'packages/readers/src/script/!(test-data|icons|texts)/**'],
     [
       node,
       [
         ['../css/*', '../html/*', '../svg/*', '../component/*', '../../css/*', '../../html/*', '../../svg/*'],
         'Readers never import readers.',
+      ],
+    ],
+  ),
+  fence(
+    ['packages/readers/src/script/{icons,texts}/**'],
+    [
+      node,
+      [
+        ['../../css/*', '../../svg/*', '../../component/*', '../../html/read-html.ts'],
+        'The markup of scripts becomes a page, and stands on what reads pages; not on a reader.',
       ],
     ],
   ),

@@ -2,20 +2,29 @@ import type { Reading } from '@brandlint/core';
 import { createColorReader } from './colors/create-color-reader.ts';
 import { mayHoldColor } from './colors/may-hold-color.ts';
 import { createPlaceDescriber } from './create-place-describer.ts';
+import { mayHoldMarkup } from './icons/may-hold-markup.ts';
+import { readIconsAndTexts } from './icons/read-icons-and-texts.ts';
 import type { ScriptSource } from './script-source.ts';
 import { walkScript } from './walk-script.ts';
 
-export { mayHoldColor };
+export { mayHoldColor, mayHoldMarkup };
 export type { ScriptNames, ScriptNode, ScriptSource } from './script-source.ts';
 
 const nothing: Reading = { uses: [], gaps: [], embedded: [], dependsOn: [], pictures: [] };
 
 /**
  * Reads a script that its host has parsed: the colours in style objects, attributes, class names, assignments, themes and
- * templates of styles. A string is a colour only where something around it says so. What is a stylesheet of its own inside
- * it is left to the reader of stylesheets.
+ * templates of styles; where the host is interested in its text, also the icons and texts of its JSX. A string is a colour
+ * only where something around it says so. What is a stylesheet of its own inside it is left to the reader of stylesheets.
  */
 export function readScript(source: ScriptSource): Reading {
+  const colors = readColors(source);
+  if (!mayHoldMarkup(source.text) || source.interests?.(source.text) !== true) return colors;
+  const { uses, pictures, gaps } = readIconsAndTexts(source, createPlaceDescriber());
+  return { ...colors, uses: [...colors.uses, ...uses], pictures, gaps: [...colors.gaps, ...gaps] };
+}
+
+function readColors(source: ScriptSource): Reading {
   if (!mayHoldColor(source.text)) return nothing;
   const colors = createColorReader(source, createPlaceDescriber());
   walkScript(source, colors.enter);

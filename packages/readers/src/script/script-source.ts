@@ -38,4 +38,6 @@ export type ScriptSource = {
   names: ScriptNames;
   /** Variables of stylesheets that are known from elsewhere. */
   definitions: Definitions;
+  /** Whether icons and texts may matter to the host in a file with this text; absent, they do not. */
+  interests?: (text: string) => boolean;
 };
