@@ -101,6 +101,23 @@ const optionTable = {
     commands: ['check'],
     help: 'check the files that were changed since this branch, tag or commit',
   },
+  cache: {
+    takes: 'nothing',
+    commands: ['check', 'baseline'],
+    help: 'keep what was found, and read only what has changed since',
+  },
+  'cache-location': {
+    takes: 'a value',
+    value: 'folder',
+    commands: ['check', 'baseline'],
+    help: 'where that is kept; node_modules/.cache/brandlint or .brandlint-cache unless you say so',
+  },
+  shard: {
+    takes: 'a value',
+    value: 'i/n',
+    commands: ['check'],
+    help: 'check one part of the files, 1/3 for the first of three; with --format blob',
+  },
   verbose: { takes: 'nothing', commands: printing, help: 'print every place and every review' },
   'max-warnings': {
     takes: 'a value',

@@ -45,7 +45,14 @@ export type RunOptions = {
   prune: boolean;
   /** What Git calls the state since which files were changed. */
   since: string | undefined;
+  /** What is known from earlier runs is kept, in this folder where one is named. */
+  cache: { folder: string | undefined } | undefined;
+  /** The part of the files that is checked here: the first of three is 1 of 3. */
+  shard: Shard | undefined;
 };
+
+/** One part of so many, from 1. */
+export type Shard = { index: number; count: number };
 
 const reasonsToFail = ['unjudged', 'review'] as const;
 const documentColorProfiles = ['srgb', 'display-p3', 'legacy'] as const;
@@ -71,6 +78,13 @@ const conflicts: readonly [OptionName, OptionName, string][] = [
   ['stdin', 'since', 'there is one file only'],
   ['from', 'since', 'the files are read already'],
   ['untrusted', 'since', 'Git obeys the settings of the folder that it looks at'],
+  ['stdin', 'cache', 'there is one file only'],
+  ['from', 'cache', 'the files are read already'],
+  ['stdin', 'shard', 'there is one file only'],
+  ['from', 'shard', 'the files are read already'],
+  ['fix', 'shard', 'each machine would mend a part of the files'],
+  ['fix-dry-run', 'shard', 'each machine would mend a part of the files'],
+  ['annotate', 'shard', 'notes are made of a whole report'],
   ['fix', 'browser', 'a rendered page cannot be mended'],
   ['fix-dry-run', 'browser', 'a rendered page cannot be mended'],
 ];
@@ -79,6 +93,7 @@ const conflicts: readonly [OptionName, OptionName, string][] = [
 const needs: readonly [OptionName, OptionName][] = [
   ['browser-path', 'browser'],
   ['allow-network', 'browser'],
+  ['cache-location', 'cache'],
   ['stdin-filename', 'stdin'],
   ['stdin', 'stdin-filename'],
 ];
@@ -125,6 +140,8 @@ export function readRunOptions({ command, words, given }: Arguments): RunOptions
     baseline: one('baseline'),
     prune: has('prune'),
     since: one('since'),
+    cache: has('cache') ? { folder: one('cache-location') } : undefined,
+    shard: readShard(one('shard')),
   };
 }
 
@@ -155,6 +172,11 @@ function checkTogether(given: Arguments['given'], words: readonly string[]): voi
       '--untrusted and --baseline do not go together: the file would come from outside, too; name one of yours: --baseline=<file>.',
     );
   }
+  if (given.has('untrusted') && given.has('cache') && !given.has('cache-location')) {
+    throw new UserError(
+      '--untrusted and --cache do not go together: the cache could come from outside, too; name a folder of yours: --cache-location <folder>.',
+    );
+  }
   for (const name of ['stdin', 'from'] as const) {
     const [path] = words;
     if (given.has(name) && path !== undefined) {
@@ -179,4 +201,15 @@ function readJobs(value: string | undefined): number | undefined {
   if (!/^(?:[1-9]|[1-5]\d|6[0-4])$/.test(value))
     throw new UserError(`--jobs: "${value}" is not a whole number from 1 to 64.`);
   return Number(value);
+}
+
+/** No CI system runs as many at once. */
+const mostShards = 1000;
+
+function readShard(value: string | undefined): Shard | undefined {
+  if (value === undefined) return undefined;
+  const [, index = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(value) ?? []).map(Number);
+  if (index < 1 || index > count || count > mostShards)
+    throw new UserError(`--shard: "${value}" is no part of a whole; write 1/3 for the first of three.`);
+  return { index, count };
 }

@@ -36,7 +36,7 @@ const largeText = 8 * 1024 * 1024;
 export function openRunner(
   host: OwnHost,
   sources: readonly FoundSource[],
-  { jobs, fix, browser }: Pick<RunOptions, 'jobs' | 'fix' | 'browser'>,
+  { jobs, fix, browser, cache }: Pick<RunOptions, 'jobs' | 'fix' | 'browser' | 'cache'>,
 ): Runner {
   const size = jobs ?? Math.min(availableParallelism(), mostWorkers);
   // What is mended may be shown by what comes after it; and a browser looks at one page after the other.
@@ -65,7 +65,8 @@ export function openRunner(
         isSpent,
       })
     : undefined;
-  documents?.warm();
+  // With a cache it may be that nothing has to be read.
+  if (!cache) documents?.warm();
   const here = createQueue();
   const large = createQueue();
   return {

@@ -1,5 +1,5 @@
-import { createOwnHost } from '../jobs/create-own-host.ts';
-import type { Wanted } from '../jobs/job.ts';
+import { createOwnHost, type OwnHost } from '../jobs/create-own-host.ts';
+import type { RunJob, Wanted } from '../jobs/job.ts';
 import { openRunner } from '../jobs/open-runner.ts';
 import { finishJob } from '../jobs/run-job.ts';
 import { runInOrder } from '../jobs/run-in-order.ts';
@@ -35,6 +35,8 @@ export async function* runPaths(session: Session, wants: Wanted): AsyncGenerator
   const own = createOwnHost(session, wants, reach);
   const host = options.browser ? { ...own, complete: pages.addRendered } : own;
   const runner = openRunner(host, sources, options);
+  const cached = options.cache && (await openCachedRun(host, runner.run, session));
+  const run = cached?.run ?? runner.run;
   try {
     const done = runInOrder(open(), {
       atMost: runner.atMost,
@@ -42,12 +44,13 @@ export async function* runPaths(session: Session, wants: Wanted): AsyncGenerator
         const { path, absolutePath, name, configuration } = file;
         if (found.kind === 'gap') return finishJob(toUnread(file, found.gap), host, session.guard);
         const { format } = found;
-        return runner.run({ path, absolutePath, name, format, configuration: host.indexOf(configuration) });
+        return run({ path, absolutePath, name, format, configuration: host.indexOf(configuration) });
       },
       onWait: ({ found }, before) => progress.show(before, sources.length, found.path),
     });
     for await (const { item, result } of done) yield { ...item.file, result };
     await progress.clear();
+    await cached?.save();
   } finally {
     runner.close();
     await pages.close();
@@ -56,4 +59,10 @@ export async function* runPaths(session: Session, wants: Wanted): AsyncGenerator
   async function* open() {
     for (const found of sources) yield { found, file: await openFile(session, found.absolutePath, reach) };
   }
+}
+
+/** What does jobs with what is known of earlier ones; it is loaded where that is asked for. */
+async function openCachedRun(host: OwnHost, run: RunJob, session: Session) {
+  const { openCache } = await import('../cache/open-cache.ts');
+  return openCache(host, run, session);
 }
