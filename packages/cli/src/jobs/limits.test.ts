@@ -3,9 +3,9 @@ import { isSpent, toResidentBytes } from './limits.ts';
 
 const megabyte = 1024 * 1024;
 
-test('an ordinary document has 300 MB, and a large one room for itself', () => {
-  expect(toResidentBytes(0)).toBe(300 * megabyte);
-  expect(toResidentBytes(100 * megabyte)).toBe(500 * megabyte);
+test('an ordinary document has 400 MB, and a large one room for itself', () => {
+  expect(toResidentBytes(0)).toBe(400 * megabyte);
+  expect(toResidentBytes(100 * megabyte)).toBe(600 * megabyte);
 });
 
 test('a process is replaced when it has grown, or after as many documents', () => {

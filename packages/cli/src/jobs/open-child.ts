@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { heapOptions } from './limits.ts';
 import type { Ending, FromRemote, OpenRemote } from './remote.ts';
 
 /** What a process writes to standard error before it ends itself for its memory. */
@@ -15,7 +16,7 @@ export function createChildOpener(module = new URL(`job-child${extension()}`, im
     const child = fork(module, [memoryMark], {
       serialization: 'advanced',
       // What the command itself was started with is its own; its sources are found by this condition.
-      execArgv: extension() === '.ts' ? ['--conditions=brandlint-source'] : [],
+      execArgv: [...heapOptions, ...(extension() === '.ts' ? ['--conditions=brandlint-source'] : [])],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {

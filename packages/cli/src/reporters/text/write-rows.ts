@@ -1,4 +1,4 @@
-import { displayWidth, padEnd, padStart } from '../../terminal/display-width.ts';
+import { displayWidth, padEnd, padStart, shortenMiddle } from '../../terminal/display-width.ts';
 import { wrapText } from '../../terminal/wrap-text.ts';
 import type { TextContext } from './text-options.ts';
 import { type SourcePlace, writeFirstPlaces } from './write-place.ts';
@@ -19,12 +19,18 @@ const longestNote = 44;
 /** Less than this is no room for places. */
 const leastPlaces = 20;
 
+/** Names of colours are shortened beyond that: some are lists of spot inks. */
+const leastLabel = 24;
+const labelShare = 0.4;
+
 /** The same for layers, which have a path. */
 const leastLayers = 48;
 
 /** Rows of a table with their columns lined up; `rule` stands at the right edge of the first row. */
-export function writeRows(rows: readonly Row[], context: TextContext, rule = ''): string[] {
+export function writeRows(given: readonly Row[], context: TextContext, rule = ''): string[] {
   const { style, width, narrow } = context;
+  const longestLabel = Math.max(leastLabel, Math.floor(width * labelShare));
+  const rows = given.map((row) => ({ ...row, label: shortenMiddle(row.label, longestLabel) }));
   const hasSwatches = style.color && rows.some(({ swatch }) => typeof swatch === 'string');
   const labelWidth = widest(rows.map(({ label }) => displayWidth(label)));
   const countWidth = widest(rows.map(({ count }) => String(count).length));
@@ -43,7 +49,9 @@ export function writeRows(rows: readonly Row[], context: TextContext, rule = '')
       const note = noteWidth === 0 ? '' : `${padEnd(row.note, noteWidth)}  `;
       const places = writeFirstPlaces(row.places, row.count, room, context);
       const end =
-        at === 0 && ruleWidth > 0 ? `${' '.repeat(room - displayWidth(places) + 2)}${style.dim(rule)}` : '';
+        at === 0 && ruleWidth > 0
+          ? `${' '.repeat(Math.max(1, room - displayWidth(places) + 2))}${style.dim(rule)}`
+          : '';
       return [head + note + places + end];
     }
     const indent = ' '.repeat(Math.min(noteAt, 6));
@@ -52,7 +60,7 @@ export function writeRows(rows: readonly Row[], context: TextContext, rule = '')
     const below = places === '' ? [] : [indent + style.dim(places)];
     const end =
       at === 0 && ruleWidth > 0
-        ? `${' '.repeat(width - noteAt - displayWidth(first) - rule.length)}${style.dim(rule)}`
+        ? `${' '.repeat(Math.max(1, width - noteAt - displayWidth(first) - rule.length))}${style.dim(rule)}`
         : '';
     return [head + first + end, ...rest.map((line) => ' '.repeat(noteAt) + line), ...below];
   });
