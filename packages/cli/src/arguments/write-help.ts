@@ -151,8 +151,9 @@ const pages: Readonly<Record<CommandName, readonly string[]>> = {
     '  brandlint answer icon-from-network --report report.json',
   ],
   init: [
-    'Asks at most four questions, shows the configuration that it would write, and writes it if you agree.',
-    'It never writes over a file that is there.',
+    'Looks at what the folder is, asks at most four questions, shows what it would write, and writes it if you agree.',
+    'It never writes over a configuration that is there. Where Stylelint is configured in JSON and its plugin is',
+    'installed, one line is added there; of any other configuration the lines to add are shown.',
     '',
     'Usage: brandlint init [options]',
   ],

@@ -4,10 +4,16 @@ import {
   createConfigFinder,
   describeConfig,
   initQuestions,
+  readText,
   writeConfig,
   type InitAnswers,
 } from '@brandlint/config';
 import type { Arguments } from '../arguments/parse-arguments.ts';
+import { findProject } from '../init/find-project.ts';
+import { planSetup } from '../init/plan-setup.ts';
+import type { Edit, Setup } from '../init/setup.ts';
+import { indent, showFound, showSetup } from '../init/show-setup.ts';
+import { openOutputFile } from '../output/write-output-file.ts';
 import { createConfigurations } from '../run/create-configurations.ts';
 import type { ExitCode } from '../run/exit-code.ts';
 import { createReaderLoader } from '../run/load-reader.ts';
@@ -17,20 +23,23 @@ import { askQuestions, openPrompt, takePresets } from '../terminal/ask-questions
 import type { Io } from '../terminal/io.ts';
 import { UserError } from '../user-error.ts';
 
-/** Asks a few questions and writes a configuration; never over a file that is there. */
+/** Looks at what the project is, asks a few questions, and writes a configuration; never over one that is there. */
 export async function init({ words, given }: Arguments, io: Io): Promise<ExitCode> {
   if (words.length > 0)
     throw new UserError('brandlint init takes no path; start it in the folder that it is for.');
   assertNoConfiguration(io.cwd);
   const questions = initQuestions(await findBrand(io));
+  const setup = planSetup(await findProject(io.cwd));
+  const found = showFound(setup);
+  if (found !== '') await io.stdout.write(`${found}\n`);
   if (given.has('yes')) {
     const answers = takePresets(questions);
-    await show(answers, io);
-    return write(answers, io);
+    await show(answers, setup, io);
+    return write(answers, setup, setup.edits, io);
   }
   if (io.stdin.isTTY !== true) {
     await io.stdout.write(`There is no terminal to ask questions on. These are the defaults:\n\n`);
-    await show(takePresets(questions), io);
+    await show(takePresets(questions), setup, io);
     await io.stdout.write('\nNothing was written; brandlint init --yes writes it.\n');
     return 2;
   }
@@ -38,12 +47,18 @@ export async function init({ words, given }: Arguments, io: Io): Promise<ExitCod
   try {
     const answers = await askQuestions(questions, prompt);
     await io.stdout.write('\n');
-    await show(answers, io);
-    await prompt.ask('\nEnter writes it, Ctrl+C leaves everything as it is. ');
-    return await write(answers, io);
+    await show(answers, setup, io);
+    const consent = await prompt.ask(`\n${writeOffer(setup)}`);
+    return await write(answers, setup, /^c$/i.test(consent) ? [] : setup.edits, io);
   } finally {
     prompt.close();
   }
+}
+
+function writeOffer({ edits }: Setup): string {
+  if (edits.length === 0) return 'Enter writes it, Ctrl+C leaves everything as it is. ';
+  const changed = edits.map(({ path }) => path).join(', ');
+  return `Enter writes it and changes ${changed}; c and Enter writes the configuration alone; Ctrl+C leaves everything as it is. `;
 }
 
 async function findBrand(io: Io) {
@@ -61,13 +76,25 @@ function assertNoConfiguration(cwd: string): void {
   );
 }
 
-async function show(answers: InitAnswers, io: Io): Promise<void> {
+async function show(answers: InitAnswers, setup: Setup, io: Io): Promise<void> {
   const { path, text } = writeConfig(answers);
   await io.stdout.write(`${path}\n\n${indent(text)}\n${describeConfig(answers).join('\n')}\n`);
+  await io.stdout.write(showSetup(setup));
 }
 
-async function write(answers: InitAnswers, io: Io): Promise<ExitCode> {
+async function write(
+  answers: InitAnswers,
+  { command }: Setup,
+  edits: readonly Edit[],
+  io: Io,
+): Promise<ExitCode> {
   const { path, text } = writeConfig(answers);
+  const changes = edits.map(({ path: file, before, after }) => {
+    const now = readText(join(io.cwd, file));
+    if (!now.ok || now.content !== before)
+      throw new UserError(`${file}: it has changed meanwhile; nothing was changed; start again.`);
+    return { file, after, output: openOutputFile(file, io.cwd, file) };
+  });
   try {
     writeFileSync(join(io.cwd, path), text, { flag: 'wx' });
   } catch (failure) {
@@ -76,10 +103,8 @@ async function write(answers: InitAnswers, io: Io): Promise<ExitCode> {
     const because = code === 'EEXIST' ? 'it is there already' : `it cannot be written (${code})`;
     throw new UserError(`${path}: ${because}; nothing was changed.`);
   }
-  await io.stdout.write(`\nWrote ${path}. Try it: brandlint check\n`);
+  for (const { output, after } of changes) await output.write([after]);
+  const changed = changes.length === 0 ? '' : `, changed ${changes.map(({ file }) => file).join(', ')}`;
+  await io.stdout.write(`\nWrote ${path}${changed}. Try it: ${command}\n`);
   return 0;
-}
-
-function indent(text: string): string {
-  return text.replace(/^(?=.)/gm, '  ');
 }
