@@ -27,7 +27,7 @@ export function createSentenceWriter(classify: Classify): WriteSentence {
     const { token, distance } = next;
     const rounded = Math.round(distance.value * 100) / 100;
     return distance.kind === 'inkPoints'
-      ? `next is ${token.name} "${writeInk(token.ink ?? [])}", ${rounded} points apart in one ink`
+      ? `next is ${token.name} "${writeInk(token.ink ?? [])}", ${rounded} ${rounded === 1 ? 'point' : 'points'} apart in one ink`
       : `next is ${token.name} "${token.hex}", ΔE ${rounded}`;
   }
 }

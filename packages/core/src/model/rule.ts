@@ -9,9 +9,9 @@ import type { Artwork } from './artwork.ts';
 import type { Settings } from './settings.ts';
 import type { Color, ColorUse, DeviceColor, IconUse, TextUse, Use } from './use.ts';
 
-/** The names between braces in a message: `'Expected "{written}"'` has the slot `written`. */
+/** The names between braces in a message: `'Expected "{written}"'` has the slot `written`, `'{points:point}'` `points`. */
 type Slots<Text extends string> = Text extends `${string}{${infer Slot}}${infer Rest}`
-  ? Slot | Slots<Rest>
+  ? (Slot extends `${infer Name}:${string}` ? Name : Slot) | Slots<Rest>
   : never;
 
 /** The use of each kind. */

@@ -13,7 +13,7 @@ export const colorAsPublished = defineRule({
   isOfColorAlone: true,
   messages: {
     screen: 'Expected "{written}" to be {name} "{value}" (ΔE {deltaE}, {seen}; limit {limit}).',
-    ink: 'Expected "{written}" to be {name} "{value}" (largest difference of one ink {points} points; limit {limit}).',
+    ink: 'Expected "{written}" to be {name} "{value}" (largest difference of one ink {points:point}; limit {limit}).',
     converted:
       'Expected "{written}" to be {name} in ink "{value}": it is what a program makes of {hex} ({profile}).',
     convertedAsk:

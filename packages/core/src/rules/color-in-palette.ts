@@ -15,7 +15,7 @@ export const colorInPalette = defineRule({
     stranger:
       'Expected "{written}" to be in the palette (nearest {nearest} "{expected}", ΔE {distance}, {seen}).',
     strangerInk:
-      'Expected "{written}" to be in the palette (nearest {nearest} "{expected}", {distance} points apart in one ink).',
+      'Expected "{written}" to be in the palette (nearest {nearest} "{expected}", {distance:point} apart in one ink).',
   },
   options: {},
   check: (use, { classify, settings, inArea, mayFix }) => {

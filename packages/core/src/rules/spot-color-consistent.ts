@@ -14,7 +14,7 @@ export const spotColorConsistent = defineRule({
   messages: {
     differs: 'Expected the spot ink "{spot}" to stand for one colour (here {value}, elsewhere {other}).',
     unpublished:
-      'Expected the spot ink "{spot}" to stand for {name} "{published}" (it stands for {value}, largest difference of one ink {points} points; limit {limit}).',
+      'Expected the spot ink "{spot}" to stand for {name} "{published}" (it stands for {value}, largest difference of one ink {points:point}; limit {limit}).',
     partner:
       'Expected the spot ink "{spot}" to stand for the colour that {partner} declares, {published} (it stands for {value}).',
     notInInk:

@@ -48,7 +48,7 @@ const emptySchema = deflateRawSync(
 
 describe('bytes that are no document', () => {
   const cases: [string, Uint8Array, string][] = [
-    ['nothing', new Uint8Array(), 'it is not a .fig file: it is no archive'],
+    ['nothing', new Uint8Array(), 'the file is empty'],
     [
       'something else',
       new TextEncoder().encode('{"document": {}}'),
@@ -140,9 +140,9 @@ describe('bombs', () => {
     ],
   ];
   it.each(cases)('%s', async (_, bytes, reason) => {
-    const start = performance.now();
+    const start = process.cpuUsage().user / 1000;
     expect(await reasonOf(bytes)).toBe(reason);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage().user / 1000 - start).toBeLessThan(5000);
   });
 });
 
@@ -188,9 +188,9 @@ describe('documents whose nodes say nonsense', () => {
     ]);
     const internal = node('0:2', '0:0', 'CANVAS', { internalOnly: true });
     const first = node('7:1', '0:1', 'INSTANCE', { symbolData: { symbolID: guid('5:0') } });
-    const start = performance.now();
+    const start = process.cpuUsage().user / 1000;
     await read(writeFig(withPage([internal, first, ...symbols.flat()])));
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage().user / 1000 - start).toBeLessThan(5000);
   });
 });
 

@@ -7,6 +7,7 @@ const isDocument = /(?:^|\/)canvas\.fig$/;
 
 /** The document inside a `.fig` file, which is an archive of it and its pictures; a bare document is taken as it is. */
 export async function unpackArchive(bytes: Uint8Array): Promise<Uint8Array> {
+  if (bytes.length === 0) throw new ReadFailure('not-fig', 'the file is empty');
   if (startsWith(bytes, 'fig-')) return bytes;
   if (!startsWith(bytes, 'PK')) throw new ReadFailure('not-fig', 'it is not a .fig file: it is no archive');
   const archive = await open(bytes);

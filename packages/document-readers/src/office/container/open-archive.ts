@@ -18,6 +18,7 @@ const oldSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** Opens the archive that a document is. Names are compared without regard to letter case, as OPC (6.2.2.3) does. */
 export function openArchive(bytes: Uint8Array): Archive {
+  if (bytes.length === 0) throw new ReadFailure('not-office', 'the file is empty');
   if (oldSignature.every((byte, at) => bytes[at] === byte)) throw oldFormat();
   if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) {
     throw new ReadFailure('not-office', 'it is no Office or OpenDocument file: it is no archive');

@@ -179,7 +179,7 @@ describe('no copy is made of', () => {
   const readable = writePdf();
   test.each([
     ['what is no PDF', new TextEncoder().encode('<!doctype html>'), /a page for a browser/],
-    ['nothing', new Uint8Array(), /it is empty/],
+    ['nothing', new Uint8Array(), /the file is empty/],
     ['a file that is cut off', readable.subarray(0, readable.length - 60), /list of objects is damaged/],
     [
       'a page that stands in the tree itself',

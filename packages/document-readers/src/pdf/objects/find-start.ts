@@ -5,7 +5,7 @@ const headerRange = 1024;
 
 /** Where a PDF begins in bytes: other things may come before it. Or what the bytes are instead. */
 export function findStart(bytes: Uint8Array): number | { fault: PdfFault } {
-  if (bytes.length === 0) return notPdf('it is empty');
+  if (bytes.length === 0) return notPdf('the file is empty');
   const beginning = toLatin(bytes.subarray(0, headerRange));
   const start = beginning.indexOf('%PDF-');
   if (start >= 0) return start;

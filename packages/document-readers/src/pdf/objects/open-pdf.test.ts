@@ -184,7 +184,7 @@ describe('what is damaged', () => {
 
 describe('what cannot be read', () => {
   test.each<[string, string, string, RegExp]>([
-    ['nothing', '', 'not-a-pdf', /^it is empty$/],
+    ['nothing', '', 'not-a-pdf', /^the file is empty$/],
     ['a page for a browser', '\ufeff<!DOCTYPE html><title>404'.slice(1), 'not-a-pdf', /page for a browser/],
     ['a picture', '\x89PNG\r\n\x1a\n', 'not-a-pdf', /^it does not begin as a PDF does$/],
     ['a beginning alone', '%PDF-1.7\n', 'damaged', /cannot be found/],
@@ -212,10 +212,10 @@ describe('what cannot be read', () => {
     ['streams', '<< /Length 99999 /Type /Pages >>\nstream\nabc'],
   ])('many %s that never end, in the time that there is', async (_, object) => {
     const objects = Array.from({ length: 20_000 }, (_, at) => `${at + 1} 0 obj\n${object}\nendobj\n`);
-    const start = performance.now();
+    const start = process.cpuUsage().user / 1000;
     const file = await openPdf(joinBytes('%PDF-1.7\n', ...objects), { limits: { searching: 300 } });
     expect(file).toMatchObject({ fault: { code: expect.stringMatching(/damaged|too-large/) as unknown } });
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(process.cpuUsage().user / 1000 - start).toBeLessThan(5_000);
   });
 
   test('more than may be', async () => {
