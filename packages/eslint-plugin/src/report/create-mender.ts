@@ -79,7 +79,10 @@ function describe(
   if (!neighbour) return { messageId: 'useConverted', data: { name } };
   const { token, distance } = neighbour;
   const rounded = String(Math.round(distance.value * 100) / 100);
-  const apart = distance.kind === 'deltaE' ? `ΔE ${rounded}` : `${rounded} ${rounded === '1' ? 'point' : 'points'} apart in one ink`;
+  const apart =
+    distance.kind === 'deltaE'
+      ? `ΔE ${rounded}`
+      : `${rounded} ${rounded === '1' ? 'point' : 'points'} apart in one ink`;
   return { messageId: 'useColor', data: { name, value: token.hex, distance: apart } };
 }
 
