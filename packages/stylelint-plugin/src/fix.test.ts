@@ -141,10 +141,10 @@ describe.each(versions)('with %s', async (version) => {
 
   test('a value of forty thousand letters is mended in no time', async () => {
     const code = `.a { border-image: linear-gradient(${'#c51e80, #75b8ca, '.repeat(2200)}red) }`;
-    const before = performance.now();
+    const before = process.cpuUsage().user / 1000;
     const fixed = await fix(code, { config: network });
     expect(fixed).toBe(code.replaceAll('c51e80', 'c41e7f').replaceAll('75b8ca', '74b8ca'));
-    expect(performance.now() - before).toBeLessThan(10_000);
+    expect(process.cpuUsage().user / 1000 - before).toBeLessThan(10_000);
   });
 });
 

@@ -154,9 +154,9 @@ describe.each(versions)('with %s', async (version) => {
 
   test('a page with thousands of blocks takes time in proportion', async () => {
     const code = '<p style="border-color: #c51e80">x</p>\n'.repeat(4000);
-    const before = performance.now();
+    const before = process.cpuUsage().user / 1000;
     const { warnings } = await lint(code, { customSyntax: 'postcss-html', codeFilename: '/x/a.html' });
     expect(warnings).toHaveLength(4000);
-    expect(performance.now() - before).toBeLessThan(15_000);
+    expect(process.cpuUsage().user / 1000 - before).toBeLessThan(15_000);
   });
 });

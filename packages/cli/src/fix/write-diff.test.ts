@@ -72,7 +72,7 @@ test('makes control characters of the path visible', () => {
 
 test('takes no quadratic time', () => {
   const before = Array.from({ length: 100_000 }, (_, at) => `color: #${at};\n`).join('');
-  const start = performance.now();
+  const start = process.cpuUsage().user / 1000;
   expect(writeDiff('x.css', before, before.replaceAll('#', '##')).length).toBeGreaterThan(before.length * 2);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(process.cpuUsage().user / 1000 - start).toBeLessThan(2000);
 });

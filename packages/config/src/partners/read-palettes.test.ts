@@ -95,9 +95,9 @@ describe('readStylesheet', () => {
     ['many colons', `$m: (${'a :'.repeat(100_000)});$x:#fff;`],
     ['many spaces', `$m: (${' '.repeat(200_000)}a);$x:#fff;`],
   ])('stays quick and whole: %s', (_, css) => {
-    const start = performance.now();
+    const start = process.cpuUsage().user / 1000;
     readStylesheet(css, 'scss');
-    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(process.cpuUsage().user / 1000 - start).toBeLessThan(3_000);
   });
 });
 

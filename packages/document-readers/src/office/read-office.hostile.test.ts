@@ -91,9 +91,9 @@ test.each([
   ['many times larger than it is packed', 40, 'bomb'],
 ])('a bomb is refused by what it says, before it is unpacked: %s', async (_, megabytes, code) => {
   const bytes = buildPresentation([slide], { [part]: new Uint8Array(megabytes * 1024 * 1024).fill(32) });
-  const start = performance.now();
+  const start = process.cpuUsage().user / 1000;
   expect((await read(bytes)).gaps).toMatchObject([{ code }]);
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(process.cpuUsage().user / 1000 - start).toBeLessThan(500);
 });
 
 test('layouts, masters and styles that stand on themselves come to an end', async () => {
@@ -135,10 +135,10 @@ test('a slide of very many shapes is bounded work', async () => {
     return `<p:sp><p:spPr><a:solidFill><a:srgbClr val="${hex}"/></a:solidFill></p:spPr></p:sp>`;
   });
   const bytes = buildPresentation([shapes.join('')]);
-  const start = performance.now();
+  const start = process.cpuUsage().user / 1000;
   const { gaps } = await read(bytes);
   expect(gaps.map(({ code }) => code)).toContain('too-many-elements');
-  expect(performance.now() - start).toBeLessThan(15_000);
+  expect(process.cpuUsage().user / 1000 - start).toBeLessThan(15_000);
 }, 30_000);
 
 const samples = [

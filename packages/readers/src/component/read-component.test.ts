@@ -221,9 +221,9 @@ describe.each(formats)('%s', (format) => {
     ['names from Object.prototype', '<constructor __proto__="red" fill="red"><p constructor=red>'],
     ['nothing', ''],
   ])('bounded on %s', (_title, text) => {
-    const started = performance.now();
+    const started = process.cpuUsage().user / 1000;
     read(format, text);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(process.cpuUsage().user / 1000 - started).toBeLessThan(10_000);
   });
 });
 

@@ -295,8 +295,8 @@ describe('far too much', () => {
     ['a text of a million letters', `.a{content:"${'a'.repeat(1_000_000)}"}`],
     ['ten thousand texts in one value', `.a{content:${'"a" '.repeat(10_000)}}`],
   ])('%s', (_, text) => {
-    const start = performance.now();
+    const start = process.cpuUsage().user / 1000;
     expect(() => read(text)).not.toThrow();
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(process.cpuUsage().user / 1000 - start).toBeLessThan(10_000);
   });
 });

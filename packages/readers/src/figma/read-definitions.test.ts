@@ -151,8 +151,8 @@ describe('variables', () => {
     const variables = Array.from({ length: 100_000 }, (_, at) =>
       variable(`V${at}`, [{ mode: 'm', alias: `V${at + 1}` }]),
     );
-    const begin = performance.now();
+    const begin = process.cpuUsage().user / 1000;
     expect(read({ variables }).gaps).toHaveLength(100_000);
-    expect(performance.now() - begin).toBeLessThan(5000);
+    expect(process.cpuUsage().user / 1000 - begin).toBeLessThan(5000);
   });
 });

@@ -145,9 +145,9 @@ describe('what no document should hold', () => {
         ),
       );
     const trees = Array.from({ length: 30_000 }, (_, at) => of(at));
-    const begin = performance.now();
+    const begin = process.cpuUsage().user / 1000;
     readTree(buildFacts(), trees);
-    expect(performance.now() - begin).toBeLessThan(10_000);
+    expect(process.cpuUsage().user / 1000 - begin).toBeLessThan(10_000);
   });
 
   test('takes time in proportion to its layers', () => {
@@ -162,9 +162,9 @@ describe('what no document should hold', () => {
       );
       const tree = buildTree(buildNode('FRAME', { box: buildBox(0, 0, 1e6, 100) }), ...cards);
       const times = [1, 2, 3].map(() => {
-        const begin = performance.now();
+        const begin = process.cpuUsage().user / 1000;
         readTree(buildFacts(), [tree]);
-        return performance.now() - begin;
+        return process.cpuUsage().user / 1000 - begin;
       });
       return Math.min(...times);
     };

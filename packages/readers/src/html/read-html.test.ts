@@ -444,9 +444,9 @@ describe('hostile pages', () => {
     ['nothing', ''],
   ];
   test.each(cases)('%s', (_title, text) => {
-    const started = performance.now();
+    const started = process.cpuUsage().user / 1000;
     read(text);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(process.cpuUsage().user / 1000 - started).toBeLessThan(10_000);
   });
 
   test('a drawing of half a million elements ends in a gap, with what was read before', () => {

@@ -303,9 +303,9 @@ describe('hostile pages take linear time', () => {
   ])(
     '%s',
     (_title, write) => {
-      const started = performance.now();
+      const started = process.cpuUsage().user / 1000;
       read(write(20_000));
-      expect(performance.now() - started).toBeLessThan(10_000);
+      expect(process.cpuUsage().user / 1000 - started).toBeLessThan(10_000);
     },
     30_000,
   );

@@ -15,9 +15,9 @@ describe('placeholders in declarations', () => {
   });
 
   test('takes time in proportion to the text', () => {
-    const before = performance.now();
+    const before = process.cpuUsage().user / 1000;
     blankPlaceholders(`{{ a }}${'url('.repeat(200_000)}`);
     blankPlaceholders(`{{ a }}${'url({{ a }}'.repeat(50_000)}`);
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(process.cpuUsage().user / 1000 - before).toBeLessThan(1000);
   });
 });

@@ -131,9 +131,9 @@ describe('isolateDrawing', () => {
       `${'<g fill="red">'.repeat(10_000)}<g id="a"><rect width="1" height="1"/></g>${'</g>'.repeat(10_000)}`,
     ],
   ])('ends soon on %s', (_, inside) => {
-    const start = performance.now();
+    const start = process.cpuUsage().user / 1000;
     const drawing = isolateDrawing(`<svg ${head}>${inside}</svg>`, 'a');
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(process.cpuUsage().user / 1000 - start).toBeLessThan(3000);
     if (drawing !== null) parseStrictly(drawing);
   });
 });

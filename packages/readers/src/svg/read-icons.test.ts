@@ -415,9 +415,9 @@ describe('far too much', () => {
     ],
   ])('%s', (_, write, icons) => {
     const text = write();
-    const start = performance.now();
+    const start = process.cpuUsage().user / 1000;
     const reading = read(text);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(process.cpuUsage().user / 1000 - start).toBeLessThan(5_000);
     expect(iconsOf(reading)).toHaveLength(icons);
     const copied = reading.pictures.reduce(
       (sum, one) => sum + (one.kind === 'inside' && one.content.kind === 'svg' ? one.content.text.length : 0),

@@ -254,9 +254,9 @@ const much: [name: string, text: () => string, uses: number, gaps: string[]][] =
 describe('far too much', () => {
   test.each(much)('%s', (_name, write, uses, gaps) => {
     const text = write();
-    const start = performance.now();
+    const start = process.cpuUsage().user / 1000;
     expect(say(read(text))).toEqual([uses, gaps]);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(process.cpuUsage().user / 1000 - start).toBeLessThan(10_000);
   });
 
   test('a drawing of a million elements says how much of it was read, and what to do', () => {
@@ -274,9 +274,9 @@ describe('far too much', () => {
     const write = (count: number) =>
       `<svg><style>.a path{fill:red}</style>${'<g class="a"><path stroke="tan"/></g>'.repeat(count)}</svg>`;
     const time = (text: string) => {
-      const start = performance.now();
+      const start = process.cpuUsage().user / 1000;
       read(text);
-      return performance.now() - start;
+      return process.cpuUsage().user / 1000 - start;
     };
     time(write(5_000));
     expect(time(write(80_000))).toBeLessThan(60 * Math.max(5, time(write(5_000))));

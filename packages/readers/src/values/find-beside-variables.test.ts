@@ -100,7 +100,7 @@ describe('findBesideVariables', () => {
   });
 
   test('hostile values take time in proportion', () => {
-    const before = performance.now();
+    const before = process.cpuUsage().user / 1000;
     for (const text of [
       'var(--a,'.repeat(20_000),
       'var(--a) '.repeat(20_000),
@@ -111,6 +111,6 @@ describe('findBesideVariables', () => {
       ' '.repeat(100_000),
     ])
       findBesideVariables(text, { names: true, expectsColor: true }, parts);
-    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(process.cpuUsage().user / 1000 - before).toBeLessThan(2_000);
   });
 });

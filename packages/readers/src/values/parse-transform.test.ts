@@ -66,8 +66,8 @@ describe('parseTransform', () => {
     ['scale '.repeat(100_000)],
     [`rotate${' '.repeat(500_000)}`],
   ])('hostile text takes linear time', (text) => {
-    const started = performance.now();
+    const started = process.cpuUsage().user / 1000;
     parseTransform(text);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(process.cpuUsage().user / 1000 - started).toBeLessThan(2000);
   });
 });

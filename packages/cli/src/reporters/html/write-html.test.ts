@@ -163,9 +163,9 @@ test('twenty thousand findings give a page that opens, with the exact counts', a
   const files = Array.from({ length: 400 }, (_, i) =>
     toSourceReport(`${i}.css`, { findings: findings.filter(({ source }) => source === `${i}.css`) }),
   );
-  const start = performance.now();
+  const start = process.cpuUsage().user / 1000;
   const page = await write({ ...makeWholeReport(), files });
-  expect(performance.now() - start).toBeLessThan(4000);
+  expect(process.cpuUsage().user / 1000 - start).toBeLessThan(4000);
   expect(page.length).toBeLessThan(2_000_000);
   const words = toWords(page);
   const counts = [

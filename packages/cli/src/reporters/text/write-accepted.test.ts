@@ -69,9 +69,9 @@ describe('what is accepted is one line', () => {
       ...finding,
       acceptance: byWaiver(i % 2 === 0 ? '2027-01-31' : null),
     }));
-    const start = performance.now();
+    const start = process.cpuUsage().user / 1000;
     writeAccepted({ files: [toSourceReport('a.css', { accepted })] }, toOptions());
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(process.cpuUsage().user / 1000 - start).toBeLessThan(2_000);
   });
 });
 

@@ -109,9 +109,9 @@ describe('findings of layers', () => {
     const findings = Array.from({ length: 50_000 }, (_, i) =>
       ofLayer(['Page 1', `Frame ${i % 999}`, `Layer ${i}`]),
     );
-    const start = performance.now();
+    const start = process.cpuUsage().user / 1000;
     write([toSourceReport('a.figma.json', { findings })]);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(process.cpuUsage().user / 1000 - start).toBeLessThan(4000);
   });
 });
 

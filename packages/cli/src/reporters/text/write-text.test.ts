@@ -388,9 +388,9 @@ describe('what comes from files', () => {
       [toSourceReport('a.css', { findings: Array.from({ length: 2000 }, () => finding) })],
       { errors: 2000 },
     );
-    const start = performance.now();
+    const start = process.cpuUsage().user / 1000;
     const output = write(report, { readText: () => text });
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(process.cpuUsage().user / 1000 - start).toBeLessThan(4000);
     expect(output.split('\n').filter((line) => displayWidth(line) > 100)).toEqual([]);
     expect(output).toMatch(/│ {3}│ +~{7}\n/);
   });
@@ -432,9 +432,9 @@ test('twenty thousand findings and as many strangers take no quadratic time', ()
     ];
   }).flat();
   const report = toReport([toSourceReport('a.css', { findings })], { errors: 20_000, warnings: 20_000 });
-  const start = performance.now();
+  const start = process.cpuUsage().user / 1000;
   const text = write(report, { readText: () => many });
-  const elapsed = performance.now() - start;
+  const elapsed = process.cpuUsage().user / 1000 - start;
   expect(text.length).toBeGreaterThan(1_000_000);
   expect(elapsed).toBeLessThan(4000);
 });

@@ -40,7 +40,7 @@ test('a comb of a million teeth is one group', () => {
   const marks = new Uint8Array(width * 1000);
   for (let pixel = 0; pixel < marks.length; pixel += 1)
     marks[pixel] = pixel % 2 === 0 || pixel >= marks.length - width ? 1 : 0;
-  const start = performance.now();
+  const start = process.cpuUsage().user / 1000;
   expect(groupConnected(marks, width, 1)).toHaveLength(1);
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(process.cpuUsage().user / 1000 - start).toBeLessThan(1000);
 });

@@ -105,11 +105,11 @@ describe('what would not end', () => {
         entries: `/Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X ${101 + depth} 0 R >> >>`,
         data: '/X Do '.repeat(10),
       };
-    const started = performance.now();
+    const started = process.cpuUsage().user / 1000;
     const limits = { operators: 1_000_000 };
     const { faults } = await paint('/X Do', objects, '<< /XObject << /X 100 0 R >> >>', { limits });
     expect(faults.map(({ code }) => code)).toContain('too-large');
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(process.cpuUsage().user / 1000 - started).toBeLessThan(5000);
   });
 
   it('a hundred thousand q, and as many marks of content', async () => {

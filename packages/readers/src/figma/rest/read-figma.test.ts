@@ -174,9 +174,9 @@ describe('texts', () => {
     const characterStyleOverrides = Array.from({ length }, (_, at) => (at % 2) + 1);
     const styleOverrideTable = { 1: { fontSize: 10 }, 2: { fontSize: 11 } };
     const node = text({ characters: 'a'.repeat(length), characterStyleOverrides, styleOverrideTable });
-    const start = performance.now();
+    const start = process.cpuUsage().user / 1000;
     expect(colorsOf(read(file([node])))).toHaveLength(length);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(process.cpuUsage().user / 1000 - start).toBeLessThan(10_000);
   });
 });
 
