@@ -4,3 +4,4 @@ import { runNode } from './run-tool.ts';
 runNode('scripts/build.ts', []);
 runNode('bench/run.ts', process.argv.slice(2));
 runNode('bench/stylelint.ts', process.argv.slice(2));
+runNode('bench/eslint.ts', []);
