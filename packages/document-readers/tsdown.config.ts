@@ -9,6 +9,7 @@ export default defineConfig({
     pdf: 'src/pdf/read-pdf.ts',
     'pdf-notes': 'src/pdf/annotate/annotate-pdf.ts',
     'pdf-pages': 'src/pdf/read-page-sizes.ts',
+    idml: 'src/idml/read-idml.ts',
     palette: 'src/palette/read-palette.ts',
     image: 'src/image/image.ts',
     'image-canvas': 'src/image/image-canvas.ts',

@@ -2,11 +2,12 @@ import type { DocumentReader, Format } from '@brandlint/core';
 import { startOptimizing } from '../delay-optimizing.ts';
 
 /** The formats that are read as bytes. */
-export type DocumentFormat = Extract<Format, 'fig' | 'image' | 'office' | 'palette' | 'pdf'>;
+export type DocumentFormat = Extract<Format, 'fig' | 'idml' | 'image' | 'office' | 'palette' | 'pdf'>;
 
 const loaders: Readonly<Record<DocumentFormat, () => Promise<DocumentReader>>> = {
   fig: async () => (await import('@brandlint/document-readers/fig')).readFig,
   office: async () => (await import('@brandlint/document-readers/office')).readOffice,
+  idml: async () => (await import('@brandlint/document-readers/idml')).readIdml,
   palette: async () => (await import('@brandlint/document-readers/palette')).readPalette,
   pdf: async () => {
     startOptimizing();

@@ -36,6 +36,7 @@ async function load(format: Format): Promise<Reader | undefined> {
     case 'pdf':
     case 'office':
     case 'palette':
+    case 'idml':
       return undefined;
   }
 }

@@ -167,6 +167,7 @@ async function extractText(
 /** Why files that people do not write as text are left as they are. */
 const mendedElsewhere: Readonly<Record<Exclude<DocumentFormat, 'office'>, string>> = {
   fig: 'a saved Figma document is a copy; mend the design in Figma, where the Brandlint plugin does it',
+  idml: 'a document of InDesign is mended in InDesign, and exported again from there',
   palette: 'a palette is mended in the program that it was made with, and saved again from there',
   pdf: 'a PDF is mended in the program that it was made with, and saved again from there',
   image: 'a picture is mended where it was made, and saved again from there',

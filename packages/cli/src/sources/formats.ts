@@ -32,6 +32,7 @@ const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['.pdf', 'pdf'],
   // Files of Illustrator are PDF files with something beside.
   ['.ai', 'pdf'],
+  ['.idml', 'idml'],
   // Swatches of Adobe's programs, of GIMP and Inkscape, of LibreOffice.
   ['.ase', 'palette'],
   ['.aco', 'palette'],
@@ -71,9 +72,11 @@ export function maximumMegabytesOf(format: Format): number {
 /** Kinds of files that carry a brand as well, and that nothing here reads: a folder full of them is not a clean one. */
 const otherCarriers = new Set(
   (
-    '.eps .ps .indd .idml .psd .afdesign .afpub .sketch .xd ' +
-    '.ppt .doc .xls .xlsb .key .pages .numbers .rtf .eml .msg ' +
-    '.bmp .heic .mp4 .mov'
+    '.eps .ps .indd .psd .psb .afdesign .afphoto .afpub .sketch .xd .cdr .qxp .pub ' +
+    '.ppt .pps .doc .xls .xlsb .key .pages .numbers .rtf .vsdx .eml .msg .mht .epub ' +
+    '.bmp .heic .jxl .emf .wmf .mp4 .mov .webm .avi ' +
+    // Whatever is packed into them.
+    '.zip .rar .7z .tar .tgz'
   ).split(' '),
 );
 
@@ -88,4 +91,4 @@ export function readOtherCarrier(path: string, isUndecoded: boolean): string | u
 
 /** What is read, in the words of a sentence: all of its fifty extensions would tell nobody anything. */
 export const knownKinds =
-  '.css, .scss, .less, .html, .vue, .svelte, .astro, .svg, .figma.json, .fig, .pdf, .ai, .ase, .aco, .gpl, .soc, files of Office and OpenDocument, and pictures';
+  '.css, .scss, .less, .html, .vue, .svelte, .astro, .svg, .figma.json, .fig, .pdf, .ai, .ase, .aco, .gpl, .soc, .idml, files of Office and OpenDocument, and pictures';

@@ -26,6 +26,7 @@ export function findMarks(text: string, format: Format): Iterable<Mark> {
     case 'pdf':
     case 'office':
     case 'palette':
+    case 'idml':
       return [];
   }
 }

@@ -17,7 +17,8 @@ export type Format =
   | 'image'
   | 'pdf'
   | 'office'
-  | 'palette';
+  | 'palette'
+  | 'idml';
 
 /** One thing to read: its text is decoded and has no byte order mark. */
 export type Source = {
