@@ -14,8 +14,16 @@ function makeSchema(schema: Convertible): string {
 
 /** The JSON Schemas with which editors complete and check what users write. */
 export const schemaFiles: readonly { path: string; make: () => string }[] = [
-  { path: 'packages/config/schema/config.schema.json', make: () => makeSchema(configSchema) },
-  { path: 'packages/config/schema/icons.schema.json', make: () => makeSchema(registrySchema) },
+  ...toBoth('config.schema.json', configSchema),
+  ...toBoth('icons.schema.json', registrySchema),
+  ...toBoth('brand.schema.json', brandSchema),
   { path: 'packages/cli/schema/answers.schema.json', make: () => makeSchema(answersSchema) },
-  { path: 'packages/config/schema/brand.schema.json', make: () => makeSchema(brandSchema) },
 ];
+
+/** Where the code is that checks by it, and in the package that people install. */
+function toBoth(name: string, schema: Convertible) {
+  return ['config', 'cli'].map((folder) => ({
+    path: `packages/${folder}/schema/${name}`,
+    make: () => makeSchema(schema),
+  }));
+}

@@ -114,6 +114,12 @@ test('a folder for print alone is checked with copies and a page to hand on', as
   expect(stdout).toMatch(/Try it: brandlint check --annotate checked\/ --format html=brand-report\.html\n$/);
 });
 
+test('where the command is installed, editors are told of the schema', async () => {
+  const schema = 'node_modules/brandlint/schema/config.schema.json';
+  const { read } = await setUp({ [schema]: '{}' });
+  expect(JSON.parse(read('brandlint.config.json'))).toMatchObject({ $schema: `./${schema}` });
+});
+
 test('broken files of others stop nothing', async () => {
   const { code } = await setUp({ 'package.json': '{', '.stylelintrc.json/': '', 'eslint.config.js/': '' });
   expect(code).toBe(0);

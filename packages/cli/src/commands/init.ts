@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
   createConfigFinder,
@@ -77,7 +77,7 @@ function assertNoConfiguration(cwd: string): void {
 }
 
 async function show(answers: InitAnswers, setup: Setup, io: Io): Promise<void> {
-  const { path, text } = writeConfig(answers);
+  const { path, text } = writeConfig(answers, findSchema(io.cwd));
   await io.stdout.write(`${path}\n\n${indent(text)}\n${describeConfig(answers).join('\n')}\n`);
   await io.stdout.write(showSetup(setup));
 }
@@ -88,7 +88,7 @@ async function write(
   edits: readonly Edit[],
   io: Io,
 ): Promise<ExitCode> {
-  const { path, text } = writeConfig(answers);
+  const { path, text } = writeConfig(answers, findSchema(io.cwd));
   const changes = edits.map(({ path: file, before, after }) => {
     const now = readText(join(io.cwd, file));
     if (!now.ok || now.content !== before)
@@ -107,4 +107,10 @@ async function write(
   const changed = changes.length === 0 ? '' : `, changed ${changes.map(({ file }) => file).join(', ')}`;
   await io.stdout.write(`\nWrote ${path}${changed}. Try it: ${command}\n`);
   return 0;
+}
+
+/** The schema of the configuration, for editors, where the project has the command installed beside it. */
+function findSchema(cwd: string): string | undefined {
+  const schema = 'node_modules/brandlint/schema/config.schema.json';
+  return existsSync(join(cwd, schema)) ? `./${schema}` : undefined;
 }
