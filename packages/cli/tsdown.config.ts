@@ -9,7 +9,7 @@ export default defineConfig({
     // Threads and processes that do jobs, and what watches their memory; each is looked for beside what starts it.
     'job-thread': 'src/jobs/job-thread.ts',
     'job-child': 'src/jobs/job-child.ts',
-    'memory-watch': 'src/jobs/memory-watch.ts',
+    'resource-watch': 'src/jobs/resource-watch.ts',
     // Draws pages for reports, and looks for nothing.
     'page-painter': 'src/places/pages/page-painter.ts',
     // The rasteriser looks for its worker, and for what follows below, beside itself.
@@ -34,7 +34,7 @@ export default defineConfig({
         { name: 'text-report', test: /cli\/src\/reporters\/text/ },
         {
           name: 'check',
-          test: /cli\/src\/(?:answers\/(?:add|find|is)-|run|jobs\/(?!job-thread|job-child|memory-watch|serve-jobs|watch-memory)|sources|terminal|output|commands\/check|arguments|main|start|user-error|reporters\/formats)|packages\/(?:core|config)\/src\/(?!partners)|valibot|culori|brands\/ccin/,
+          test: /cli\/src\/(?:answers\/(?:add|find|is)-|run|jobs\/(?!job-thread|job-child|resource-watch|serve-jobs|watch-resources)|sources|terminal|output|commands\/check|arguments|main|start|user-error|reporters\/formats)|packages\/(?:core|config)\/src\/(?!partners)|valibot|culori|brands\/ccin/,
         },
       ],
     },

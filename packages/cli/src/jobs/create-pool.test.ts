@@ -66,6 +66,7 @@ const isProcess = /^\d+$/;
 describe('a process that does not answer', () => {
   test.each<[string, Partial<PoolOptions>, string]>([
     ['spin', { jobMs: 300 }, 'too-slow'],
+    ['burn', {}, 'too-slow'],
     ['allocate', { residentBytesOf: () => 400 * megabyte }, 'too-much-memory'],
     ['crash', {}, 'reader-ended'],
     ['exit', {}, 'reader-ended'],

@@ -1,6 +1,6 @@
 import * as module from 'node:module';
 import type { ToRemote } from './remote.ts';
-import { watchMemory } from './watch-memory.ts';
+import { watchResources } from './watch-resources.ts';
 
 // Compiled code is kept between runs, where Node.js can do so (from 22.1).
 if ('enableCompileCache' in module) module.enableCompileCache();
@@ -14,7 +14,8 @@ const early: ToRemote[] = [];
 const keep = (message: ToRemote) => early.push(message);
 process.on('message', keep);
 
-const watch = watchMemory(process.argv[2] ?? '');
+const [, , memory = '', time = ''] = process.argv;
+const watch = watchResources({ memory, time });
 void import('./serve-jobs.ts').then(({ serveJobs }) => {
   serveJobs(
     {

@@ -2,8 +2,8 @@ import { fork } from 'node:child_process';
 import { heapOptions } from './limits.ts';
 import type { Ending, FromRemote, OpenRemote } from './remote.ts';
 
-/** What a process writes to standard error before it ends itself for its memory. */
-const memoryMark = 'brandlint: too much memory';
+/** What a process writes to standard error before it ends itself for what it takes. */
+const marks = { memory: 'brandlint: too much memory', time: 'brandlint: too much time' };
 
 /** How much of what a process says of its end is kept, in characters. */
 const keptCharacters = 2000;
@@ -13,7 +13,7 @@ export function createChildOpener(module = new URL(`job-child${extension()}`, im
   return ({ onMessage, onEnd }) => {
     let isOver = false;
     let said = '';
-    const child = fork(module, [memoryMark], {
+    const child = fork(module, [marks.memory, marks.time], {
       serialization: 'advanced',
       // What the command itself was started with is its own; its sources are found by this condition.
       execArgv: [...heapOptions, ...(extension() === '.ts' ? ['--conditions=brandlint-source'] : [])],
@@ -61,7 +61,8 @@ export function createChildOpener(module = new URL(`job-child${extension()}`, im
 
 /** Nothing here ends a process with `SIGKILL` unnoticed: it was the watch over its memory, or a system that had none left. */
 function toEnding(code: number | null, signal: NodeJS.Signals | null, said: string): Ending {
-  if (said.includes(memoryMark) || said.includes('heap out of memory') || signal === 'SIGKILL')
+  if (said.includes(marks.time)) return { kind: 'time' };
+  if (said.includes(marks.memory) || said.includes('heap out of memory') || signal === 'SIGKILL')
     return { kind: 'memory' };
   return { kind: 'itself', how: signal ?? `exit code ${code ?? 'unknown'}` };
 }

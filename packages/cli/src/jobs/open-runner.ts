@@ -60,7 +60,7 @@ export function openRunner(
         open: createChildOpener(),
         size: isOneByOne ? 1 : size,
         depth: 1,
-        jobMs: documentLimits.seconds * 1000,
+        jobMs: documentLimits.waitSeconds * 1000,
         residentBytesOf: (job) => toResidentBytes(sizeOf(job)),
         isSpent,
       })

@@ -1,4 +1,5 @@
 import { createJobHost, type RemoteHost } from './create-job-host.ts';
+import { documentLimits } from './limits.ts';
 import type { FromRemote, ToRemote } from './remote.ts';
 import { runJob } from './run-job.ts';
 
@@ -8,10 +9,10 @@ export type Channel = {
   send: (message: FromRemote) => void;
 };
 
-/** Does what is asked for, one after the other. `onJob` is told what may be had of memory, before each job. */
+/** Does what is asked for, one after the other. `onJob` is told what may be had of memory and of time, before each job. */
 export function serveJobs(
   { listen, send }: Channel,
-  onJob: (residentBytes: number) => void = () => {},
+  onJob: (residentBytes: number, seconds: number) => void = () => {},
 ): void {
   let host: RemoteHost | undefined;
   let work: Promise<unknown> = Promise.resolve();
@@ -27,7 +28,7 @@ export function serveJobs(
       host.configure(message.index, message.configuration);
       return;
     }
-    onJob(message.residentBytes);
+    onJob(message.residentBytes, documentLimits.seconds);
     const result = await runJob(message.job, host);
     send({ kind: 'done', result, residentBytes: process.memoryUsage.rss() });
   }

@@ -9,7 +9,7 @@ export function toLostGap(ending: Ending): Gap {
     case 'time':
       return toFileGap(
         'too-slow',
-        `reading it takes longer than ${documentLimits.seconds} seconds, so that was ended; save it in parts, or with fewer objects`,
+        `reading it takes more than ${documentLimits.seconds} seconds of the processor, so that was ended; save it in parts, or with fewer objects`,
       );
     case 'memory':
       return toFileGap(

@@ -1,17 +1,18 @@
 import type { FromRemote, ToRemote } from '../jobs/remote.ts';
 import type { JobResult } from '../jobs/job.ts';
-import { watchMemory } from '../jobs/watch-memory.ts';
+import { watchResources } from '../jobs/watch-resources.ts';
 
 // A process that does what the name of a file says, as no reader should.
-const watch = watchMemory(process.argv[2] ?? '');
+const [, , memory = '', time = ''] = process.argv;
+const watch = watchResources({ memory, time });
 const send = (message: FromRemote) => process.send?.(message);
 const kept: Uint8Array[] = [];
 
 process.on('message', (message: ToRemote) => {
   if (message.kind !== 'job') return;
   const { job, residentBytes } = message;
-  watch.allow(residentBytes);
-  if (job.name === 'spin') for (;;) kept.length = 0;
+  watch.allow(residentBytes, job.name === 'burn' ? 0.2 : 60);
+  if (job.name === 'spin' || job.name === 'burn') for (;;) kept.length = 0;
   // Outside of the heap, whose limit would not hold it, and while nothing else can run.
   if (job.name === 'allocate') for (;;) kept.push(new Uint8Array(1024 * 1024).fill(1));
   if (job.name === 'crash') process.abort();
