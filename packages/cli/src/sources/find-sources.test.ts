@@ -13,16 +13,17 @@ function folderWith(...names: readonly string[]): string {
   return folder;
 }
 
+const ordinary = {
+  followOut: true,
+  canDecode: () => false,
+  patterns: [],
+  useFiles: false,
+  ignoresOf: () => Promise.resolve(undefined),
+};
+
 test('without what decodes them pictures in folders are passed over, and named ones are read for what that says', async () => {
   const cwd = folderWith('a.css', 'b.png', 'c.JPG', 'd.svgz');
-  const options = {
-    cwd,
-    followOut: true,
-    canDecode: () => false,
-    patterns: [],
-    useFiles: false,
-    ignoresOf: () => Promise.resolve(undefined),
-  };
+  const options = { ...ordinary, cwd };
   const inFolder = await findSources(['.'], options);
   expect(inFolder.sources.map(({ path }) => path)).toEqual(['a.css', 'd.svgz']);
   expect([...inFolder.passedOver]).toEqual([
@@ -37,4 +38,16 @@ test('without what decodes them pictures in folders are passed over, and named o
   expect(named.sources).toMatchObject([{ kind: 'file', path: 'b.png', format: 'image' }]);
   const decoded = await findSources(['.'], { ...options, canDecode: () => true });
   expect(decoded.sources).toHaveLength(4);
+});
+
+test('what carries a brand and is not read is counted, what is packed included', async () => {
+  const cwd = folderWith('a.css', 'b.ZIP', 'c.indd', 'd.eps', 'notes.txt', 'font.ttf');
+  const { passedOver } = await findSources(['.'], { ...ordinary, cwd });
+  expect(new Map(passedOver)).toEqual(
+    new Map([
+      ['.zip', 1],
+      ['.indd', 1],
+      ['.eps', 1],
+    ]),
+  );
 });

@@ -43,7 +43,7 @@ test('what GitHub would drop is counted', () => {
   const lines = write(toLongReport(20_000));
   expect(lines).toHaveLength(12);
   expect(lines[10]).toBe(
-    'Not shown as annotations, because GitHub shows 10 of each kind: 19990 errors more.',
+    'Not shown as annotations, because GitHub shows 10 of each kind: 19,990 errors more.',
   );
 });
 

@@ -1,6 +1,6 @@
 import type { AcceptedFinding, IgnoreComment, RunReport, WaiverResult } from '@brandlint/core';
 import { groupBy } from '../text/group-by.ts';
-import { writeCount } from '../text/write-count.ts';
+import { writeCount, writeNumber } from '../text/write-count.ts';
 import { cutPath, cutText } from './cut-text.ts';
 import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
@@ -122,7 +122,7 @@ function* writeList(accepted: readonly AcceptedFinding[]): Generator<Markup> {
     const owner = acceptance.by === 'waiver' ? ` (${cutText(acceptance.owner)})` : '';
     return [
       markup`<li>
-        ${cutText(message)} <span class="count">${count} ×</span
+        ${cutText(message)} <span class="count">${writeNumber(count)} ×</span
         ><br />${acceptedBy[acceptance.by]}${because}${owner}.
         <code class="path">${cutPath(source)}</code> ${writeWhere(places[0])}${count > 1 ? ' …' : ''}
       </li> `,

@@ -1,5 +1,5 @@
-import type { RunReport } from '@brandlint/core';
-import { writeCount } from '../text/write-count.ts';
+import type { Gap, RunReport } from '@brandlint/core';
+import { writeCount, writeNumber } from '../text/write-count.ts';
 import { countByKind } from './count-by-kind.ts';
 import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
@@ -13,7 +13,7 @@ export function* writeChecked({ report }: Page): Generator<Markup> {
     ([what, count, more]) =>
       markup`<tr>
         <th scope="row">${what}</th>
-        <td class="number">${count}</td>
+        <td class="number">${writeNumber(count)}</td>
         <td>${more}</td>
       </tr> `,
   );
@@ -53,13 +53,13 @@ function listChecked({ files, summary }: RunReport): Row[] {
   const unidentified = files.reduce((sum, file) => sum + file.unidentified, 0);
   const texts = countOf('name') + countOf('description');
   return [
-    ['Files', whole.length, writeKinds(whole)],
+    ['Files', whole.length, writeKinds(whole) + writeUnread(whole)],
     ...(parts.length > 0 ? [['Parts inside of them', parts.length, writeKinds(parts)] satisfies Row] : []),
     ...(pages > 0 ? [['Pages and slides', pages, ''] satisfies Row] : []),
     [
       'Uses of colour',
       uses,
-      `${writeCount(distinct, 'colour')}; ${colors.official} official, ${colors.partner} of partners, ${colors.neutral} neutral`,
+      `${writeCount(distinct, 'colour')}; ${writeNumber(colors.official)} official, ${writeNumber(colors.partner)} of partners, ${writeNumber(colors.neutral)} neutral`,
     ],
     [
       'Icons recognised',
@@ -76,10 +76,17 @@ function listChecked({ files, summary }: RunReport): Row[] {
   ];
 }
 
+/** Files that were named or found, and of which nothing, or not everything, could be read. */
+function writeUnread(files: RunReport['files']): string {
+  const isUnread = ({ kind, places }: Gap) => kind === 'unreadable' && places.length === 0;
+  const unread = files.filter(({ gaps }) => gaps.some(isUnread)).length;
+  return unread === 0 ? '' : `; ${writeNumber(unread)} could not be read, or not as a whole`;
+}
+
 function writeKinds(sources: readonly { source: string }[]): string {
   const kinds = countByKind(sources.map(({ source }) => source));
   return kinds
     .slice(0, 20)
-    .map(([kind, count]) => `${count} ${kind}`)
+    .map(([kind, count]) => `${writeNumber(count)} ${kind}`)
     .join(', ');
 }

@@ -1,5 +1,5 @@
 import { describeDeltaE } from '@brandlint/core';
-import { writeCount, writeDeltaE, writePoints } from '../text/write-count.ts';
+import { writeCount, writeDeltaE, writeNumber, writePoints } from '../text/write-count.ts';
 import type { ColorPair } from './collect-color-pairs.ts';
 import { cutText } from './cut-text.ts';
 import { markup, type Markup } from './markup.ts';
@@ -16,7 +16,7 @@ export async function writeColorPair(pair: ColorPair, { context, showPlaces }: P
   const whose = kind === 'near' ? 'Official' : 'Nearest official';
   const title = kind === 'near' ? `${cutText(found, 80)}, nearly ${name}` : cutText(found, 80);
   return markup`<li class="pair item" data-weight="${weight}">
-    <h4>${title} <span class="count">${count} ×</span> ${writeWeight(weight)}</h4>
+    <h4>${title} <span class="count">${writeNumber(count)} ×</span> ${writeWeight(weight)}</h4>
     <div class="swatches">
       <figure>
         ${writeSwatch(found)}

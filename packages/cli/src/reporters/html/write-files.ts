@@ -1,5 +1,5 @@
 import type { SourceFinding, SourceReport } from '@brandlint/core';
-import { writeCount } from '../text/write-count.ts';
+import { writeCount, writeNumber } from '../text/write-count.ts';
 import { cutPath, cutText } from './cut-text.ts';
 import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
@@ -61,7 +61,7 @@ function writeMore(count: number, what: string): Markup {
 function writeFinding(finding: SourceFinding, context: Page['context']): Markup {
   const { message, places, count, rule } = finding;
   const [first] = places;
-  const times = count > 1 ? markup` <span class="count">${count} ×</span>` : undefined;
+  const times = count > 1 ? markup` <span class="count">${writeNumber(count)} ×</span>` : undefined;
   return markup`<li>
     ${writeWeight(toWeight(finding))} ${cutText(message, 600)}${times} <code>${rule}</code
     ><br />${writePlace(finding, first, context)}

@@ -1,6 +1,6 @@
 import type { Gap, Location, RunReport } from '@brandlint/core';
 import { needsDecoder } from '../../sources/formats.ts';
-import { writeCount } from '../text/write-count.ts';
+import { writeCount, writeNumber } from '../text/write-count.ts';
 import { cutPath, cutText } from './cut-text.ts';
 import { markup, type Markup } from './markup.ts';
 import { shown } from './shown.ts';
@@ -49,7 +49,7 @@ function writeRows(rows: readonly Row[]): Markup[] {
 
 function writeUnknown(count: number): Markup {
   return markup`<li>
-    <strong>${count} ×</strong> could not be judged: a colour with which nothing published can be compared
+    <strong>${writeNumber(count)} ×</strong> could not be judged: a colour with which nothing published can be compared
   </li> `;
 }
 
@@ -57,7 +57,7 @@ function writePassedOver(kind: string, count: number): Markup {
   const because = needsDecoder(kind)
     ? 'the package that decodes pictures is missing (npm install sharp)'
     : 'nothing here reads them';
-  return markup`<li><strong>${count} ×</strong> a file of kind ${cutText(kind, 40)}: ${because}</li> `;
+  return markup`<li><strong>${writeNumber(count)} ×</strong> a file of kind ${cutText(kind, 40)}: ${because}</li> `;
 }
 
 function writeRow({ kind, reason, count, places }: Row): Markup {
@@ -68,7 +68,7 @@ function writeRow({ kind, reason, count, places }: Row): Markup {
   const sentence = kind === 'unreadable' ? 'could not be read' : 'could not be judged';
   const rest = count > first.length && first.length > 0 ? markup`<li class="more">…</li>` : undefined;
   return markup`<li>
-    <strong>${count} ×</strong> ${sentence}: ${cutText(reason)}
+    <strong>${writeNumber(count)} ×</strong> ${sentence}: ${cutText(reason)}
     <ul class="places">
       ${first}${rest}
     </ul>

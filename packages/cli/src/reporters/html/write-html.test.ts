@@ -169,9 +169,9 @@ test('twenty thousand findings give a page that opens, with the exact counts', a
   expect(page.length).toBeLessThan(2_000_000);
   const words = toWords(page);
   const counts = [
-    'In no palette: 10000 colours in 10000 places',
-    '… and 9888 colours in 9888 places more, which the JSON report lists',
-    '… and 9976 messages of 9976 places more',
+    'In no palette: 10,000 colours in 10,000 places',
+    '… and 9,888 colours in 9,888 places more, which the JSON report lists',
+    '… and 9,976 messages of 9,976 places more',
     '… and 350 files more',
   ];
   expect(counts.filter((count) => !words.includes(count))).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Finding, Requirement, RunFinding, SourceFinding } from '@brandlint/core';
 import { groupBy } from '../text/group-by.ts';
-import { writeCount } from '../text/write-count.ts';
+import { writeCount, writeNumber } from '../text/write-count.ts';
 import { isOfPair } from './collect-color-pairs.ts';
 import { cutText } from './cut-text.ts';
 import { markup, type Markup } from './markup.ts';
@@ -47,7 +47,7 @@ async function* writeGroup(
     yield markup`<li class="item" data-weight="${weight}">
       <p>
         ${writeWeight(weight)}
-        ${cutText(message, 600)}${times > 1 ? markup` <span class="count">${times} ×</span>` : undefined}
+        ${cutText(message, 600)}${times > 1 ? markup` <span class="count">${writeNumber(times)} ×</span>` : undefined}
       </p>
       ${findings.length > 0 ? writePlaces(findings, page.context) : undefined}
       ${await page.showPlaces(findings, 1)}

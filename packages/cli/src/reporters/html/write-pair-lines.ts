@@ -1,4 +1,4 @@
-import { writeCount } from '../text/write-count.ts';
+import { writeCount, writeNumber } from '../text/write-count.ts';
 import { countPlaces, type ColorPair } from './collect-color-pairs.ts';
 import { cutPath, cutText } from './cut-text.ts';
 import { markup, type Markup } from './markup.ts';
@@ -40,7 +40,7 @@ function writeLine(pair: ColorPair): Markup {
     <th scope="row">${swatches} ${writeValue(cutText(found, 80))} ${writeWeight(weight)}</th>
     <td data-label="Nearest official">${token?.name ?? expected}</td>
     <td data-label="Apart">${describePair(pair)}</td>
-    <td data-label="Places" class="number">${count}</td>
+    <td data-label="Places" class="number">${writeNumber(count)}</td>
     <td data-label="The first">${where}</td>
   </tr> `;
 }

@@ -1,4 +1,5 @@
 import { type Token, writeInk } from '@brandlint/core';
+import { writeNumber } from '../text/write-count.ts';
 import { countTokenUses, type TokenUse } from './count-token-uses.ts';
 import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
@@ -25,7 +26,12 @@ export function* writePalette({ report, context: { brand } }: Page): Generator<M
 function writeToken(token: Token, use: TokenUse | undefined, hasBoth: boolean, most: number): Markup {
   const { screen, ink } = use ?? { screen: 0, ink: 0 };
   const count = screen + ink;
-  const words = count === 0 ? 'not used' : hasBoth ? `${screen} × screen, ${ink} × ink` : `${count} ×`;
+  const words =
+    count === 0
+      ? 'not used'
+      : hasBoth
+        ? `${writeNumber(screen)} × screen, ${writeNumber(ink)} × ink`
+        : `${writeNumber(count)} ×`;
   const width = ((count / most) * 100).toFixed(1);
   return markup`<li>
     ${writeSwatch(token.hex)}

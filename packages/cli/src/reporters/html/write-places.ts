@@ -1,6 +1,6 @@
 import type { Location, SourceFinding } from '@brandlint/core';
 import type { ReportContext } from '../report-context.ts';
-import { writeCount } from '../text/write-count.ts';
+import { writeCount, writeNumber } from '../text/write-count.ts';
 import { writeLocation } from '../text/write-place.ts';
 import { cutLine } from './cut-line.ts';
 import { cutPath, cutText } from './cut-text.ts';
@@ -17,7 +17,7 @@ export function writePlaces(findings: readonly Placed[], context: Context): Mark
   const rest = count - places.reduce((sum, place) => sum + place.count, 0);
   const sources = new Set(findings.map(({ source }) => source)).size;
   const items = places.map(({ finding, location, count: times }) => {
-    const often = times > 1 ? markup` <span class="count">(${times} ×)</span>` : undefined;
+    const often = times > 1 ? markup` <span class="count">(${writeNumber(times)} ×)</span>` : undefined;
     return markup`<li>
       <code class="path">${cutPath(finding.source)}</code> ${writePlace(finding, location, context)}${often}
     </li>`;

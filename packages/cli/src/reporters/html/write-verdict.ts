@@ -1,6 +1,6 @@
 import type { RunReport } from '@brandlint/core';
 import { isOpen } from '../../answers/is-open.ts';
-import { writeCount } from '../text/write-count.ts';
+import { writeCount, writeNumber } from '../text/write-count.ts';
 import { countPlaces, isOfPair, type ColorPair } from './collect-color-pairs.ts';
 import { markup, type Markup } from './markup.ts';
 import { countFiles } from './count-files.ts';
@@ -19,7 +19,7 @@ export function* writeVerdict({ report, pairs }: Page): Generator<Markup> {
     const items = facts.map(
       ({ count, words, section }) =>
         markup`<li>
-          <a href="#${section}"><strong>${count}</strong> ${words}</a>
+          <a href="#${section}"><strong>${writeNumber(count)}</strong> ${words}</a>
         </li> `,
     );
     yield markup`<ul class="facts">

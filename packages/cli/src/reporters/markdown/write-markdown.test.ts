@@ -148,5 +148,5 @@ test('however much was found, it fits into a comment', () => {
   }));
   const text = write({ ...many, files });
   expect(text.length).toBeLessThan(65_536);
-  expect(text).toContain('… and 19950 rows more; the JSON report has all.');
+  expect(text).toContain('… and 19,950 rows more; the JSON report has all.');
 });

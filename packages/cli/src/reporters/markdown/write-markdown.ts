@@ -1,7 +1,7 @@
 import type { RunReport } from '@brandlint/core';
 import type { ReportContext, WriteReport } from '../report-context.ts';
 import { writeClause } from '../text/write-clauses.ts';
-import { writeCount } from '../text/write-count.ts';
+import { writeCount, writeNumber } from '../text/write-count.ts';
 import { escapeMarkdown, writeCode } from './escape-markdown.ts';
 import { writeFaults } from './write-findings.ts';
 import { writeAccepted, writeGaps, writeQuestions } from './write-open.ts';
@@ -32,7 +32,7 @@ export const writeMarkdown: WriteReport = function* (report, context) {
 function writeLookedAt({ summary }: RunReport): string {
   const { files, colors } = summary;
   const words = Object.entries(colors).flatMap(([verdict, count]) =>
-    count === 0 ? [] : [`${count} ${colorWords[verdict] ?? verdict}`],
+    count === 0 ? [] : [`${writeNumber(count)} ${colorWords[verdict] ?? verdict}`],
   );
   const seen = words.length === 0 ? 'no colours' : `colours ${words.join(', ')}`;
   return `Looked at ${writeCount(files, 'file')}: ${seen}.`;

@@ -4,7 +4,7 @@ import { stripControl } from '../../terminal/strip-control.ts';
 import { wrapText } from '../../terminal/wrap-text.ts';
 import { groupBy } from './group-by.ts';
 import type { TextContext } from './text-options.ts';
-import { writeCount } from './write-count.ts';
+import { writeCount, writeNumber } from './write-count.ts';
 import { writeLocation } from './write-place.ts';
 
 /** Longer than this a message or a reason says no more here. */
@@ -31,20 +31,20 @@ export function writeAccepted(
 /** `12 accepted: 9 by the baseline, 3 by comments`, `9 accepted by the baseline`. */
 function writeHow(count: number, by: readonly string[]): string {
   const [only = '', second] = by;
-  if (second !== undefined) return `${count} accepted: ${by.join(', ')}`;
-  return `${count} accepted${only.slice(String(count).length)}`;
+  if (second !== undefined) return `${writeNumber(count)} accepted: ${by.join(', ')}`;
+  return `${writeNumber(count)} accepted${only.slice(writeNumber(count).length)}`;
 }
 
 type Accepted = AcceptedFinding | AcceptedRunFinding;
 
 function writeBaseline(accepted: readonly Accepted[]): string {
   const count = countBy(accepted, 'baseline');
-  return count === 0 ? '' : `${count} by the baseline`;
+  return count === 0 ? '' : `${writeNumber(count)} by the baseline`;
 }
 
 function writeComments(accepted: readonly Accepted[]): string {
   const count = countBy(accepted, 'comment');
-  return count === 0 ? '' : `${count} by ${count === 1 ? 'a comment' : 'comments'}`;
+  return count === 0 ? '' : `${writeNumber(count)} by ${count === 1 ? 'a comment' : 'comments'}`;
 }
 
 /** Waivers by their last day, where there are few. */
@@ -53,12 +53,12 @@ function writeWaivers(waivers: readonly Extract<Acceptance, { by: 'waiver' }>[])
   const sorted = [...days].sort(([one], [other]) => (one < other ? -1 : 1));
   if (sorted.length > 3) {
     const [first = ''] = sorted.map(([day]) => day).filter((day) => day !== '');
-    return [`${waivers.length} by waivers, the first of them until ${stripControl(first)}`];
+    return [`${writeNumber(waivers.length)} by waivers, the first of them until ${stripControl(first)}`];
   }
   return sorted.map(([day, some]) => {
     const places = new Set(some.map(({ place }) => place)).size;
     const end = day === '' ? '' : ` until ${stripControl(day)}`;
-    return `${some.length} by ${places === 1 ? 'a waiver' : 'waivers'}${end}`;
+    return `${writeNumber(some.length)} by ${places === 1 ? 'a waiver' : 'waivers'}${end}`;
   });
 }
 

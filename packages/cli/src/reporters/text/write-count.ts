@@ -1,6 +1,11 @@
-/** `1 place`, `2 places`. */
+/** `1 place`, `2 places`, `1,200 places`. */
 export function writeCount(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${writeNumber(count)} ${count === 1 ? one : many}`;
+}
+
+/** A whole number as people read it: `1,200`. */
+export function writeNumber(count: number): string {
+  return count.toLocaleString('en-GB');
 }
 
 /** How far apart two colours are, as everywhere: two digits where they matter. */

@@ -5,6 +5,7 @@ import { stripControl } from '../../terminal/strip-control.ts';
 import { wrapText } from '../../terminal/wrap-text.ts';
 import { cutWindow } from './cut-window.ts';
 import type { TextContext } from './text-options.ts';
+import { writeNumber } from './write-count.ts';
 import { writeLocation, writeLocations } from './write-place.ts';
 import { writeSwatches } from './write-swatches.ts';
 
@@ -115,7 +116,10 @@ function writeFurtherPlaces(
     (place) => first.kind !== 'area' || writeLocation(place) !== writeLocation(first),
   );
   const others = writeLocations(elsewhere, count - 1 - further.length + elsewhere.length, 5);
-  const words = others === '' ? `${count} times in all` : `also at ${others} (${count} times in all)`;
+  const words =
+    others === ''
+      ? `${writeNumber(count)} times in all`
+      : `also at ${others} (${writeNumber(count)} times in all)`;
   const indent = toFrameIndent(columns, context);
   return wrapText(words, context.width - indent).map((line) => ' '.repeat(indent) + context.style.dim(line));
 }

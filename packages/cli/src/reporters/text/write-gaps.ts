@@ -13,9 +13,10 @@ const longestReason = 200;
 /** Everything that has gaps: a source of a check or of an inventory. */
 type WithGaps = Pick<SourceReport, 'source' | 'gaps'>;
 
-/** Files or parts of files that could not be read, folded by reason. */
+/** Files or parts of files that could not be read: each by its name, or folded by reason where they are many. */
 export function writeUnreadable(files: readonly WithGaps[], context: TextContext): string[] {
-  const rows = foldByReason(files, 'unreadable');
+  const each = files.flatMap((file) => foldByReason([file], 'unreadable'));
+  const rows = each.length <= rowsShown ? each : foldByReason(files, 'unreadable');
   const title = `Could not be read: ${writeCount(countOf(rows), 'file or part of a file', 'files or parts of files')}`;
   return writeSection(title, context.style.red, rows, context);
 }

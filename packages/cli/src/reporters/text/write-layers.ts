@@ -5,6 +5,7 @@ import type { Style } from '../../terminal/style.ts';
 import { wrapText } from '../../terminal/wrap-text.ts';
 import { groupBy } from './group-by.ts';
 import type { TextContext } from './text-options.ts';
+import { writeNumber } from './write-count.ts';
 import { type Columns, writeMessage } from './write-finding.ts';
 import { writeLocation } from './write-place.ts';
 import { writeSwatches } from './write-swatches.ts';
@@ -50,7 +51,7 @@ export function writeLayers(
   return [
     ...head,
     ...shown.flatMap(([words, same], at) => [
-      `${indent}${words}${same.length > 1 ? `  ${same.length} ×` : ''}`,
+      `${indent}${words}${same.length > 1 ? `  ${writeNumber(same.length)} ×` : ''}`,
       ...(at === 0 ? writeLink(same[0], style) : []),
     ]),
     ...(rest > 0 ? [`${indent}… and ${rest} more (--verbose shows each)`] : []),

@@ -1,6 +1,7 @@
 import { displayWidth, padEnd, padStart, shortenMiddle } from '../../terminal/display-width.ts';
 import { wrapText } from '../../terminal/wrap-text.ts';
 import type { TextContext } from './text-options.ts';
+import { writeNumber } from './write-count.ts';
 import { type SourcePlace, writeFirstPlaces } from './write-place.ts';
 
 /** One row of a table: what it is, how often, what is to say of it, and where it was first met. */
@@ -33,7 +34,7 @@ export function writeRows(given: readonly Row[], context: TextContext, rule = ''
   const rows = given.map((row) => ({ ...row, label: shortenMiddle(row.label, longestLabel) }));
   const hasSwatches = style.color && rows.some(({ swatch }) => typeof swatch === 'string');
   const labelWidth = widest(rows.map(({ label }) => displayWidth(label)));
-  const countWidth = widest(rows.map(({ count }) => String(count).length));
+  const countWidth = widest(rows.map(({ count }) => writeNumber(count).length));
   const noteWidth = Math.min(longestNote, widest(rows.map(({ note }) => displayWidth(note))));
   const noteAt = 2 + (hasSwatches ? 3 : 0) + (labelWidth === 0 ? 0 : labelWidth + 2) + countWidth + 4;
   const placesAt = noteAt + (noteWidth === 0 ? 0 : noteWidth + 2);
@@ -43,7 +44,7 @@ export function writeRows(given: readonly Row[], context: TextContext, rule = ''
   return rows.flatMap((row, at) => {
     const swatch = hasSwatches ? padSwatch(row.swatch ? style.swatch(row.swatch) : '') : '';
     const label = labelWidth === 0 ? '' : `${padEnd(row.label, labelWidth)}  `;
-    const head = `  ${swatch}${label}${padStart(String(row.count), countWidth)} ×  `;
+    const head = `  ${swatch}${label}${padStart(writeNumber(row.count), countWidth)} ×  `;
     const room = width - placesAt - ruleWidth;
     if (displayWidth(row.note) <= noteWidth && room >= least) {
       const note = noteWidth === 0 ? '' : `${padEnd(row.note, noteWidth)}  `;

@@ -6,7 +6,7 @@ import { displayWidth } from '../../terminal/display-width.ts';
 import { stripControl } from '../../terminal/strip-control.ts';
 import type { Fixable } from './count-fixable.ts';
 import type { TextContext } from './text-options.ts';
-import { writeCount } from './write-count.ts';
+import { writeCount, writeNumber } from './write-count.ts';
 
 /** The last lines: what was found, what was looked at, what was not, and what is left for a person. */
 export function writeSummary(
@@ -30,11 +30,11 @@ export function writeSummary(
   } else {
     lines.push(...joinParts([writeFaults(summary), ...seen], width).map(style.bold));
     if (fixable.safe > 0)
-      lines.push(...wrapText(`${fixable.safe} of these can be mended safely: add --fix`, width));
+      lines.push(...wrapText(`${writeNumber(fixable.safe)} of these can be mended safely: add --fix`, width));
     if (fixable.afterALook > 0) {
       const which = fixable.safe > 0 ? 'more' : 'of these';
       const verb = fixable.afterALook === 1 ? 'has' : 'have';
-      const look = `${fixable.afterALook} ${which} ${verb} a change to offer that wants a look first: --fix-dry-run=all shows it`;
+      const look = `${writeNumber(fixable.afterALook)} ${which} ${verb} a change to offer that wants a look first: --fix-dry-run=all shows it`;
       lines.push(...wrapText(look, width));
     }
   }
@@ -59,21 +59,23 @@ function writeNothingFound({ reviews, unreadable, accepted = 0 }: Summary, quest
     `${writeCount(questions, 'question')} ${questions === 1 ? 'remains' : 'remain'} for a person`,
   ];
   const beside =
-    accepted === 0 ? '' : ` beside the ${accepted} that ${accepted === 1 ? 'is' : 'are'} accepted`;
+    accepted === 0
+      ? ''
+      : ` beside the ${writeNumber(accepted)} that ${accepted === 1 ? 'is' : 'are'} accepted`;
   return `No fault found in what was checked${beside}; ${left.join('; ')}.`;
 }
 
 function writeFaults({ errors, warnings, notes, reviews }: Summary): string {
   const parts = [writeCount(errors, 'error'), writeCount(warnings, 'warning')];
   if (notes > 0) parts.push(writeCount(notes, 'note'));
-  if (reviews > 0) parts.push(`${reviews} to look at`);
+  if (reviews > 0) parts.push(`${writeNumber(reviews)} to look at`);
   return parts.join(', ');
 }
 
 function writeColors({ colors }: Summary): string {
   const parts = [`${writeCount(colors.official, 'colour')} official`];
-  if (colors.partner > 0) parts.push(`${colors.partner} of partners`);
-  if (colors.neutral > 0) parts.push(`${colors.neutral} neutral`);
+  if (colors.partner > 0) parts.push(`${writeNumber(colors.partner)} of partners`);
+  if (colors.neutral > 0) parts.push(`${writeNumber(colors.neutral)} neutral`);
   return parts.join(', ');
 }
 
@@ -117,7 +119,7 @@ function writePassedOver(passedOver: RunReport['passedOver'], width: number): st
       pictures,
     ] as const,
   ].flatMap(([because, some]) => {
-    const list = some.map(({ kind, count }) => `${count} ${kind}`).join(', ');
+    const list = some.map(({ kind, count }) => `${writeNumber(count)} ${kind}`).join(', ');
     return list === '' ? [] : wrapText(`${because}: ${list}`, width);
   });
 }

@@ -217,6 +217,16 @@ test('verbose shows reviews and questions where they are', () => {
   expect(text).toContain('the law asks: “text shall be readable” (Reading Act, section 3)');
 });
 
+test.each([
+  [2, ['  1 ×  the file is empty  0.pdf', '  1 ×  the file is empty  1.pdf']],
+  [1200, ['  1,200 ×  the file is empty  0.pdf …']],
+])('%d files that could not be read: each by its name, or folded where they are many', (count, rows) => {
+  const gap: Gap = { kind: 'unreadable', code: 'empty', reason: 'the file is empty', places: [], count: 1 };
+  const files = Array.from({ length: count }, (_, at) => toSourceReport(`${at}.pdf`, { gaps: [gap] }));
+  const text = write(toReport(files, { files: count, unreadable: count }));
+  expect(text.split('\n').filter((line) => line.includes('is empty'))).toEqual(rows);
+});
+
 test('quiet shows errors, what could not be read, and the counts', () => {
   expect(write(full, { quiet: true })).toBe(
     lines(
