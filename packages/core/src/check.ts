@@ -2,6 +2,7 @@ import { createAccepting, type Accepting } from './acceptance/create-accepting.t
 import { assignRules, type Assignment } from './assign-rules.ts';
 import { createClassifier, type Classify, type ClassifyIn, type Verdict } from './color/classify.ts';
 import { createAlternates } from './color/create-alternates.ts';
+import { createStrongestTint } from './color/create-strongest-tint.ts';
 import { createContrastMeter } from './color/measure-contrast.ts';
 import { FindingList } from './finding-list.ts';
 import { emptyFingerprint, extendFingerprint, writeFingerprint, type Fingerprint } from './fingerprint.ts';
@@ -224,6 +225,7 @@ export function createChecker(
       mayFix: (use) => !isVendored && (settings.scope === 'network' || inArea(use)),
       variables: new Map([...definedIn(uses, classify), ...variables]),
       alternatesOf: createAlternates(uses),
+      strongestTintOf: createStrongestTint(uses),
       wording: scene.wording,
       recognise: scene.recognise,
       artworkOf: scene.artworkOf,

@@ -73,6 +73,8 @@ export type RuleContext<Options> = {
   variables: ReadonlyMap<string, string>;
   /** What stands in for a spot ink in this source, each once, in the order found. */
   alternatesOf: (spot: string) => readonly DeviceColor[];
+  /** How strong the strongest tint of a spot ink in this source is, 0–1: what an ink stands for is judged there, once. */
+  strongestTintOf: (spot: string) => number;
   /** What an icon is, and what it was known by. */
   recognise: (use: IconUse) => Recognition;
   /** What is known of an icon's picture, where it was looked at. */

@@ -58,3 +58,10 @@ describe('color-as-published', () => {
     ]);
   });
 });
+
+test.each([
+  ['#C51E80', 'screen'],
+  ['device-cmyk(0 0.95 0 0)', 'ink'],
+])('says what %s was held against: %s', (written, against) => {
+  expect(judge([{ written }]).findings).toMatchObject([{ data: { against } }]);
+});

@@ -1,4 +1,5 @@
 import { describeDeltaE } from '../color/delta-e.ts';
+import { readSpotTint } from '../color/read-spot-tint.ts';
 import { writeInk } from '../color/write-ink.ts';
 import type { Suggestion } from '../model/finding.ts';
 import { defineRule, nothing } from './define-rule.ts';
@@ -20,7 +21,9 @@ export const colorAsPublished = defineRule({
       'Cannot tell whether "{written}" should be {name} in ink "{value}": it is what a program makes of {hex} ({profile}), and in print the two official values are ΔE {deltaE} apart ({seen}). Please ask the owner of the brand.',
   },
   options: {},
-  check: (use, { classify, mayFix, settings }) => {
+  check: (use, { classify, mayFix, settings, strongestTintOf }) => {
+    const tint = readSpotTint(use.color);
+    if (tint && tint.tint < strongestTintOf(tint.spot)) return nothing;
     const verdict = classify(use.color, use.within);
     if (verdict.name !== 'near') return nothing;
     const { token, as, nearest, convertedWith: profile } = verdict;
@@ -40,7 +43,16 @@ export const colorAsPublished = defineRule({
     if (as === 'screen') {
       const deltaE = nearest.distance.value;
       const limit = settings.limits.nearDeltaE.value;
-      const data = { written, found, name, value: hex, deltaE, seen: describeDeltaE(deltaE), limit };
+      const data = {
+        written,
+        found,
+        name,
+        value: hex,
+        deltaE,
+        seen: describeDeltaE(deltaE),
+        limit,
+        against: as,
+      };
       return [{ outcome: 'fail', messageId: 'screen', data, suggestions }];
     }
     const value = writeInk(token.ink ?? []);
@@ -52,16 +64,27 @@ export const colorAsPublished = defineRule({
         value,
         points: nearest.distance.value,
         limit: settings.limits.nearInkPoints.value,
+        against: as,
       };
       return [{ outcome: 'fail', messageId: 'ink', data, suggestions }];
     }
     const apart = token.printed?.deltaE ?? Number.POSITIVE_INFINITY;
     if (apart > settings.limits.pairDeltaE.value) {
-      const data = { written, found, name, value, hex, profile, deltaE: apart, seen: describeDeltaE(apart) };
+      const data = {
+        written,
+        found,
+        name,
+        value,
+        hex,
+        profile,
+        deltaE: apart,
+        seen: describeDeltaE(apart),
+        against: as,
+      };
       return [{ outcome: 'review', messageId: 'convertedAsk', data }];
     }
     const unsafe = suggestions.map((suggestion) => ({ ...suggestion, safe: false }));
-    const data = { written, found, name, value, hex, profile };
+    const data = { written, found, name, value, hex, profile, against: as };
     return [{ outcome: 'fail', messageId: 'converted', data, suggestions: unsafe }];
   },
 });

@@ -1,4 +1,5 @@
 import { describeDeltaE } from '../color/delta-e.ts';
+import { readSpotTint } from '../color/read-spot-tint.ts';
 import { writeInk } from '../color/write-ink.ts';
 import type { Suggestion } from '../model/finding.ts';
 import { defineRule, nothing } from './define-rule.ts';
@@ -18,7 +19,9 @@ export const colorInPalette = defineRule({
       'Expected "{written}" to be in the palette (nearest {nearest} "{expected}", {distance:point} apart in one ink).',
   },
   options: {},
-  check: (use, { classify, settings, inArea, mayFix }) => {
+  check: (use, { classify, settings, inArea, mayFix, strongestTintOf }) => {
+    const tint = readSpotTint(use.color);
+    if (tint && tint.tint < strongestTintOf(tint.spot)) return nothing;
     if (settings.scope === 'co-branded' && !inArea(use)) return nothing;
     const verdict = classify(use.color, use.within);
     if (verdict.name !== 'stranger') return nothing;
@@ -32,7 +35,13 @@ export const colorInPalette = defineRule({
     };
     // Elsewhere it may be somebody's own colour, and nobody's own colour is to be lost, even when all is to be mended.
     const suggestions = mayFix(use) ? [nearest] : [];
-    const data = { written: use.written, value, nearest: token.name, distance: distance.value };
+    const data = {
+      written: use.written,
+      value,
+      nearest: token.name,
+      distance: distance.value,
+      against: isInk ? 'ink' : 'screen',
+    };
     if (isInk) {
       const expected = writeInk(token.ink ?? []);
       return [{ outcome: 'fail', messageId: 'strangerInk', data: { ...data, expected }, suggestions }];

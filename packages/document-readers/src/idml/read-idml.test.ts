@@ -132,7 +132,7 @@ describe('readIdml', () => {
     [
       'a tint of a spot ink',
       'StrokeColor="Color/Ink" StrokeTint="50"',
-      [{ role: 'stroke', color: { tints: [0.5], alternate: { components: [75, 30, -2.5] } } }],
+      [{ role: 'stroke', color: { tints: [0.5], alternate: { components: [50, 60, -5] } } }],
     ],
     ['a gradient', 'FillColor="Gradient/Fade"', [{ role: 'stop', written: 'Screen' }]],
     ['no swatch', 'FillColor="Swatch/None" StrokeColor="n"', []],

@@ -7,11 +7,8 @@ import type { Color, DeviceColor } from '@brandlint/core';
 export function tintColor(color: Color, tint: number): Color {
   if (tint >= 1) return color;
   if (color.space === 'spot') {
-    return {
-      ...color,
-      tints: color.tints.map((part) => part * tint),
-      alternate: tintDevice(color.alternate, tint),
-    };
+    // What stands in for a spot ink stands in for all of it.
+    return { ...color, tints: color.tints.map((part) => part * tint) };
   }
   return tintDevice(color, tint);
 }
