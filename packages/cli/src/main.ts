@@ -45,6 +45,8 @@ async function dispatch(words: Arguments, io: Io): Promise<ExitCode> {
       return (await import('./commands/baseline.ts')).baseline(words, io);
     case 'diff':
       return (await import('./commands/diff.ts')).diff(words, io);
+    case 'merge-reports':
+      return (await import('./commands/merge-reports.ts')).mergeReports(words, io);
     case 'icons register':
     case 'logos register':
       return (await import('./commands/register.ts')).register(words, io);

@@ -7,6 +7,7 @@ export const commandNames = [
   'explain',
   'baseline',
   'diff',
+  'merge-reports',
   'icons register',
   'icons list',
   'icons compare',
@@ -41,7 +42,8 @@ const listing = ['check', 'inventory', 'principles', 'extract'] as const;
 const reading = [...listing, 'baseline'] as const;
 const printing = ['check', 'inventory', 'principles'] as const;
 const configured = [...reading, 'explain', ...registering, 'icons list', 'icons compare', 'tokens'] as const;
-const colored = [...printing, 'explain', 'diff'] as const;
+const colored = [...printing, 'explain', 'diff', 'merge-reports'] as const;
+const reporting = ['check', 'merge-reports'] as const;
 
 /** Every option, in the order of the help. */
 const optionTable = {
@@ -62,19 +64,20 @@ const optionTable = {
     value: 'text|json',
     valueFor: {
       check: 'name[=file]',
+      'merge-reports': 'name[=file]',
       principles: 'text|json|csv',
       diff: 'text|json|markdown',
       tokens: 'name[=file]',
     },
     repeatable: true,
-    commands: [...printing, 'icons list', 'diff', 'tokens'],
+    commands: [...printing, 'icons list', 'diff', 'merge-reports', 'tokens'],
     help: 'how to print; text unless you say so. Repeat it for more than one',
     helpFor: { tokens: 'what to write the palette as; css unless you say so. Repeat it for more than one' },
   },
   'output-file': {
     takes: 'a value',
     value: 'file',
-    commands: [...listing, 'icons compare', 'figma pull', 'diff', 'tokens'],
+    commands: [...listing, 'icons compare', 'figma pull', 'diff', 'merge-reports', 'tokens'],
     help: 'write to this file',
   },
   annotate: {
@@ -83,7 +86,7 @@ const optionTable = {
     commands: ['check'],
     help: 'write a copy of each PDF with a box and a note at each place',
   },
-  quiet: { takes: 'nothing', commands: ['check'], help: 'print errors only' },
+  quiet: { takes: 'nothing', commands: reporting, help: 'print errors only' },
   baseline: {
     takes: 'an optional value',
     value: 'file',
@@ -118,18 +121,27 @@ const optionTable = {
     commands: ['check'],
     help: 'check one part of the files, 1/3 for the first of three; with --format blob',
   },
-  verbose: { takes: 'nothing', commands: printing, help: 'print every place and every review' },
+  watch: {
+    takes: 'nothing',
+    commands: ['check'],
+    help: 'go on, and check what changes, until Ctrl+C ends it',
+  },
+  verbose: {
+    takes: 'nothing',
+    commands: [...printing, 'merge-reports'],
+    help: 'print every place and every review',
+  },
   'max-warnings': {
     takes: 'a value',
     value: 'number',
-    commands: ['check'],
+    commands: reporting,
     help: 'end with 1 when there are more',
   },
   'fail-on': {
     takes: 'a value',
     value: 'unjudged|review',
     repeatable: true,
-    commands: ['check'],
+    commands: reporting,
     help: 'end with 1 for these too',
   },
   from: {
@@ -185,7 +197,7 @@ const optionTable = {
   'password-env': {
     takes: 'a value',
     value: 'name',
-    commands: reading,
+    commands: [...reading, 'merge-reports'],
     help: 'the environment variable that holds the password of encrypted PDF files',
   },
   jobs: {

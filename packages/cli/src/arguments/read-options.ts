@@ -3,6 +3,7 @@ import type { DocumentColorProfile } from '@brandlint/core';
 import { UserError } from '../user-error.ts';
 import type { OptionName } from './option-table.ts';
 import type { Arguments } from './parse-arguments.ts';
+import { readBlobRequest, type BlobRequest } from './read-blob-request.ts';
 import { readChoice } from './read-choice.ts';
 import { readReports, type ReportRequest, type ReportRequests } from './read-reports.ts';
 
@@ -43,12 +44,16 @@ export type RunOptions = {
   baseline: string | undefined;
   /** Forget what is known and there no more. */
   prune: boolean;
+  /** Go on after the run, and check what changes. */
+  watch: boolean;
   /** What Git calls the state since which files were changed. */
   since: string | undefined;
   /** What is known from earlier runs is kept, in this folder where one is named. */
   cache: { folder: string | undefined } | undefined;
   /** The part of the files that is checked here: the first of three is 1 of 3. */
   shard: Shard | undefined;
+  /** Where what was found is written, to be joined with what other machines find; then there is no report. */
+  blob: BlobRequest | undefined;
 };
 
 /** One part of so many, from 1. */
@@ -75,16 +80,18 @@ const conflicts: readonly [OptionName, OptionName, string][] = [
   ['from', 'password-env', 'the files are read already'],
   ['stdin', 'jobs', 'there is one file only'],
   ['from', 'jobs', 'the files are read already'],
+  ['watch', 'stdin', 'there is no file to look at again'],
+  ['watch', 'from', 'the files are read already'],
+  ['watch', 'fix', 'what is mended would be checked again and again'],
+  ['watch', 'fix-dry-run', 'it shows what one run would change'],
+  ['watch', 'annotate', 'copies are made of what is done'],
+  ['watch', 'since', 'both say which files are checked'],
+  ['watch', 'shard', 'a part of a run tells nothing by itself'],
   ['stdin', 'since', 'there is one file only'],
   ['from', 'since', 'the files are read already'],
   ['untrusted', 'since', 'Git obeys the settings of the folder that it looks at'],
   ['stdin', 'cache', 'there is one file only'],
   ['from', 'cache', 'the files are read already'],
-  ['stdin', 'shard', 'there is one file only'],
-  ['from', 'shard', 'the files are read already'],
-  ['fix', 'shard', 'each machine would mend a part of the files'],
-  ['fix-dry-run', 'shard', 'each machine would mend a part of the files'],
-  ['annotate', 'shard', 'notes are made of a whole report'],
   ['fix', 'browser', 'a rendered page cannot be mended'],
   ['fix-dry-run', 'browser', 'a rendered page cannot be mended'],
 ];
@@ -107,7 +114,8 @@ export function readRunOptions({ command, words, given }: Arguments): RunOptions
   const fix = readFixMode('fix', one('fix'));
   const dryRun = readFixMode('fix-dry-run', one('fix-dry-run'));
   const profile = one('document-color-profile');
-  const reports = readReports({ command, given });
+  const blob = readBlobRequest({ command, given });
+  const reports = readReports({ command, given: blob ? new Map() : given });
   return {
     paths: words,
     reports,
@@ -139,9 +147,11 @@ export function readRunOptions({ command, words, given }: Arguments): RunOptions
     annotate: one('annotate'),
     baseline: one('baseline'),
     prune: has('prune'),
+    watch: has('watch'),
     since: one('since'),
     cache: has('cache') ? { folder: one('cache-location') } : undefined,
     shard: readShard(one('shard')),
+    blob,
   };
 }
 

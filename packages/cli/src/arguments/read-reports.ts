@@ -12,6 +12,7 @@ export type ReportRequests = Requests<ReportFormat>;
 
 const formatsOf: Partial<Record<CommandName, readonly ReportFormat[]>> = {
   check: reportFormats,
+  'merge-reports': reportFormats,
   principles: ['text', 'json', 'csv'],
   diff: ['text', 'json', 'markdown'],
 };
@@ -21,7 +22,7 @@ const formatsElsewhere: readonly ReportFormat[] = ['text', 'json'];
 export function readReports({ command, given }: Pick<Arguments, 'command' | 'given'>): ReportRequests {
   const allowed = (command !== 'nothing' && formatsOf[command]) || formatsElsewhere;
   const requests = readRequests({ given }, allowed, 'text');
-  if (command !== 'check' && requests.length > 1) {
+  if (command !== 'check' && command !== 'merge-reports' && requests.length > 1) {
     throw new UserError(`--format: brandlint ${command} prints in one format at a time; give it once.`);
   }
   return requests;

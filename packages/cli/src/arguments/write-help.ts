@@ -14,6 +14,7 @@ const pages: Readonly<Record<CommandName, readonly string[]>> = {
     '  explain [name]      what a rule or a requirement is about, in the brand’s own words',
     '  baseline [paths]    remember what is found today, so that only what comes is told',
     '  diff <old> <new>    what came and what is gone between two reports',
+    '  merge-reports       make one report of what several machines have checked',
     '  icons register      take down the icons that their owner supplied, so that they are known when seen',
     '  icons list          what is registered, and for which principles nothing is',
     '  icons compare       measure what differs between two drawings',
@@ -37,7 +38,7 @@ const pages: Readonly<Record<CommandName, readonly string[]>> = {
     '  brandlint check site/ --format text --format html=report.html',
     '                                     print for yourself, and write a page for others',
     '',
-    `Formats: ${reportFormats.join(', ')}.`,
+    `Formats: ${reportFormats.join(', ')}; blob for brandlint merge-reports.`,
   ],
   inventory: [
     'Lists every colour: how often and where it is used, the nearest official one, and how it stands to the brand.',
@@ -70,6 +71,18 @@ const pages: Readonly<Record<CommandName, readonly string[]>> = {
     'Usage: brandlint diff <old.json> <new.json> [options]',
     '',
     '  brandlint diff main.json branch.json --format markdown',
+  ],
+  'merge-reports': [
+    'Makes one report of what several machines have checked, each a part of the files: the one that a single machine would',
+    'have printed. Give it the blobs of all parts, or the folder that they lie in. Lines of files and pictures of places are',
+    'shown where the files are at hand as they were checked.',
+    '',
+    'Usage: brandlint merge-reports <blobs or folder> [options]',
+    '',
+    '  brandlint check site/ --shard 1/3 --format blob=parts/1.blob     on each machine, with its number',
+    '  brandlint merge-reports parts/ --format html=report.html         where they come together',
+    '',
+    `Formats: ${reportFormats.join(', ')}.`,
   ],
   'icons register': [
     'Takes down the icons that their owner supplied: what each one stands for, its colours, and an outline, by which it',
@@ -180,6 +193,6 @@ export function writeHelp(command: CommandName): string {
     const help = entry.helpFor?.[command] ?? entry.help;
     return `${(names[i] ?? '').padEnd(width)}   ${help}`;
   });
-  const end = command === 'check' ? ['', ...exitCodes] : [];
+  const end = command === 'check' || command === 'merge-reports' ? ['', ...exitCodes] : [];
   return `${[...pages[command], '', 'Options', ...lines, ...end].join('\n')}\n`;
 }

@@ -27,7 +27,8 @@ export type Memory = {
   keep: () => BaselineEntry[];
 };
 
-type RememberedFile = Pick<OpenFile, 'name' | 'absolutePath'>;
+/** `known`: from the folder of the baseline, where its absolute path is that of another machine. */
+export type RememberedFile = Pick<OpenFile, 'name'> & ({ known: string } | { absolutePath: string });
 
 /** What a page as it is rendered is called behind the name of its file: it is looked at only where that is asked for. */
 const rendered = '!/rendered';
@@ -39,19 +40,22 @@ export type MemoryOptions = {
   root: string;
   /** Whether this run looks at pages as they are rendered, too. */
   looksAtPages: boolean;
+  /** Whether a source that was not checked is there still; looked for on the disk where it is not known otherwise. */
+  isThere?: (source: string) => boolean;
 };
 
 /** Makes what holds the reports of a run against what is remembered. */
 export function createMemory(
   entries: readonly BaselineEntry[],
-  { file, root, looksAtPages }: MemoryOptions,
+  { file, root, looksAtPages, isThere = (source) => existsSync(resolve(root, source)) }: MemoryOptions,
 ): Memory {
   const room = new Map(entries.map((entry) => [toBaselineKey(entry), entry.count]));
   const checked = new Set<string>();
   let accepted = 0;
   return {
-    accept({ name, absolutePath }, reports) {
-      const outer = toDisplayPath(root, absolutePath);
+    accept(remembered, reports) {
+      const { name } = remembered;
+      const outer = 'known' in remembered ? remembered.known : toDisplayPath(root, remembered.absolutePath);
       const isRead = reports.every(({ gaps }) => gaps.every(({ kind }) => kind !== 'unreadable'));
       if (isRead) checked.add(outer);
       return reports.map((report) => acceptIn(`${outer}${report.source.slice(name.length)}`, report));
@@ -107,7 +111,7 @@ export function createMemory(
     // What is said of a whole run is known where all of it was checked.
     if (source === null) return entries.every((other) => other.source === null || isSettled(other));
     const [outer = source] = source.split('!/', 1);
-    if (!checked.has(outer)) return !existsSync(resolve(root, outer));
+    if (!checked.has(outer)) return !isThere(outer);
     return looksAtPages || source !== `${outer}${rendered}`;
   }
 }

@@ -17,6 +17,9 @@ import type { Io } from '../terminal/io.ts';
 /** Judges the files that are named, and mends them where that is asked for. */
 export async function check(words: Arguments, io: Io): Promise<ExitCode> {
   const options = readRunOptions(words);
+  const { blob } = options;
+  if (blob) return (await import('../shards/check-part.ts')).checkPart(options, blob, io);
+  if (options.watch) return (await import('../watch/watch.ts')).watch(options, io);
   const made = readMade(io.env);
   const { fix, dryRun, stdinPath } = options;
   const stdoutIsTaken = dryRun || (fix !== undefined && stdinPath !== undefined);

@@ -7,7 +7,7 @@ import {
   type SourceReport,
   type Summary,
 } from '@brandlint/core';
-import type { Memory } from '../baseline/create-memory.ts';
+import type { Memory, RememberedFile } from '../baseline/create-memory.ts';
 import { UserError } from '../user-error.ts';
 import type { Configuration } from './configuration.ts';
 import { hashSources } from './hash-sources.ts';
@@ -15,11 +15,11 @@ import { toReportedSource, type OpenFile } from './read-file.ts';
 import { toWaiverResults } from './to-waiver-results.ts';
 
 /** Gathers what is said of each file into the report of a run. */
-export type Collector = {
+export type Collector<By extends JudgedBy = Configuration> = {
   /** Throws a `UserError` when the file has another brand than those before it. */
-  add: (file: ReportedFile, reports: readonly SourceReport[]) => void;
+  add: (file: ReportedFile<By>, reports: readonly SourceReport[]) => void;
   /** The configuration of the first file, if there is any. */
-  configuration: () => Configuration | undefined;
+  configuration: () => By | undefined;
   /** What was said of each file so far, as reports name it. */
   files: () => readonly SourceReport[];
   /**
@@ -27,18 +27,21 @@ export type Collector = {
    * `since` then is checked, nothing is said of the whole.
    */
   toReport: (
-    main: Configuration,
+    main: By,
     passedOver: ReadonlyMap<string, number>,
     made: NonNullable<RunReport['made']>,
     since?: RunReport['since'],
   ) => RunReport;
 };
 
-type ReportedFile = Pick<OpenFile, 'name' | 'path' | 'absolutePath' | 'configuration'>;
+/** What a report needs of a configuration. */
+type JudgedBy = Pick<Configuration, 'brand' | 'settings' | 'checker'>;
+
+type ReportedFile<By> = Pick<OpenFile, 'name' | 'path'> & RememberedFile & { configuration: By };
 
 /** Makes the collector of a run; `memory` holds what was known before it. */
-export function createCollector(memory?: Memory): Collector {
-  const groups = new Map<Configuration, SourceReport[]>();
+export function createCollector<By extends JudgedBy = Configuration>(memory?: Memory): Collector<By> {
+  const groups = new Map<By, SourceReport[]>();
   const files: SourceReport[] = [];
   const configuration = () => groups.keys().next().value;
   return {
@@ -89,7 +92,7 @@ export function createCollector(memory?: Memory): Collector {
   };
 }
 
-function assertSameBrand(first: Configuration | undefined, file: ReportedFile): void {
+function assertSameBrand(first: JudgedBy | undefined, file: ReportedFile<JudgedBy>): void {
   const { brand: other } = file.configuration;
   const { brand = other } = first ?? {};
   if (brand.id === other.id && brand.version === other.version) return;
@@ -99,7 +102,7 @@ function assertSameBrand(first: Configuration | undefined, file: ReportedFile): 
   );
 }
 
-function toReported(report: SourceReport, file: ReportedFile): SourceReport {
+function toReported(report: SourceReport, file: Pick<OpenFile, 'name' | 'path'>): SourceReport {
   const source = toReportedSource(file, report.source);
   if (source === report.source) return report;
   const findings = report.findings.map((finding) => ({ ...finding, source }));

@@ -3,6 +3,9 @@ import type { RunJob, Wanted } from '../jobs/job.ts';
 import { openRunner } from '../jobs/open-runner.ts';
 import { finishJob } from '../jobs/run-job.ts';
 import { runInOrder } from '../jobs/run-in-order.ts';
+import type { Shard } from '../arguments/read-options.ts';
+import type { Reach } from '../pictures/create-picture-store.ts';
+import type { FoundSource } from '../sources/found-source.ts';
 import { findSources } from '../sources/find-sources.ts';
 import { selectChanged } from '../since/select-changed.ts';
 import { hasDecoder } from '../sources/has-decoder.ts';
@@ -29,8 +32,9 @@ export async function* runPaths(session: Session, wants: Wanted): AsyncGenerator
   for (const [kind, count] of passedOver) session.passedOver.set(kind, count);
   // Variables that are defined in a file which is left out are judged there all the same, when it is not.
   const judged = new Set(all.flatMap(({ kind, absolutePath }) => (kind === 'file' ? [absolutePath] : [])));
-  const sources = await selectChanged(session, all);
+  const changed = await selectChanged(session, all);
   const reach = { judged, roots: options.untrusted ? roots : null };
+  const sources = options.shard ? await selectPart(session, changed, options.shard, reach) : changed;
   const pages = createPageReader(session);
   const own = createOwnHost(session, wants, reach);
   const host = options.browser ? { ...own, complete: pages.addRendered } : own;
@@ -59,6 +63,13 @@ export async function* runPaths(session: Session, wants: Wanted): AsyncGenerator
   async function* open() {
     for (const found of sources) yield { found, file: await openFile(session, found.absolutePath, reach) };
   }
+}
+
+/** The files of a run that are checked here, where other machines check the others. */
+async function selectPart(session: Session, sources: readonly FoundSource[], shard: Shard, reach: Reach) {
+  const part = await (await import('../shards/select-part.ts')).selectPart(session, sources, shard, reach);
+  session.part = part;
+  return part.own;
 }
 
 /** What does jobs with what is known of earlier ones; it is loaded where that is asked for. */

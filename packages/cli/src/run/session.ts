@@ -2,6 +2,8 @@ import type { LoadReader, RunReport } from '@brandlint/core';
 import type { RunOptions } from '../arguments/read-options.ts';
 import { createGuard, type Guard } from '../jobs/create-guard.ts';
 import type { PictureStore } from '../pictures/create-picture-store.ts';
+import type { RunPart } from '../shards/select-part.ts';
+import type { Watching } from '../watch/watching.ts';
 import { writeBug } from '../terminal/write-bug.ts';
 import type { Io } from '../terminal/io.ts';
 import { createProgress, type Progress } from '../terminal/progress.ts';
@@ -33,6 +35,10 @@ export type Session = {
   tellFault: (told: string) => Promise<void>;
   /** Since when files were changed, where only those are checked; known once they are found. */
   since: RunReport['since'];
+  /** Where a run is one of many over the same files: what it leaves to those before it. */
+  watching: Watching | undefined;
+  /** What is known of the whole run, where a part of it is checked here; known once its files are found. */
+  part: RunPart | undefined;
   /** How many files of each kind that carries a brand were passed over, because nothing reads them. */
   passedOver: Map<string, number>;
   /** How many faults of Brandlint itself there were. */
@@ -88,6 +94,8 @@ function openSession(
     guard: createGuard((error, path) => tellFault(writeBug(error, path, io.env))),
     tellFault,
     since: undefined,
+    watching: undefined,
+    part: undefined,
     passedOver: new Map(),
     faults: () => faults,
     close: async () => (await store)?.close(),

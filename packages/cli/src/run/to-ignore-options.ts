@@ -8,13 +8,15 @@ export function toIgnoreOptions({
   io,
   options,
   configurationOf,
-}: Session): IgnoreOptions & Pick<FindOptions, 'written'> {
+  watching,
+}: Session): IgnoreOptions & Pick<FindOptions, 'written' | 'onFolder'> {
   const { ignorePatterns, useIgnoreFiles, reports } = options;
   return {
     cwd: io.cwd,
     patterns: ignorePatterns,
     useFiles: useIgnoreFiles,
     written: new Set(reports.flatMap(({ file }) => (file ? [resolve(io.cwd, file.path)] : []))),
+    ...(watching && { onFolder: watching.addFolder }),
     ignoresOf: async (folder) => (useIgnoreFiles ? (await configurationOf(folder)).ignores : undefined),
   };
 }

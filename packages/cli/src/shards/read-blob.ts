@@ -1,0 +1,136 @@
+import { createReadStream } from 'node:fs';
+import { createGunzip } from 'node:zlib';
+import * as v from 'valibot';
+import manifest from '../../package.json' with { type: 'json' };
+import { readErrorCode } from '../sources/file-gap.ts';
+import { UserError } from '../user-error.ts';
+import { blobKind, blobVersion, type BlobEnd, type BlobFile, type BlobHead } from './blob.ts';
+
+/** What a blob holds. */
+export type Blob = {
+  /** As it is named to the user. */
+  shown: string;
+  head: BlobHead;
+  files: readonly BlobFile[];
+  end: BlobEnd['end'];
+};
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const head = v.object({
+  kind: v.literal(blobKind),
+  version: v.string(),
+  tool: v.string(),
+  shard: v.object({ index: v.pipe(count, v.minValue(1)), count }),
+  run: v.looseObject({
+    files: v.object({ count, hash: v.string() }),
+    configurations: v.pipe(v.array(v.string()), v.minLength(1)),
+    main: count,
+  }),
+});
+const line = v.object({
+  path: v.string(),
+  name: v.string(),
+  known: v.string(),
+  configuration: count,
+  hash: v.string(),
+  reports: v.array(v.looseObject({ source: v.string(), hash: v.string(), findings: v.array(v.unknown()) })),
+});
+const end = v.object({ end: v.object({ files: count, faults: count }) });
+
+/** A line that is longer is none of a blob, in bytes. */
+const longestLine = 256 * 1024 * 1024;
+
+const again = 'write it again with brandlint check --format blob';
+
+/** Reads a blob, line by line. Throws a `UserError` where it is none, damaged, or of another Brandlint. */
+export async function readBlob(path: string, shown: string): Promise<Blob> {
+  let first: BlobHead | undefined;
+  let last: BlobEnd['end'] | undefined;
+  const files: BlobFile[] = [];
+  for await (const text of readLines(path, shown)) {
+    const data = parseLine(text, shown);
+    if (!first) first = toHead(data, shown);
+    else if (last) throw damaged(shown);
+    else if (v.is(end, data)) last = data.end;
+    else if (v.is(line, data) && first.run.configurations[data.configuration] !== undefined)
+      files.push(data as unknown as BlobFile);
+    else throw damaged(shown);
+  }
+  if (!first || last?.files !== files.length) throw damaged(shown);
+  return { shown, head: first, files, end: last };
+}
+
+function toHead(data: unknown, shown: string): BlobHead {
+  const marked = v.safeParse(v.object({ kind: v.literal(blobKind), version: v.string() }), data);
+  if (!marked.success) throw noBlob(shown);
+  const { version } = marked.output;
+  if (version.split('.')[0] !== blobVersion.split('.')[0]) {
+    throw new UserError(
+      `${shown}: blobs of version ${version.slice(0, 20)} are not read by this Brandlint, which reads ${blobVersion}; use the same Brandlint on all machines.`,
+    );
+  }
+  if (!v.is(head, data)) throw damaged(shown);
+  if (data.tool !== manifest.version) {
+    throw new UserError(
+      `${shown}: Brandlint ${data.tool.slice(0, 20)} wrote it, and this is ${manifest.version}; use the same Brandlint on all machines.`,
+    );
+  }
+  return data as unknown as BlobHead;
+}
+
+async function* readLines(path: string, shown: string): AsyncGenerator<string> {
+  const held: Buffer[] = [];
+  let length = 0;
+  const take = (rest: Buffer) => {
+    const text = Buffer.concat([...held, rest]).toString('utf8');
+    held.length = 0;
+    length = 0;
+    return text;
+  };
+  const unpacked = createGunzip();
+  const packed = createReadStream(path);
+  packed.on('error', (error) => unpacked.destroy(error));
+  try {
+    for await (const chunk of packed.pipe(unpacked) as AsyncIterable<Buffer>) {
+      let start = 0;
+      for (let stop = chunk.indexOf(10); stop !== -1; stop = chunk.indexOf(10, start)) {
+        yield take(chunk.subarray(start, stop));
+        start = stop + 1;
+      }
+      const rest = chunk.subarray(start);
+      length += rest.length;
+      if (length > longestLine) throw damaged(shown);
+      if (rest.length > 0) held.push(rest);
+    }
+    if (held.length > 0) throw damaged(shown);
+  } catch (failure) {
+    throw toUserError(failure, shown);
+  } finally {
+    packed.destroy();
+  }
+}
+
+function toUserError(failure: unknown, shown: string): unknown {
+  const code = readErrorCode(failure);
+  if (failure instanceof UserError || code === undefined) return failure;
+  if (code === 'Z_DATA_ERROR' || code === 'Z_BUF_ERROR') return damaged(shown);
+  if (code === 'ENOENT') return new UserError(`${shown}: there is no such file.`);
+  return new UserError(`${shown}: it cannot be read (${code}); change its permissions, or write it again.`);
+}
+
+function parseLine(text: string, shown: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw damaged(shown);
+    throw error;
+  }
+}
+
+function damaged(shown: string): UserError {
+  return new UserError(`${shown}: it is damaged, or was not written to its end; ${again}.`);
+}
+
+function noBlob(shown: string): UserError {
+  return new UserError(`${shown}: it is no part of a report; give what brandlint check --format blob wrote.`);
+}
