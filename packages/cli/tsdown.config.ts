@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { defineConfig, type Rolldown } from 'tsdown';
+import { defineConfig } from 'tsdown';
+import { rasteriserFiles } from '../../scripts/rasteriser-files.ts';
 import { thirdPartyNotices } from '../../scripts/third-party-notices.ts';
 
 export default defineConfig({
@@ -42,20 +41,3 @@ export default defineConfig({
   deps: { neverBundle: ['@hyzyla/pdfium', 'playwright-core', 'sharp'] },
   plugins: [thirdPartyNotices(), rasteriserFiles()],
 });
-
-/** A plugin that puts the WebAssembly of the rasteriser beside the bundle. */
-function rasteriserFiles(): Rolldown.Plugin {
-  const { resolve } = createRequire(new URL('../rasteriser/package.json', import.meta.url));
-  const files = {
-    'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
-    'webp.wasm': '@jsquash/webp/codec/dec/webp_dec.wasm',
-  };
-  return {
-    name: 'rasteriser-files',
-    generateBundle() {
-      for (const [fileName, installed] of Object.entries(files)) {
-        this.emitFile({ type: 'asset', fileName, source: readFileSync(resolve(installed)) });
-      }
-    },
-  };
-}

@@ -9,12 +9,14 @@ import {
 import type { LoadedConfig } from '@brandlint/config';
 import type { Definitions, Gap, Location, SourceFinding } from '@brandlint/core';
 import type { Rule } from 'eslint';
+import path from 'node:path';
 import { findConfiguration } from '../configuration/find-configuration.ts';
 import { hasStylelintPlugin } from '../configuration/has-stylelint-plugin.ts';
 import type { BrandlintSettings } from '../configuration/host-settings.ts';
 import { readHostSettings } from '../configuration/read-host-settings.ts';
 import { detectKind } from './detect-kind.ts';
-import { findArtworks } from './find-artworks.ts';
+import { createArtworkFinder } from './find-artworks.ts';
+import { findInterests, type Interests } from './find-interests.ts';
 import type { HostKind, HostSourceCode } from './host-file.ts';
 import { mayHoldUse } from './may-hold-use.ts';
 import { readFile } from './read-file.ts';
@@ -57,8 +59,10 @@ export function openFile(context: Rule.RuleContext): OpenFile | undefined {
 function createFile(context: Rule.RuleContext): OpenFile | undefined {
   const sourceCode: HostSourceCode = context.sourceCode;
   const kind = detectKind(sourceCode, context.filename);
-  if (kind === undefined || !mayHoldUse(kind, sourceCode.text)) return undefined;
+  if (kind === undefined) return undefined;
   const settings = readHostSettings(context.settings);
+  const interests = () => (settings.ok ? findInterestsOf(settings.value, context.cwd) : none);
+  if (!mayHoldUse(kind, sourceCode.text, interests)) return undefined;
   if (kind === 'css' && settings.ok && leavesStylesheets(settings.value, context.cwd)) return undefined;
   const wanted: WantedRule[] = [];
   const done = new Set<string>();
@@ -95,14 +99,22 @@ function judge(
   const configuration = content.value;
   const definitions = findDefinitions(configuration);
   const judge = findJudge(configuration, definitions, toRuleSettings(found, wanted));
+  const isOnDisk = isNamed(physicalFilename);
+  const base = {
+    file: path.resolve(cwd, isOnDisk ? physicalFilename : '_'),
+    roots: [configuration.root, cwd],
+  };
   const { extraction, isInScript } = readFile({
     sourceCode,
     kind,
-    path: isNamed(physicalFilename) ? toRelativePath(configuration.root, physicalFilename) : '',
+    path: isOnDisk ? toRelativePath(configuration.root, physicalFilename) : '',
     names: settings.names ?? {},
     definitions,
+    interests: findInterests(configuration),
     leavesStylesheets: leavesStylesheets(settings, cwd),
-    findArtworks,
+    ...(judge.checker.hasArtwork && {
+      findArtworks: createArtworkFinder(base, judge.checker.wantsArtwork),
+    }),
   });
   const findings = new Map<string, SourceFinding[]>();
   for (const finding of judge.checker.find(extraction)) {
@@ -111,6 +123,14 @@ function judge(
     else findings.set(finding.rule, [finding]);
   }
   return { configuration, gaps: extraction.gaps, findings, judge, isInScript };
+}
+
+const none: Interests = () => false;
+
+/** What a configuration asks of texts; one that is wrong is told where colours or markup are read anyway. */
+function findInterestsOf({ config, scope }: BrandlintSettings, cwd: string): Interests {
+  const { content } = findConfiguration(cwd, config, scope);
+  return content.ok ? findInterests(content.value) : none;
 }
 
 const definitionsOf = new WeakMap<LoadedConfig, Definitions>();

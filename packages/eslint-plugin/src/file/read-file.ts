@@ -11,6 +11,7 @@ import {
 import { readScript, type ScriptNames, type ScriptNode } from '@brandlint/readers/script';
 import { findReader } from './find-reader.ts';
 import type { FindArtworks } from './find-artworks.ts';
+import type { Interests } from './find-interests.ts';
 import type { HostKind, HostSourceCode } from './host-file.ts';
 import { isNode, valueOf } from './look-into.ts';
 
@@ -23,7 +24,10 @@ export type HostFile = {
   definitions: Definitions;
   /** Whether style blocks are somebody else's. */
   leavesStylesheets: boolean;
-  findArtworks: FindArtworks;
+  /** Whether icons and texts of scripts may matter. */
+  interests: Interests;
+  /** Absent where nothing could be known by its looks. */
+  findArtworks?: FindArtworks;
 };
 
 export type FileReading = {
@@ -57,16 +61,27 @@ export function readFile(file: HostFile): FileReading {
   );
   if (!extraction) throw new TypeError('a source was read and gave nothing');
   const inScript = new Set(script.uses.flatMap(({ places }) => places));
+  const seen = file.findArtworks?.(extraction);
   return {
-    extraction: { ...extraction, artworks: file.findArtworks(extraction.pictures) },
+    extraction: seen
+      ? { ...extraction, artworks: seen.artworks, gaps: [...extraction.gaps, ...seen.gaps] }
+      : extraction,
     isInScript: (place) => inScript.has(place),
   };
 }
 
-function readScripts({ sourceCode, path, names, definitions }: HostFile): Reading {
+function readScripts({ sourceCode, path, names, definitions, interests }: HostFile): Reading {
   const { text, ast, visitorKeys } = sourceCode;
   const roots = [ast, valueOf(ast, 'templateBody')].filter(isNode) satisfies ScriptNode[];
-  return readScript({ path, text, roots, visitorKeys: toKeys(visitorKeys), names, definitions });
+  return readScript({
+    path,
+    text,
+    roots,
+    visitorKeys: toKeys(visitorKeys),
+    names,
+    definitions,
+    interests,
+  });
 }
 
 function toKeys(keys: unknown): Readonly<Record<string, readonly string[] | undefined>> {

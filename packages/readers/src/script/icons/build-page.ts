@@ -31,7 +31,7 @@ export function buildPage({ text, names }: ScriptSource, markup: ScriptMarkup): 
     // What surrounds it is not known; where it has no block of its own, this is one.
     const around = builder.addElement(builder.root, {
       ...plainElement('div', { start, end }),
-      place,
+      place: { within: place.within, anchor: `${place.anchor} around` },
     });
     fill(around, [root]);
   }
