@@ -12,6 +12,8 @@ export default defineConfig({
       'brands/**/*.test.ts',
       'test/**/*.test.ts',
     ],
+    // Left to itself it leaves one processor idle.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     // Bundles and browsers take their time where much else goes on; what is waited for ends the wait.
     hookTimeout: 60_000,
