@@ -21,6 +21,8 @@ describe.each(versions)('with %s', async (version) => {
       `a = <p className="text-[#c51e80] hover:bg-[rgb(197,30,128)]" />`,
       `a = <p className="text-[#c41e7f] hover:bg-[rgb(196,30,127)]" />`,
     ],
+    [`a = new Material({ color: 0xc51e80 })`, `a = new Material({ color: 0xc41e7f })`],
+    [`scene.background = new Color(0XC51E80)`, `scene.background = new Color(0XC41E7F)`],
     [
       'const A = styled.div`color: #c51e80; ${x}; border-color: #75b8ca;`',
       'const A = styled.div`color: #c41e7f; ${x}; border-color: #74b8ca;`',

@@ -34,6 +34,13 @@ describe('a text is put in the place of another as it is, or not at all', () => 
     expect(fits(code, replacement)).toBe(expected);
   });
 
+  test('a number gives way to a number only', () => {
+    const source = { text: '0xc51e80', ast: null };
+    expect(fitsThere(source, 0, '0xc51e80', '0xc41e7f')).toBe(true);
+    expect(fitsThere(source, 0, '0xc51e80', 'var(--pink)')).toBe(false);
+    expect(fitsThere(source, 0, '0xc51e80', '#c41e7f')).toBe(false);
+  });
+
   test('where nothing is known of the place, only what brings no sign fits', () => {
     const unknown = { text: 'x', ast: null };
     expect(fitsThere(unknown, 0, 'x', 'y')).toBe(true);

@@ -1,6 +1,9 @@
 import type { HostSourceCode } from '../file/host-file.ts';
 import { valueOf } from '../file/look-into.ts';
 
+/** A colour as a number of a script, which only another number can stand for. */
+const isNumber = /^0x[\da-f]{6}$/i;
+
 /** What may end or begin something, or separate it, in one of the languages. */
 const risky = /[\s'"`\\$<>{}&]/g;
 
@@ -14,6 +17,7 @@ export function fitsThere(
   written: string,
   replacement: string,
 ): boolean {
+  if (isNumber.test(written)) return isNumber.test(replacement);
   const brought = new Set((replacement.match(risky) ?? []).filter((sign) => !written.includes(sign)));
   if (brought.size === 0) return true;
   const harmful = findHarmful(sourceCode, offset);

@@ -40,7 +40,9 @@ function wordOfPart(node: ScriptNode, part: string): string {
 /** What a property, a method, a field or a member of an enumeration is called; `undefined` for a computed name. */
 export function keyOf(node: ScriptNode): string | undefined {
   const key = childOf(node, 'key') ?? childOf(node, 'id');
-  if (node['computed'] === true && key?.type !== 'Literal') return undefined;
+  // A member of an enumeration has a name in any case, and warns whoever asks whether it is computed.
+  const isComputed = node.type !== 'TSEnumMember' && node['computed'] === true;
+  if (isComputed && key?.type !== 'Literal') return undefined;
   return wordOf(key);
 }
 

@@ -36,6 +36,8 @@ const places: [place: string, role: string, text: string, parser?: ParserName][]
   ['emotion’s attribute', 'text', `<p css={{ color: '@' }} />`],
   ['styled-system', 'background', `<Box bg="@" />`],
   ['an attribute of a component', 'fill', `<Icon color="@" />`],
+  ['a map of colours', 'definition', `const statusColors = new Map([['ok', '@']])`],
+  ['a pattern beside a fill', 'definition', `const a = { colors: { sky: { solid: b, pattern: '@' } } }`],
   ['another attribute of a component', 'fill', `<Image tintColor={'@'} />`],
   ['a drawing', 'fill', `<path fill="@" />`],
   ['a stroke', 'stroke', `<path stroke={on ? '@' : 'none'} />`],
@@ -218,10 +220,14 @@ describe('numbers', () => {
     ['const mask = 0xffffff', []],
     ['const color = 12852863', []],
     ['x = a & 0xff0000', []],
+    ['light.color = base + 0x111111', []],
+    ['light.color = 0xc4_1e7', []],
+    ['light.color = 0xc41e7fn', []],
   ])('%s', (text, expected) => {
     const seen = colorsIn(text);
     expect(seen.map(({ use }) => use.written)).toEqual(expected);
-    expect(seen.every(({ place }) => !place.exact)).toBe(true);
+    expect(seen.map(({ standsThere }) => standsThere)).toEqual(expected);
+    expect(seen.every(({ place }) => place.exact)).toBe(true);
   });
 });
 

@@ -8,6 +8,8 @@ const traps: [text: string, parser?: ParserName][] = [
   [`const issue = 'issue #123456'`],
   [`const id = '#fff'`],
   [`const sha = 'c41e7f'`],
+  [`const issues = new Map([['a', '#123456']]); const colorNames = new Map([['#c41e7f', 'pink']])`],
+  [`const a = { pattern: '#[0-9a-f]{6}', other: { pattern: '#decade' } }`],
   [`document.querySelector('#fade')`],
   [`const colorInput = document.querySelector('#fade')`],
   [`$('#bed')`],

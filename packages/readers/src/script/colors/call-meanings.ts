@@ -29,7 +29,7 @@ const takers = new Set(
 const handingOn = new Set(
   (
     'useState useRef useMemo useCallback ref shallowRef computed signal atom observable useSharedValue withTiming String ' +
-    'freeze useColorModeValue mode select createSignal writable readable $state $derived memo prop assign'
+    'freeze useColorModeValue mode select createSignal writable readable $state $derived memo prop assign Map Set'
   ).split(' '),
 );
 

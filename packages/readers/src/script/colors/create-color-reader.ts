@@ -136,13 +136,14 @@ export function createColorReader(source: ScriptSource, describe: DescribePlace)
 
   function readNumber(node: ScriptNode, value: number, path: ScriptPath): void {
     const [start, end] = node.range;
-    if (end - start !== 8 || value > 0xffffff || !/^0x/i.test(whole.slice(start, start + 2))) return;
-    const text = `#${whole.slice(start + 2, end)}`;
+    if (end - start !== 8 || value > 0xffffff || isPart(path)) return;
+    const written = whole.slice(start, end);
+    if (!/^0x[\da-f]{6}$/i.test(written)) return;
+    const text = `#${written.slice(2)}`;
     const meaning = meaningAt(path, text);
     const [hit] = meaning?.kind === 'value' ? find(text, { names: false, expectsColor: false }) : [];
     if (meaning?.kind !== 'value' || hit?.kind !== 'color') return;
-    const place = collector.locate(node, null, 0, 0, false);
-    const written = whole.slice(start, end);
+    const place = collector.locate(node, start, 0, written.length, true);
     collector.addColor(describe(path), { hit, place, written, number: 1, meaning, isWhole: true });
   }
 
@@ -155,7 +156,7 @@ export function createColorReader(source: ScriptSource, describe: DescribePlace)
   }
 }
 
-/** Whether a string is put together with others. */
+/** Whether a string or a number is put together with others. */
 function isPart(path: ScriptPath): boolean {
   return path.up(1)?.type === 'BinaryExpression';
 }

@@ -5,7 +5,7 @@ const call = '(?<![\\w.$-])(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mi
 const number = '\\b0x[0-9a-f]{6}\\b';
 const names = colorNames.join('|');
 
-const inFile = new RegExp(`${hash}|${call}|${number}|(?<=[\\s"'\`:,(\\[])(?:${names})(?=["'\`;,)!\\]])`, 'i');
+const inFile = new RegExp(`${hash}|${call}|${number}|[\\s"'\`:,(\\[](?:${names})["'\`;,)!\\]]`, 'i');
 const inString = new RegExp(`${hash}|${call}|(?<![\\w-])(?:${names})(?![\\w-])`, 'i');
 const unnamed = new RegExp(`#[0-9a-f]{3}|#_|${call}`, 'i');
 

@@ -31,7 +31,7 @@ const naming = toSet(
 /** A name that ends with one of these says what else it is, whatever stands before: `colorId`, `themeKey`. */
 const elsewhere = toSet(
   'id ids key keys href hash url uri src path paths route selector selectors query ref slug sha commit version name names',
-  'title description message alt content anchor channel tag tags regex regexp pattern test fixture file html issue ticket',
+  'title description message alt content anchor channel tag tags regex regexp test fixture file html issue ticket',
   'number num index count length size width',
 );
 
