@@ -6,6 +6,8 @@ import { writePaint } from './write-paint.ts';
 
 /** How many different uses of colour are told apart in one file. */
 const mostUses = 20_000;
+/** How many kinds of marks are known by their identity at a time: a page of a million colours has as many kinds. */
+const mostKnown = 20_000;
 /** So many ways of being contained are told apart for one colour; a file of forms within forms has as many as marks. */
 const mostOwners = 32;
 
@@ -34,8 +36,10 @@ const plainRoles: Readonly<Record<Exclude<MarkRole, 'text'>, PlainRole>> = {
  */
 export class ColorCollector {
   readonly #entries = new Map<string, Entry>();
-  /** By what marks share, so that most marks are one look-up. `null` where there was no more room. */
-  #known = new Map<MarkKind, Map<string, Entry | null>>();
+  /** How the colours of all entries are written: what is written otherwise is none of them. */
+  readonly #written = new Set<string>();
+  /** By what marks share, so that most marks are one look-up. */
+  #known = new Map<MarkKind, Map<string, Entry>>();
   readonly #owners = new Map<string, Set<string>>();
   readonly #gaps: GapList;
   readonly #profile: string | undefined;
@@ -53,10 +57,7 @@ export class ColorCollector {
       return;
     }
     const beneath = backdrop?.kind === 'colors' ? keyOfBackdrop(backdrop) : '';
-    let known = this.#known.get(kind);
-    if (!known) this.#known.set(kind, (known = new Map<string, Entry | null>()));
-    let entry = known.get(beneath);
-    if (entry === undefined) known.set(beneath, (entry = this.#find(kind, backdrop, beneath)));
+    const entry = this.#known.get(kind)?.get(beneath) ?? this.#learn(kind, backdrop, beneath);
     if (!entry) {
       this.#gaps.add(tooManyColors, { kind: 'area', ...box });
       return;
@@ -67,14 +68,28 @@ export class ColorCollector {
 
   /** What is known of marks by their identity holds for one page. */
   endPage(): void {
-    this.#known = new Map();
+    this.#known.clear();
   }
 
   toUses(): ColorUse[] {
     return [...this.#entries.values()].flatMap(toUse);
   }
 
+  #learn(kind: MarkKind, backdrop: Backdrop | null, beneath: string): Entry | null {
+    const entry = this.#find(kind, backdrop, beneath);
+    if (!entry) return null;
+    let known = this.#known.get(kind);
+    if (!known) {
+      if (this.#known.size >= mostKnown) this.#known.clear();
+      this.#known.set(kind, (known = new Map<string, Entry>()));
+    }
+    known.set(beneath, entry);
+    return entry;
+  }
+
   #find(kind: MarkKind, backdrop: Backdrop | null, beneath: string): Entry | null {
+    const isFull = this.#entries.size >= mostUses;
+    if (isFull && !this.#written.has(kind.written)) return null;
     const sort = [kind.role, kind.written, kind.space, kind.alpha, kind.overprint, beneath].join('\n');
     const sortKey = `${sort}\n${JSON.stringify(kind.color)}${backdrop?.kind === 'colors' ? sizeKey(kind) : ''}`;
     const owner = this.#ownerOf(sortKey, kind);
@@ -87,7 +102,7 @@ export class ColorCollector {
       }
       return before;
     }
-    if (this.#entries.size >= mostUses) return null;
+    if (isFull) return null;
     const entry: Entry = {
       color: this.#toColor(kind),
       kind,
@@ -98,6 +113,7 @@ export class ColorCollector {
       places: new PlaceSpread(),
     };
     this.#entries.set(key, entry);
+    this.#written.add(kind.written);
     return entry;
   }
 
