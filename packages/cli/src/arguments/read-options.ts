@@ -84,6 +84,7 @@ const conflicts: readonly [OptionName, OptionName, string][] = [
   ['watch', 'from', 'the files are read already'],
   ['watch', 'fix', 'what is mended would be checked again and again'],
   ['watch', 'fix-dry-run', 'it shows what one run would change'],
+  ['watch', 'browser', 'it would be started for every change'],
   ['watch', 'annotate', 'copies are made of what is done'],
   ['watch', 'since', 'both say which files are checked'],
   ['watch', 'shard', 'a part of a run tells nothing by itself'],

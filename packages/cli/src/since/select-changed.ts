@@ -16,7 +16,8 @@ export async function selectChanged(
   session: Session,
   sources: readonly FoundSource[],
 ): Promise<readonly FoundSource[]> {
-  const { options, io } = session;
+  const { options, io, watching } = session;
+  if (watching) return watching.select(sources);
   const { since: ref, useIgnoreFiles } = options;
   if (ref === undefined) return sources;
   const { paths, has } = await findChanged(createGit(io.cwd, io.env), ref, { cwd: io.cwd, useIgnoreFiles });

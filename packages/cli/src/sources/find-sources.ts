@@ -18,6 +18,8 @@ export type FindOptions = IgnoreOptions & {
   canDecode: () => boolean;
   /** Files that the run writes itself, absolute: what lies in a folder from an earlier run is not checked. */
   written?: ReadonlySet<string>;
+  /** Told of every folder that is looked into, absolute. */
+  onFolder?: (folder: string) => void;
 };
 
 /** What a run reads, in the order of its paths, and notes about what was named but left out. */
@@ -35,7 +37,7 @@ export type FoundSources = {
  * is not there or nothing is left to read.
  */
 export async function findSources(paths: readonly string[], options: FindOptions): Promise<FoundSources> {
-  const { cwd, followOut, canDecode, written } = options;
+  const { cwd, followOut, canDecode, written, onFolder } = options;
   const findIgnore = createIgnoreRules(options);
   const found = new Map<string, FoundSource>();
   const notes = new Set<string>();
@@ -65,6 +67,7 @@ export async function findSources(paths: readonly string[], options: FindOptions
   async function addFile(absolutePath: string, stats: Stats): Promise<void> {
     const path = toDisplayPath(cwd, absolutePath);
     roots.add(dirname(absolutePath));
+    onFolder?.(dirname(absolutePath));
     const ignoredBy = await findIgnoreOfNamed(findIgnore, cwd, { absolutePath, isFolder: false });
     const format = readFormat(absolutePath);
     if (ignoredBy !== undefined) notes.add(writeIgnored(path, ignoredBy));
@@ -95,7 +98,7 @@ export async function findSources(paths: readonly string[], options: FindOptions
         passedOver.set(absolutePath, extension);
         if (needsDecoder(extension)) undecoded++;
       };
-      const walk = { cwd, findIgnore, followOut, canDecode, onIgnored, onPassedOver };
+      const walk = { cwd, findIgnore, followOut, canDecode, onIgnored, onPassedOver, onFolder };
       for await (const source of walkFolder(folder, walk)) {
         if (source.kind === 'file' && !isWanted(source.absolutePath)) continue;
         if (written?.has(source.absolutePath)) continue;

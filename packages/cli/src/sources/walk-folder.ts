@@ -23,6 +23,8 @@ export type WalkOptions = {
   onIgnored: (absolutePath: string, isFolder: boolean, by: string) => void;
   /** Told of every file that carries a brand and that nothing reads, by its extension. */
   onPassedOver: (absolutePath: string, extension: string) => void;
+  /** Told of every folder that is looked into. */
+  onFolder?: ((folder: string) => void) | undefined;
 };
 
 /** What an entry of a folder is, links followed. */
@@ -41,6 +43,7 @@ export async function* walkFolder(root: string, options: WalkOptions): AsyncGene
   let realRoot: string | undefined;
 
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    options.onFolder?.(folder);
     let entries: Dirent[];
     try {
       entries = await readdir(folder, { withFileTypes: true });
