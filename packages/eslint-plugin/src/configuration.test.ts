@@ -213,6 +213,26 @@ describe.each(versions)('with %s', async (version) => {
     ]);
   });
 
+  test('settings are plain and small: they can be handed to a thread, and printed', () => {
+    const { settings } = brandlint.configure({
+      config: { scope: 'network' },
+      names: { functions: ['paint'] },
+    });
+    expect(structuredClone(settings)).toEqual(settings);
+    const { hash, ...own } = { hash: '', ...Object(settings?.['brandlint']) } as Record<string, unknown>;
+    expect(own).toEqual({ config: { scope: 'network' }, names: { functions: ['paint'] } });
+    expect(hash).toMatch(/^[\da-f]{64}$/);
+  });
+
+  test('an editor’s linter says of each text what a fresh one says', () => {
+    const config = [brandlint.configure({ config: { scope: 'network' } })];
+    const linter = new eslint.Linter();
+    for (const color of ['#c51e80', '#00a3e0', '#c41e7f', '#c51e80', '#777777', '#c51e7']) {
+      const text = `a = { color: '${color}' }`;
+      expect(linter.verify(text, config)).toEqual(new eslint.Linter().verify(text, config));
+    }
+  });
+
   test('vendored files and areas are told apart by their paths', async () => {
     const cwd = await makeProject({ 'brandlint.config.json': { areas: [{ files: ['ours/*.js'] }] } });
     const fixed = async (filePath: string) =>
