@@ -162,6 +162,23 @@ describe('waivers', () => {
 });
 
 describe('the baseline', () => {
+  test('counts a finding of several places once, as a check does', async () => {
+    const body = '0 0.92 0 0 k 0 0 10 10 re f 50 50 20 20 re f\n';
+    const objects = [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Resources << >> /Contents 4 0 R >>',
+      `<< /Length ${body.length} >> stream\n${body}endstream`,
+    ].map((text, at) => `${at + 1} 0 obj ${text} endobj\n`);
+    const end = 'trailer << /Size 5 /Root 1 0 R >>\nstartxref\n0\n%%EOF\n';
+    const cwd = folderWith({ 'a.pdf': `%PDF-1.4\n${objects.join('')}${end}`, 'brandlint.config.json': '{}' });
+    const [finding] = (await report(cwd)).files.flatMap(({ findings }) => findings);
+    expect(finding).toMatchObject({ count: 2 });
+    const { stdout } = await brandlint(['baseline'], { cwd });
+    expect(stdout).toContain(': 1 finding in 1 file is known.');
+    expect((await report(cwd, '--baseline')).summary).toMatchObject({ errors: 0, accepted: 1 });
+  });
+
   test('accepts what was there, and nothing that came since', async () => {
     const cwd = folderWith({
       'site/a.css': `${near}b { color: #C51E80 }\n`,

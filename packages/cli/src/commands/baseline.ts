@@ -4,7 +4,7 @@ import { baselineVersion, type BaselineEntry } from '../baseline/baseline.ts';
 import { openBaseline, type BaselineFile } from '../baseline/baseline-file.ts';
 import { createMemory, type Memory } from '../baseline/create-memory.ts';
 import { joinEntries, toEntries, toRunEntries } from '../baseline/to-entries.ts';
-import { writeCount } from '../reporters/text/write-count.ts';
+import { writeCount, writeNumber } from '../reporters/text/write-count.ts';
 import { createCollector } from '../run/collect-report.ts';
 import type { ExitCode } from '../run/exit-code.ts';
 import { readMade } from '../run/read-made.ts';
@@ -31,10 +31,13 @@ export async function baseline(words: Arguments, io: Io): Promise<ExitCode> {
       looksAtPages: options.browser !== undefined,
     });
     const { found, unreadable } = await findAll(session, memory, root);
-    const findings = joinEntries(options.prune ? memory.prune() : [...memory.keep(), ...found]);
+    const kept = options.prune ? memory.prune() : memory.keep();
+    const findings = joinEntries(options.prune ? kept : [...kept, ...found]);
     if (session.faults() > 0) return 2;
     await file.save({ version: baselineVersion, brand: brand.id, findings });
-    await io.stdout.write(writeDone(file, options, findings, memory));
+    // A finding of several places is one finding, as a check counts it.
+    const count = countPlaces(kept) + (options.prune ? 0 : found.length);
+    await io.stdout.write(writeDone(file, options, findings, count, memory));
     if (unreadable > 0) {
       const what = writeCount(unreadable, 'file or part', 'files or parts');
       await session.note(`${what} could not be read; what was known of the files stays.`);
@@ -69,16 +72,17 @@ function writeDone(
   { shown, baseline: before }: BaselineFile,
   { prune }: Pick<RunOptions, 'prune'>,
   findings: readonly BaselineEntry[],
+  count: number,
   memory: Memory,
 ): string {
   const { gone } = memory.toEntry();
-  const known = `${writeCount(countPlaces(findings), 'finding')} in ${writeCount(countSources(findings), 'file')}`;
+  const known = `${writeCount(count, 'finding')} in ${writeCount(countSources(findings), 'file')}`;
   if (prune) {
     if (gone === 0) return `${shown}: all that is known is there still; nothing was forgotten.\n`;
-    return `${shown}: ${writeCount(gone, 'finding')} forgotten, ${countPlaces(findings)} left.\n`;
+    return `${shown}: ${writeCount(gone, 'finding')} forgotten, ${writeNumber(count)} left.\n`;
   }
   const done = before ? 'Wrote again' : 'Wrote';
-  return `${done} ${shown}: ${known} ${countPlaces(findings) === 1 ? 'is' : 'are'} known. brandlint check --baseline tells what comes from now on.\n`;
+  return `${done} ${shown}: ${known} ${count === 1 ? 'is' : 'are'} known. brandlint check --baseline tells what comes from now on.\n`;
 }
 
 function countPlaces(findings: readonly BaselineEntry[]): number {

@@ -84,8 +84,9 @@ function writeSigning(hasHash: boolean): Markup {
           <button type="button" id="save-answers">Save the answers as brandlint.answers.json</button>
         </p>
         <p class="hint">
-          The file belongs beside the configuration; the next report shows the answers as long as the material
-          is the same. Without this page: <code>brandlint answer</code>.
+          Send the file to whoever gave you this page: it belongs beside the configuration, and the next
+          report shows the answers as long as the material is the same. Without this page:
+          <code>brandlint answer</code>.
         </p>
         <p id="saved" role="status"></p> `
     : undefined;

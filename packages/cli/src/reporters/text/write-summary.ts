@@ -42,7 +42,15 @@ export function writeSummary(
   lines.push(...writePassedOver(passedOver, width));
   const hint = faults === 0 ? '' : `Left for a person: ${writeCount(open.length, 'question')} `;
   if (open.length > 0) lines.push(...writeManual(open, hint, context));
+  const stale = open.filter(({ answer }) => answer !== undefined).length;
+  if (stale > 0) lines.push(...wrapText(writeStale(stale), width));
   return lines;
+}
+
+/** What was answered and is asked again, so that nobody thinks that an answer was lost. */
+function writeStale(count: number): string {
+  const were = count === 1 ? 'was' : 'were';
+  return `${writeNumber(count)} of these ${were} answered before the material changed; the other reports show the ${count === 1 ? 'answer' : 'answers'}.`;
 }
 
 function writePart({ ref, unchanged }: NonNullable<RunReport['since']>): string {

@@ -227,6 +227,14 @@ test.each([
   expect(text.split('\n').filter((line) => line.includes('is empty'))).toEqual(rows);
 });
 
+test('an answer that was given for other material is not lost without a word', () => {
+  const answer = { answer: 'Yes.', name: 'Ada', role: 'grower', date: '2026-11-22', hash: 'c', holds: false };
+  const text = write(toReport([], { files: 1 }, { manual: [ripe, { ...ripe, answer }] }));
+  expect(text).toMatch(
+    /\n1 of these was answered before the material changed; the other reports show the answer\.\n$/,
+  );
+});
+
 test('quiet shows errors, what could not be read, and the counts', () => {
   expect(write(full, { quiet: true })).toBe(
     lines(
