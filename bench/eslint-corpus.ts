@@ -1,5 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { findConfiguration } from '../packages/eslint-plugin/src/configuration/find-configuration.ts';
+import { findInterests } from '../packages/eslint-plugin/src/file/find-interests.ts';
 import { mayHoldUse } from '../packages/eslint-plugin/src/file/may-hold-use.ts';
 
 /** The sources of five packages as their authors wrote them, or compiled and not minified, by their path below `node_modules`. */
@@ -16,6 +18,9 @@ export type ScriptCorpus = { bytes: number; files: number; endings: Readonly<Rec
 
 /** Lays scripts out below a folder, all of them in `published` and those without a word for us in `without`. */
 export function layOutScripts(folder: string): Record<'published' | 'without', ScriptCorpus> {
+  const { content } = findConfiguration(folder, {});
+  if (!content.ok) throw new Error(content.errors.join('\n'));
+  const interests = findInterests(content.value);
   const published = { bytes: 0, files: 0, endings: {} as Record<string, number> };
   const without = { bytes: 0, files: 0, endings: {} as Record<string, number> };
   for (const source of folders) {
@@ -26,7 +31,7 @@ export function layOutScripts(folder: string): Record<'published' | 'without', S
       const text = readFileSync(join(root, file), 'utf8');
       const name = `${source}/${file}`.replaceAll('/', '-').replace('@', '');
       layOut(published, 'published');
-      if (!mayHoldUse('script', text)) layOut(without, 'without');
+      if (!mayHoldUse('script', text, () => interests)) layOut(without, 'without');
 
       function layOut(corpus: typeof published, to: string): void {
         mkdirSync(join(folder, to), { recursive: true });
