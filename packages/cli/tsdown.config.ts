@@ -19,7 +19,13 @@ export default defineConfig({
   dts: false,
   fixedExtension: false,
   // The workspace's packages go in as sources, so that what two readers share is there once, and loads once.
-  inputOptions: { resolve: { conditionNames: ['brandlint-source', 'node', 'import', 'default'] } },
+  inputOptions: {
+    resolve: {
+      conditionNames: ['brandlint-source', 'node', 'import', 'default'],
+      // Its main file asks for its other files in a way that no bundler follows.
+      alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+    },
+  },
   // What every check needs is one file, and what every stylesheet needs another: each file more costs start-up.
   outputOptions: {
     codeSplitting: {
