@@ -1,5 +1,5 @@
 import { writeHex, type Color, type ColorUse, type Reading, type TextUse } from '@brandlint/core';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   buildDocument,
   buildOpenDocument,
@@ -21,12 +21,12 @@ function colorsOf({ uses }: Reading, within = ''): string[] {
     .filter((use) => within === '' || use.within.some((one) => one.includes(within)))
     .map((use) => {
       const components = channelsOf(use.color);
-      const ground = use.role === 'text' ? ` on ${describe(use.backdrop)}` : '';
+      const ground = use.role === 'text' ? ` on ${describeGround(use.backdrop)}` : '';
       return `${use.role} ${use.written} ${writeHex(components)}${use.reference ? ' ref' : ''}${ground}`;
     });
 }
 
-function describe(backdrop: { kind: string; colors?: readonly unknown[] }): string {
+function describeGround(backdrop: { kind: string; colors?: readonly unknown[] }): string {
   const [color] = (backdrop.colors ?? []) as { components: [number, number, number] }[];
   return color ? writeHex(color.components) : '?';
 }
@@ -207,6 +207,75 @@ test('a sheet in OpenDocument', async () => {
     'text #c41e80 #C41E80 on #ABCDEF',
   ]);
   expect(textsOf(reading)).toEqual(['label: Budget']);
+});
+
+describe('what lies beneath a cell of a table in OpenDocument is certain, or not known', () => {
+  const automatic =
+    '<style:style style:name="red" style:family="text"><style:text-properties fo:color="#c41e80"/></style:style>' +
+    '<style:style style:name="clear" style:family="table-cell"><style:graphic-properties draw:fill="none"/></style:style>' +
+    '<style:style style:name="blue" style:family="table-cell"><style:graphic-properties draw:fill="solid" draw:fill-color="#abcdef"/></style:style>' +
+    '<style:style style:name="plain" style:family="table-cell"><style:table-cell-properties fo:padding="1cm"/></style:style>' +
+    '<style:style style:name="band" style:family="table-row"><style:table-row-properties fo:background-color="#eeeeee"/></style:style>' +
+    '<style:style style:name="board" style:family="table"><style:table-properties fo:background-color="#dddddd"/></style:style>';
+  const cell = (attributes = '') =>
+    `<table:table-cell ${attributes}><text:p><text:span text:style-name="red">Aim</text:span></text:p></table:table-cell>`;
+  const slide = (inner: string) =>
+    `<draw:page draw:name="A" draw:master-page-name="Default"><draw:frame svg:width="2in" svg:height="1in"><table:table>${inner}</table:table></draw:frame></draw:page>`;
+
+  const styledColumn = '<table:table-column table:default-cell-style-name="blue"/>';
+  test.each([
+    [
+      'on a slide, its template may fill it',
+      'presentation',
+      slide(`<table:table-row>${cell()}</table:table-row>`),
+      '?',
+    ],
+    [
+      'on a slide, it says that it is not filled',
+      'presentation',
+      slide(`<table:table-row>${cell('table:style-name="clear"')}</table:table-row>`),
+      '#FFFFFF',
+    ],
+    [
+      'on a slide, it is filled',
+      'presentation',
+      slide(`<table:table-row>${cell('table:style-name="blue"')}</table:table-row>`),
+      '#ABCDEF',
+    ],
+    [
+      'in a text, its row is filled',
+      'text',
+      `<table:table table:style-name="board"><table:table-row table:style-name="band">${cell('table:style-name="plain"')}</table:table-row></table:table>`,
+      '#EEEEEE',
+    ],
+    [
+      'in a text, its table is filled',
+      'text',
+      `<table:table table:style-name="board"><table:table-row>${cell('table:style-name="plain"')}</table:table-row></table:table>`,
+      '#DDDDDD',
+    ],
+    [
+      'in a sheet, its column has a style',
+      'spreadsheet',
+      `<table:table><table:table-columns>${styledColumn}</table:table-columns><table:table-row>${cell()}</table:table-row></table:table>`,
+      '?',
+    ],
+    [
+      'in a sheet, it has its own',
+      'spreadsheet',
+      `<table:table>${styledColumn}<table:table-row>${cell('table:style-name="plain"')}</table:table-row></table:table>`,
+      '#FFFFFF',
+    ],
+    [
+      'in a sheet, nothing is said',
+      'spreadsheet',
+      `<table:table><table:table-row>${cell()}</table:table-row></table:table>`,
+      '#FFFFFF',
+    ],
+  ] as const)('%s', async (_, kind, body, ground) => {
+    const reading = await read(buildOpenDocument(kind, { automatic, body }));
+    expect(colorsOf(reading)).toContain(`text #c41e80 #C41E80 on ${ground}`);
+  });
 });
 
 test('drawings of Word name the palette as slides do', async () => {

@@ -2,6 +2,7 @@ import type { Backdrop } from '@brandlint/core';
 import { createGround, type Ground } from '../drawing/create-ground.ts';
 import { attributeOf, childOf, type XmlElement } from '../xml/xml-element.ts';
 import { addStyleColors, groundOf } from './add-style-colors.ts';
+import { createCellGround, groundBehindCells } from './cell-ground.ts';
 import { readOdfBox } from './odf-geometry.ts';
 import type { OdfPlace, OdfReading } from './odf-reading.ts';
 import { readOdfParagraph } from './read-odf-paragraph.ts';
@@ -24,7 +25,6 @@ const replaced = ['table:table', 'draw:object', 'draw:object-ole', 'draw:plugin'
 
 /** Shapes of a page, and which of them hold others. */
 const graphicKinds = ['style:graphic-properties', 'loext:graphic-properties'];
-const cellKinds = ['style:table-cell-properties'];
 
 /** More containers than this are made by nobody. */
 const mostContainers = 16;
@@ -35,6 +35,7 @@ export function createBlockReader(
   readObject: (name: string, place: OdfPlace) => void,
 ): (block: XmlElement, place: OdfPlace) => void {
   const counts = new Map<string, number>();
+  const groundOfCell = createCellGround();
   return (block, start) => {
     const stack: Step[] = [{ element: block, place: start, ground: createGround(start.ground) }];
     for (let step = stack.pop(); step; step = stack.pop()) visit(step, stack);
@@ -145,7 +146,13 @@ export function createBlockReader(
     push(
       element.children,
       step,
-      { ...place, within, group: anchor, words: ['table', counts.get(`${place.part} table`) ?? 0] },
+      {
+        ...place,
+        within,
+        group: anchor,
+        words: ['table', counts.get(`${place.part} table`) ?? 0],
+        ground: groundBehindCells(element, place),
+      },
       stack,
     );
   }
@@ -155,7 +162,11 @@ export function createBlockReader(
     push(
       element.children,
       step,
-      { ...place, containers: [next(place, 'row'), ...place.containers].slice(0, mostContainers) },
+      {
+        ...place,
+        ground: groundBehindCells(element, place),
+        containers: [next(place, 'row'), ...place.containers].slice(0, mostContainers),
+      },
       stack,
     );
   }
@@ -167,7 +178,7 @@ export function createBlockReader(
     addStyleColors(reading, chain, place, anchor);
     const inner: OdfPlace = {
       ...place,
-      ground: groundOf(chain, cellKinds) ?? groundOf(chain, graphicKinds) ?? place.ground,
+      ground: groundOfCell(element, chain, place),
       containers: [anchor, ...place.containers].slice(0, mostContainers),
       holders: [chain],
     };
