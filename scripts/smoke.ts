@@ -117,16 +117,20 @@ try {
     'stylelint finds it too',
     linted.status === 2 && linted.stderr.includes('brandlint/color-as-published'),
   );
-  writeFileSync(join(home, 'site/e.js'), "document.body.style.color = '#c51e80';");
+  for (const name of ['e', 'f'])
+    writeFileSync(join(home, `site/${name}.js`), "document.body.style.color = '#c51e80';");
   writeFileSync(
     join(home, 'eslint.config.js'),
     "import brandlint from '@brandlint/eslint-plugin';\nexport default [brandlint.configs.recommended];",
   );
-  const scripts = start(join(home, 'node_modules/eslint/bin/eslint.js'), 'site/e.js');
+  const eslint = join(home, 'node_modules/eslint/bin/eslint.js');
+  const scripts = start(eslint, 'site/e.js');
   expect(
     'eslint finds it too',
     scripts.status === 1 && scripts.stdout.includes('brandlint/color-as-published'),
   );
+  const threads = start(eslint, 'site', '--concurrency', '2');
+  expect('and in threads', threads.stdout.split('brandlint/color-as-published').length === 3);
   expect('brandlint check --fix=all mends it', start(bin, 'check', 'site/a.css', '--fix=all').status === 0);
   expect('brandlint explain', start(bin, 'explain', 'color-in-palette').stdout.includes('palette'));
   const library = start('library.js');
