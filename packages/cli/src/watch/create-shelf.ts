@@ -22,7 +22,7 @@ export type Shelf = {
 };
 
 /** A file with what is said of it. */
-export type Kept = Pick<JobResult, 'reports' | 'hash' | 'dependsOn'> & { path: string; absolutePath: string };
+type Kept = Pick<JobResult, 'reports' | 'hash' | 'dependsOn'> & { path: string; absolutePath: string };
 
 /** Makes the shelf of a watch. */
 export function createShelf(): Shelf {
