@@ -16,6 +16,7 @@ import type { PdfFault } from './model/pdf-object.ts';
 import type { PdfFile, PdfPage } from './objects/pdf-file.ts';
 import { PictureCollector } from './pictures/picture-collector.ts';
 import { readOutputIntent } from './read-output-intent.ts';
+import { readPageLabels } from './read-page-labels.ts';
 import { createFontReader } from './text/create-font-reader.ts';
 import { readStructure } from './text/read-structure.ts';
 import { TextCollector } from './text/text-collector.ts';
@@ -87,6 +88,13 @@ function readPages(file: PdfFile, hasArtwork: boolean): Reading {
   }
   if (pictures.isSelective)
     assumptions.add('its drawings without a name are taken for no icons, since no artwork is registered');
+  const [first, second] = readPageLabels(file);
+  if (first) {
+    const other = second ? ` and page ${second.page} ${quote(second.label)}` : '';
+    assumptions.add(
+      `pages are counted from the first; the file calls page ${first.page} ${quote(first.label)}${other}`,
+    );
+  }
   for (const fault of file.faults()) gaps.add(toGap(fault));
   return {
     uses: [...colors.toUses(), ...texts.toUses(), ...pictures.toUses()],
@@ -97,6 +105,10 @@ function readPages(file: PdfFile, hasArtwork: boolean): Reading {
     pages,
     ...(assumptions.size > 0 && { assumptions: [...assumptions] }),
   };
+}
+
+function quote(label: string): string {
+  return label === '' ? 'nothing' : `“${label}”`;
 }
 
 const withoutContents = {
