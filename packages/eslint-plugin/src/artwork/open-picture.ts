@@ -13,8 +13,8 @@ const missing = { fault: 'there is no such file' };
 /** Finds a picture file below some folders; links that lead out of them are not followed. */
 export function findPicture(candidates: readonly string[], roots: readonly string[]): PictureFile {
   for (const candidate of candidates) {
-    if (!lstatSync(candidate, { throwIfNoEntry: false })) continue;
     try {
+      if (!lstatSync(candidate, { throwIfNoEntry: false })) continue;
       const real = realpathSync(candidate);
       if (!roots.some((root) => isInside(realpathSync(root), real)))
         return { fault: 'it lies outside of the project' };

@@ -5,18 +5,15 @@ export type Interests = (text: string) => boolean;
 
 const known = new WeakMap<LoadedConfig, Interests>();
 
-/** Words that many names share, and that are in every script. */
-const common = new Set(['with', 'from', 'that', 'this', 'your', 'their', 'them', 'have', 'role', 'into']);
-
 /** So many names of principles in one file may be a list of them. */
 const namesOfList = 3;
 
 const picture = /\.(?:svg|png|webp|jpe?g|gif|avif)\b|<svg\b|<use\b|<img\b|Icon\b|icon=/i;
 
 /**
- * What makes a script worth reading for icons and texts: a mark or the name of the brand, a picture beside a word of a
- * principle's name, or any picture where artwork is registered, or several such words. Slips of the pen are in the middle of
- * words more often than at their beginning, so their beginnings count.
+ * What makes a script worth reading for icons and texts: a mark or the name of the brand; a picture and the name of a
+ * principle, or any picture where artwork is registered; or several such names. A name counts from two of its words on, as
+ * far as it has them, each by its beginning: what is misspelt stands beside something that is not.
  */
 export function findInterests(configuration: LoadedConfig): Interests {
   let interests = known.get(configuration);
@@ -28,41 +25,57 @@ function createInterests({ brand, settings: { icons } }: LoadedConfig): Interest
   const hasArtwork = icons.registered.length + icons.logos.length > 0;
   const marks = icons.marks
     .flatMap((mark) => mark.split(/\{principle\}|\*/))
-    .filter(({ length }) => length > 2);
-  const named = toTest([
-    ...[brand.id, ...brand.iconAttributes, ...marks].map(escape),
-    ...brand.names.flatMap(toWords).flatMap(toStem),
-    ...toWords(brand.document.title).flatMap(toStem),
-  ]);
-  const principles = brand.principles.map(({ name }) => toTest(toWords(name).flatMap(toStem)));
+    .filter((part) => part.length > 2);
+  const isMarked = new RegExp([brand.id, ...brand.iconAttributes, ...marks].map(escape).join('|'), 'i');
+  const networks = brand.names.map(toStems);
+  const principles = brand.principles.map(({ name }) => toStems(name));
+  const find = createStemFinder([...networks, ...principles].flat());
   return (text) => {
     const hasPicture = picture.test(text);
-    if (hasArtwork && hasPicture) return true;
-    if (named.test(text)) return true;
-    const wanted = hasPicture ? 1 : namesOfList;
-    let found = 0;
-    for (const principle of principles) if (principle.test(text) && ++found >= wanted) return true;
-    return false;
+    if ((hasArtwork && hasPicture) || isMarked.test(text)) return true;
+    const stems = find(text);
+    const isNamed = (name: readonly string[]): boolean => {
+      const found = name.filter((stem) => stems.has(stem)).length;
+      return found > 0 && found >= Math.min(2, name.length);
+    };
+    if (networks.some(isNamed)) return true;
+    return principles.filter(isNamed).length >= (hasPicture ? 1 : namesOfList);
   };
 }
 
-function toWords(name: string): string[] {
-  return name.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
+/** The beginnings of the words of a name, without hyphens, in lower case; short words say little and are left out. */
+function toStems(name: string): string[] {
+  const words = name.toLowerCase().match(/[\p{L}\p{N}]+(?:[-‐-―][\p{L}\p{N}]+)*/gu) ?? [];
+  return words.flatMap((word) => {
+    const plain = word.replace(hyphens, '');
+    return plain.length < 4 ? [] : [plain.slice(0, Math.max(4, Math.ceil(plain.length * share)))];
+  });
 }
 
-/** The beginning of a word, with or without its hyphens; none of words that say little. */
-function toStem(word: string): string[] {
-  const plain = word.replaceAll('-', '');
-  if (plain.length < 4 || common.has(plain.toLowerCase())) return [];
-  const stem = Array.from(plain.slice(0, Math.max(4, Math.ceil(plain.length / 2))), escape);
-  return [`\\b${stem.join('[-\\u2010-\\u2015\\u00ad]?')}`];
+/** How much of a word its beginning is: endings differ. */
+const share = 0.7;
+
+const hyphens = /[-‐-―\u00ad]/g;
+
+/** Beyond so many hits in one text it has been seen which there are. */
+const mostHits = 5_000;
+
+/** Makes what finds which of some beginnings of words are in a text, in one pass. */
+function createStemFinder(stems: readonly string[]): (text: string) => ReadonlySet<string> {
+  const patterns = [...new Set(stems)].map((stem) => Array.from(stem, escape).join('[-‐-―\\u00ad]?'));
+  if (patterns.length === 0) return () => new Set();
+  const pattern = new RegExp(patterns.join('|'), 'gi');
+  return (text) => {
+    const found = new Set<string>();
+    let hits = 0;
+    for (const [written] of text.matchAll(pattern)) {
+      found.add(written.toLowerCase().replace(hyphens, ''));
+      if (++hits >= mostHits) break;
+    }
+    return found;
+  };
 }
 
 function escape(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-}
-
-/** A test for any of some patterns; where there are none, nothing fits. */
-function toTest(patterns: readonly string[]): RegExp {
-  return patterns.length === 0 ? /(?!)/ : new RegExp(patterns.join('|'), 'i');
 }
