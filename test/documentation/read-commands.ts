@@ -24,7 +24,9 @@ export function readMentions(page: string, begin: string): string[] {
 }
 
 function toCommand(line: string, begin: string): string[] {
-  const command = line.replace(/^\s*(?:\$ |- run: )?(?:cd \S+ && )?/, '').replace(/(?:;| [#|>]| < | &&).*$/, '');
+  const command = line
+    .replace(/^\s*(?:\$ |- run: )?(?:cd \S+ && )?/, '')
+    .replace(/(?:;| [#|>]| < | &&).*$/, '');
   return command.startsWith(`${begin} `) ? [command] : [];
 }
 
