@@ -17,6 +17,7 @@ has_browser || packages+=(chromium)
 command -v mutool >/dev/null 2>&1 || packages+=(mupdf-tools)
 command -v gs >/dev/null 2>&1 || packages+=(ghostscript)
 command -v pdftoppm >/dev/null 2>&1 || packages+=(poppler-utils)
+command -v redis-server >/dev/null 2>&1 || packages+=(redis-server)
 command -v soffice >/dev/null 2>&1 || packages+=(libreoffice-impress libreoffice-writer libreoffice-calc)
 
 if [ ${#packages[@]} -eq 0 ]; then
@@ -36,6 +37,8 @@ fi
 
 echo "test tools: installing from Debian: ${packages[*]}"
 export DEBIAN_FRONTEND=noninteractive
+# What comes as a service is not started: tests start it themselves.
+export RUNLEVEL=1
 apt-get update -qq || echo 'test tools: the list of packages could not be updated' >&2
 for package in "${packages[@]}"; do
   apt-get install -y -qq --no-install-recommends "$package" >/dev/null ||

@@ -5,6 +5,7 @@ import { thirdPartyNotices } from '../../scripts/third-party-notices.ts';
 export default defineConfig({
   entry: {
     bin: 'src/bin.ts',
+    index: 'src/index.ts',
     // Threads and processes that do jobs, and what watches their memory; each is looked for beside what starts it.
     'job-thread': 'src/jobs/job-thread.ts',
     'job-child': 'src/jobs/job-child.ts',
@@ -16,7 +17,8 @@ export default defineConfig({
   },
   platform: 'node',
   target: 'node20.19',
-  dts: false,
+  // Only what is imported by others has types that anybody reads.
+  dts: { entry: 'src/index.ts' },
   fixedExtension: false,
   // The workspace's packages go in as sources, so that what two readers share is there once, and loads once.
   inputOptions: {

@@ -9,7 +9,7 @@ import { readStandIn } from './stand-ins.ts';
 /** What is drawn on a page in an ink that is nearly one of the brand's. */
 export const near = '0 .92 0 0 k 10 10 20 20 re f 50 10 20 20 re f';
 /** A document of one page. */
-export const pdf = (contents: string) => writePdf({ pages: [{ contents, resources: '<< >>' }] });
+export const pdf = (contents: string) => Buffer.from(writePdf({ pages: [{ contents, resources: '<< >>' }] }));
 
 function flat(side: number, pixel: readonly number[]): Raster {
   return {

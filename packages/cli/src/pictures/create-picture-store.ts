@@ -71,6 +71,8 @@ export function createPictureStore(): PictureStore {
     { address, fragment }: Extract<Picture, { kind: 'linked' }>,
     { file, root, reach, onAsked }: Shower,
   ): Promise<FetchedPicture> {
+    if (reach.roots?.length === 0)
+      return { fault: { ...notAtHand, reason: `${name(address)}: ${notAtHand.reason}` } };
     const resolved = resolveAddress(address, { file, root });
     if (resolved.kind === 'remote') return { fault: remote };
     if (resolved.kind === 'computed')
@@ -233,6 +235,13 @@ function name(address: string): string {
 function toGap(address: string, { code, reason }: PictureFault): Pick<Gap, 'kind' | 'code' | 'reason'> {
   return { kind: 'unreadable', code, reason: `${name(address)}: ${reason}` };
 }
+
+/** Of a source that came alone, without the folder that it lay in. */
+const notAtHand = {
+  kind: 'unjudged',
+  code: 'not-at-hand',
+  reason: 'the source was handed over alone, without the files that it links to',
+} as const;
 
 const remote = {
   kind: 'unjudged',

@@ -12,6 +12,8 @@ export type ConfigurationOptions = {
   /** What the command line says of the profile of documents weighs more than any configuration. */
   options: Pick<RunOptions, 'config' | 'untrusted'> & Partial<Pick<RunOptions, 'documentColorProfile'>>;
   load: LoadReader;
+  /** A configuration that is given as data, and holds for every folder. */
+  given?: { data: unknown; name: string };
   /** Whether the registry is about to be written, so that it may be missing or of an earlier version. */
   writesRegistry?: boolean;
   /** Told of what the user should know about configurations, each once. */
@@ -22,6 +24,7 @@ export type ConfigurationOptions = {
 export function createConfigurations({
   cwd,
   options,
+  given,
   load,
   writesRegistry = false,
   note,
@@ -33,6 +36,7 @@ export function createConfigurations({
     rules,
     writesRegistry,
     ...(config !== undefined && { configPath: config }),
+    ...(given && { given }),
     readDefinitions: async (source) => (await load(source.format))?.readDefinitions?.(source) ?? new Map(),
   });
   const configurations = new Map<LoadedConfig, Configuration>();

@@ -19,6 +19,8 @@ export type LoaderOptions = FinderOptions & {
   readDefinitions: (source: Source) => Definitions | Promise<Definitions>;
   /** Settings of rules that weigh more than any configuration's. */
   ruleSettings?: Settings['rules'];
+  /** A configuration that is given as data, and holds for every folder; its paths are from `cwd`. */
+  given?: { data: unknown; name: string };
   /** Whether the registry is about to be written, so that it may be missing or of an earlier version. */
   writesRegistry?: boolean;
 };
@@ -32,14 +34,14 @@ export type ConfigLoader = {
 
 /** Loads the configuration of each folder of a run. */
 export function createConfigLoader(options: LoaderOptions): ConfigLoader {
-  const { cwd, rules } = options;
+  const { cwd, rules, given } = options;
   const finder = createConfigFinder(options);
   const configs = new Map<string | null, Promise<Loaded<LoadedConfig>>>();
   const brands = new Map<string | null, Promise<Loaded<Brand>>>();
 
   return {
     load: (folder) => {
-      const found = finder.find(folder);
+      const found = given ? null : finder.find(folder);
       const key = found?.file ?? null;
       let loading = configs.get(key);
       if (!loading) configs.set(key, (loading = loadFound(found)));
@@ -49,6 +51,10 @@ export function createConfigLoader(options: LoaderOptions): ConfigLoader {
   };
 
   async function loadFound(found: FoundConfig | null): Promise<Loaded<LoadedConfig>> {
+    if (given) {
+      const config = parseConfig(given.name, given.data, rules);
+      return config.ok ? resolve(config.value, null, given.name) : config;
+    }
     if (found === null) return resolve({}, null, '');
     const shown = displayPath(cwd, found.file);
     const data = await readConfig(found, shown);
