@@ -6,6 +6,7 @@ import { loadConfig } from '@brandlint/config';
 import typescript from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { loadTokenWriter, tokenFormats, type TokenFormat } from '../packages/cli/src/tokens/token-formats.ts';
+import { tokens } from '../packages/cli/src/commands/tokens.ts';
 import { paletteReaders } from '../packages/config/src/partners/palette-readers.ts';
 import type { PaletteReading } from '../packages/config/src/partners/palette-reading.ts';
 import { brandlint, folderWith } from './cli/run-brandlint.ts';
@@ -251,6 +252,12 @@ describe('the command', () => {
       'brand.css': readFileSync(join(cwd, 'out/brand.css')),
       'brand.scss': readFileSync(join(cwd, 'out/brand.scss')),
       'brand.less': readFileSync(join(cwd, 'out/brand.less')),
+      ...Object.fromEntries(
+        ['ase', 'aco', 'gpl', 'soc'].map((format) => [
+          `swatches.${format}`,
+          readFileSync(join(cwd, `out/brand.${format}`)),
+        ]),
+      ),
       'deck.pptx': makeZip(toDeck(theme)),
     });
     const { stdout } = await brandlint(['check', '.', '--format', 'json'], { cwd: deck });
@@ -259,10 +266,8 @@ describe('the command', () => {
       summary: Record<string, unknown>;
     };
     expect(checked.map(({ source }) => source)).toEqual([
-      'brand.css',
-      'brand.less',
-      'brand.scss',
-      'deck.pptx',
+      ...['brand.css', 'brand.less', 'brand.scss', 'deck.pptx'],
+      ...['swatches.aco', 'swatches.ase', 'swatches.gpl', 'swatches.soc'],
     ]);
     for (const { tally } of checked) {
       expect(tally.filter(({ verdict }) => verdict === 'official').length).toBeGreaterThanOrEqual(6);
@@ -281,6 +286,21 @@ describe('the command', () => {
     const { stdout, stderr, code } = await brandlint(words, { cwd: folderWith({ 'ase/': '' }) });
     expect([stdout, code]).toEqual(['', 2]);
     expect(stderr).toContain(said);
+  });
+
+  test('bytes are refused by a terminal, which is told what to do', async () => {
+    const written: unknown[] = [];
+    const output = {
+      isTerminal: true,
+      columns: 80,
+      write: (content: unknown) => Promise.resolve(void written.push(content)),
+    };
+    const io = { cwd: folderWith({}), env: {}, stdin: process.stdin, stdout: output, stderr: output };
+    const given = new Map([['format', ['ase']] as const]);
+    await expect(tokens({ command: 'tokens', words: [], given }, io)).rejects.toThrow(
+      'name a file: --format ase=colours.ase.',
+    );
+    expect(written).toEqual([]);
   });
 
   test('bytes go into a pipe', async () => {

@@ -6,12 +6,12 @@ import { toOneLine } from './to-one-line.ts';
 export function writeSoc({ palette }: Brand): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<office:color-table xmlns:office="http://openoffice.org/2000/office" xmlns:draw="http://openoffice.org/2000/drawing">',
+    '<ooo:color-table xmlns:ooo="http://openoffice.org/2004/office" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0">',
     ...palette.map(
       ({ name, hex }) =>
         `  <draw:color draw:name="${escapeXml(toOneLine(name))}" draw:color="${hex.toLowerCase()}"/>`,
     ),
-    '</office:color-table>',
+    '</ooo:color-table>',
     '',
   ].join('\n');
 }
