@@ -1,9 +1,8 @@
 import { toTextPlace } from '../collect/to-text-place.ts';
 import type { Location, TextUse } from '@brandlint/core';
-import { toPoints } from '../drawing/geometry.ts';
-import { readShapeTree } from '../drawing/read-shape-tree.ts';
 import type { OfficeReading } from '../presentation/read-presentation.ts';
 import { attributeOf, childOf, numberOf, walk, type XmlElement } from '../xml/xml-element.ts';
+import { readSheetDrawing } from './read-sheet-drawing.ts';
 import { toSheetText, type SheetText } from './read-shared-strings.ts';
 import { readSheetColor, type SheetColor, type SheetScheme } from './sheet-colors.ts';
 import type { CellLook, SheetStyles } from './sheet-styles.ts';
@@ -62,7 +61,7 @@ export function readWorksheet(reading: OfficeReading, task: WorksheetTask): void
       elements.map((element) => ({ part: element.name === 'x:si' ? (stringPart ?? part) : part, element })),
     );
   }
-  for (const drawing of office.relatedTo(part, 'drawing')) readDrawing(drawing);
+  for (const drawing of office.relatedTo(part, 'drawing')) readSheetDrawing(reading, task, drawing);
 
   function readRow(row: XmlElement): void {
     const number = attributeOf(row, 'r') ?? '';
@@ -193,38 +192,6 @@ export function readWorksheet(reading: OfficeReading, task: WorksheetTask): void
       }
     }
   }
-
-  function readDrawing(drawing: string): void {
-    const root = office.parse(drawing);
-    root?.children.forEach((anchor) => {
-      const from = childOf(anchor, 'xdr:from');
-      const cell = from ? nameCell(textOfChild(from, 'xdr:col'), textOfChild(from, 'xdr:row')) : '';
-      const row = from ? `${part} row ${Number(textOfChild(from, 'xdr:row')) + 1}` : undefined;
-      readShapeTree(
-        {
-          ...reading,
-          part: drawing,
-          scheme: { theme: scheme.theme, map: drawingMap },
-          within,
-          containers: row === undefined ? [] : [row],
-          page: null,
-          toLocation: (words, _box, path) => ({
-            kind: 'node',
-            nodeId: drawing,
-            property: cell === '' ? words : [cell, ...words],
-            path: path.toReversed(),
-          }),
-          backdropOf: () => unknownLook.backdrop,
-          paint: () => undefined,
-          inherit: () => ({ shapes: [], lists: [] }),
-          isShown: () => true,
-          group: drawing,
-        },
-        anchor.children,
-        toPoints,
-      );
-    });
-  }
 }
 
 const unknownLook: Pick<CellLook, 'backdrop' | 'sizePt' | 'bold'> = {
@@ -232,24 +199,3 @@ const unknownLook: Pick<CellLook, 'backdrop' | 'sizePt' | 'bold'> = {
   sizePt: undefined,
   bold: false,
 };
-
-const drawingMap: ReadonlyMap<string, string> = new Map([
-  ['bg1', 'lt1'],
-  ['tx1', 'dk1'],
-  ['bg2', 'lt2'],
-  ['tx2', 'dk2'],
-]);
-
-function textOfChild(element: XmlElement, name: string): string {
-  return childOf(element, name)?.text.trim() ?? '';
-}
-
-/** `B3`, from numbers that count from 0. */
-function nameCell(column: string, row: string): string {
-  let left = Number(column) + 1;
-  if (!(left >= 1 && left <= 16_384)) return '';
-  let letters = '';
-  for (; left > 0; left = Math.floor((left - 1) / 26))
-    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-  return `${letters}${Number(row) + 1}`;
-}

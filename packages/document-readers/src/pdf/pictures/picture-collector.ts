@@ -1,31 +1,25 @@
 import {
-  emptyFingerprint,
-  extendFingerprint,
   isScreenColor,
-  writeFingerprint,
   type Backdrop,
   type Color,
   type GapList,
-  type IconName,
   type IconUse,
   type Picture,
 } from '@brandlint/core';
-import { PlaceSpread, toLocation } from '../aggregate/place-spread.ts';
+import { toLocation } from '../aggregate/place-spread.ts';
 import type { PageBox } from '../model/mark.ts';
 import type { PaintedPath, PlacedImage, Structure } from '../model/page-sink.ts';
 import type { PdfFile } from '../objects/pdf-file.ts';
 import { lineageOf, type Element, type FindElement } from '../text/read-structure.ts';
-import { itemRoles } from '../text/structure-roles.ts';
 import { DrawingKeys } from './drawing-keys.ts';
 import { groupPieces, type PieceGroup } from './group-pieces.ts';
 import { isShaped } from './is-shaped.ts';
 import { largestSign, mostPieces, PathPieces, type PathPiece } from './path-pieces.ts';
+import { mostPictures, PictureList, type Found } from './picture-list.ts';
 import { readPixels, type PixelFile } from './read-pixels.ts';
 import { writeBase64 } from '../../write-base64.ts';
 import { writePathPiece } from './write-path-piece.ts';
 
-/** So many different pictures of a file are looked at. */
-const mostPictures = 500;
 const mostPiecesOfSign = 400;
 /** So many rectangles and ellipses together may be a sign; fewer are a ground, more are a table. */
 const leastBars = 3;
@@ -42,18 +36,6 @@ const longestShape = 4;
 const largestPlate = 60;
 const pxPerPt = 96 / 72;
 
-type OpenIcon = { use: Omit<IconUse, 'places' | 'count'>; places: PlaceSpread; count: number };
-
-/** What is found of a picture before it is known whether it was met before. */
-type Found = Pick<IconUse, 'carrier' | 'ownColors'> &
-  Partial<Pick<IconUse, 'size' | 'matrix' | 'paint'>> & {
-    key: string | null;
-    box: PageBox;
-    within: readonly string[];
-    structure: Structure | null;
-    backdrop: Backdrop;
-  };
-
 /** What is known of a drawing that may lie in many places. */
 type Drawing = Omit<Found, 'box' | 'within' | 'structure'>;
 
@@ -62,8 +44,7 @@ export class PictureCollector {
   readonly #file: PdfFile;
   readonly #gaps: GapList;
   readonly #findElement: FindElement | null;
-  readonly #pictures = new Map<string, Picture>();
-  readonly #icons = new Map<string, OpenIcon>();
+  readonly #list: PictureList;
   /** By the stream of an image and what it is painted with. */
   readonly #pixels = new Map<string, PixelFile | undefined>();
   readonly #pieces = new PathPieces();
@@ -81,6 +62,7 @@ export class PictureCollector {
     this.#file = file;
     this.#gaps = gaps;
     this.#findElement = findElement;
+    this.#list = new PictureList(gaps, findElement);
   }
 
   addPath(path: PaintedPath): void {
@@ -96,7 +78,7 @@ export class PictureCollector {
       this.#pixels.set(sort, readPixels(this.#file, image));
     const pixels = this.#pixels.get(sort);
     const data = pixels && writeBase64(pixels.bytes);
-    const key = data === undefined ? null : this.#keep(data, toLocation(box), { kind: 'base64', data });
+    const key = data === undefined ? null : this.#list.keep(data, toLocation(box), { kind: 'base64', data });
     if (data === undefined) this.#gaps.add(unseenPicture, toLocation(box));
     const [a, b, c, d] = matrix;
     const width = Math.hypot(a, b);
@@ -106,7 +88,7 @@ export class PictureCollector {
     );
     const [m0 = 1, m1 = 0, m2 = 0, m3 = 1] = turned;
     const isUpright = m0 === 1 && m1 === 0 && m2 === 0 && m3 === 1;
-    this.#add({
+    this.#list.add({
       carrier: 'picture',
       key,
       box,
@@ -151,14 +133,11 @@ export class PictureCollector {
   }
 
   toUses(): IconUse[] {
-    return [...this.#icons.values()].map(({ use, places, count }) => {
-      const [first = toLocation(use.box ?? nowhere), ...rest] = places.toArray();
-      return { ...use, places: [first, ...rest], count };
-    });
+    return this.#list.toUses();
   }
 
   toPictures(): Picture[] {
-    return [...this.#pictures.values()];
+    return this.#list.toPictures();
   }
 
   /** A large rectangle is a ground for what lies on it. */
@@ -188,15 +167,12 @@ export class PictureCollector {
     const sort = this.#keys.keyOf(group, (piece) => this.#pieces.outlineOf(piece));
     let drawing = this.#drawings.get(sort);
     if (!drawing) {
-      if (this.#pictures.size >= mostPictures) {
-        this.#gaps.add(tooManyPictures);
-        return;
-      }
+      if (!this.#list.hasRoom()) return;
       drawing = this.#draw(group);
       this.#drawings.set(sort, drawing);
     }
     if (!drawing.key) return;
-    this.#add({
+    this.#list.add({
       ...drawing,
       box,
       within: pieces[0]?.within ?? [],
@@ -218,80 +194,11 @@ export class PictureCollector {
     const isKept = paths.length <= longestDrawing;
     return {
       carrier: 'drawing',
-      key: isKept ? this.#keep(text, toLocation(box), { kind: 'svg', text }) : null,
+      key: isKept ? this.#list.keep(text, toLocation(box), { kind: 'svg', text }) : null,
       backdrop: { kind: 'unknown', reason: 'what lies beneath a drawing is not told' },
       ownColors: inScreenColors,
       ...(!inScreenColors && isOne && color && { paint: color }),
     };
-  }
-
-  /** The key under which the picture is kept; `null` where there are too many. */
-  #keep(
-    text: string,
-    place: Picture['place'],
-    content: Extract<Picture, { kind: 'inside' }>['content'],
-  ): string | null {
-    const key = `inside:${writeFingerprint(extendFingerprint(emptyFingerprint, text))}`;
-    if (this.#pictures.has(key)) return key;
-    if (this.#pictures.size >= mostPictures) {
-      this.#gaps.add(tooManyPictures);
-      return null;
-    }
-    this.#pictures.set(key, { key, place, kind: 'inside', content });
-    return key;
-  }
-
-  #add({ key, box, within, structure, ...found }: Found): void {
-    if (key === null && this.#icons.size >= mostPictures) return;
-    const element = structure && this.#findElement?.(structure);
-    const lineage = element ? [...lineageOf(element)] : [];
-    const figure = lineage.find(({ role, alt }) => role === 'Figure' || alt !== undefined);
-    const label = figure ? (figure.alt ?? figure.actualText ?? '') : null;
-    const names: IconName[] = [
-      ...(label === null || label === '' ? [] : [{ from: 'alternative' as const, text: label }]),
-      ...within
-        .filter((one) => one.startsWith('layer: '))
-        .map((one) => ({ from: 'layer' as const, text: one.slice(7) })),
-    ];
-    // In the same place on another page it is the same, such as a logo in a corner; elsewhere it has another neighbour.
-    const sort = [
-      key,
-      label,
-      Math.round(box.x),
-      Math.round(box.y),
-      Math.round(box.width),
-      Math.round(box.height),
-    ];
-    const id = JSON.stringify([...sort, lineage[0]?.id ?? '', key === null ? box.page : '']);
-    let open = this.#icons.get(id);
-    if (!open) {
-      if (this.#icons.size >= 10 * mostPictures) {
-        this.#gaps.add(tooManyPictures);
-        return;
-      }
-      open = {
-        use: {
-          kind: 'icon',
-          anchor: `page ${box.page} picture ${key ?? ''} at ${Math.round(box.x)} ${Math.round(box.y)}`,
-          within,
-          written: label ?? '',
-          names,
-          label,
-          exposure: figure ? 'exposed' : 'unknown',
-          artwork: key,
-          containers: lineage
-            .filter(({ role }) => itemRoles.has(role))
-            .map(({ id: number }) => `element ${number}`),
-          box: toBox(box),
-          ...found,
-        },
-        places: new PlaceSpread(),
-        count: 0,
-      };
-      this.#icons.set(id, open);
-    }
-    open.count++;
-    open.places.add(box);
   }
 }
 
@@ -299,8 +206,6 @@ export class PictureCollector {
 function mayHaveName({ structure, within }: PaintedPath): boolean {
   return structure !== null || within.some((container) => container.startsWith('layer: '));
 }
-
-const nowhere: PageBox = { page: 1, x: 0, y: 0, width: 0, height: 0 };
 
 function toName({ box, pieces }: PieceGroup): string {
   return `${pieces.length} ${box.x} ${box.y}`;
@@ -313,11 +218,6 @@ function isOfSign({ width, height }: PageBox): boolean {
 
 function colorsOf({ fill, stroke }: PathPiece): Color[] {
   return [fill, stroke].flatMap((kind) => (kind ? [{ ...kind.color, alpha: kind.alpha }] : []));
-}
-
-function toBox(box: PageBox): PageBox {
-  const { page, x, y, width, height } = toLocation(box);
-  return { page, x, y, width, height };
 }
 
 function round(number: number): number {
@@ -334,10 +234,4 @@ const unseenPicture = {
   kind: 'unjudged',
   code: 'picture-not-drawn',
   reason: 'a picture could not be looked at: it is packed in a way that is not read here',
-} as const;
-
-const tooManyPictures = {
-  kind: 'unjudged',
-  code: 'too-many-pictures',
-  reason: `pictures beyond the first ${mostPictures} are not looked at`,
 } as const;
