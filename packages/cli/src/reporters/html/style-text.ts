@@ -101,6 +101,7 @@ thead th { overflow-wrap: break-word; font-size: 0.82rem; color: var(--soft); fo
 tbody th { font-weight: 500; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 td.number, th.number { padding-right: 1rem; }
+td.number { white-space: nowrap; }
 .share { min-width: 5rem; }
 .clauses .statement { display: block; max-width: 62ch; }
 .clauses th code { color: var(--soft); font-weight: 400; }
@@ -146,6 +147,7 @@ footer.end { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--li
   .stack td::before { content: attr(data-label) ": "; color: var(--soft); font-weight: 400; }
   .stack td:empty { display: none; }
   th, td { padding-right: 0.4rem; } thead th { overflow-wrap: anywhere; }
+  #checked th { overflow-wrap: break-word; hyphens: auto; }
   .vision th { font-size: 0.78rem; } .vision .value { font-size: 0.62rem; }
 }
 @media print {

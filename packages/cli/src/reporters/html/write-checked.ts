@@ -65,7 +65,7 @@ function listChecked({ files, summary }: RunReport): Row[] {
       'Icons recognised',
       countOf('icon'),
       unidentified > 0
-        ? `${writeCount(unidentified, 'more picture')} could not be identified`
+        ? `${writeCount(unidentified, countOf('icon') > 0 ? 'more picture' : 'picture')} could not be identified`
         : 'no picture was left unidentified',
     ],
     [
