@@ -163,11 +163,15 @@ export default defineConfig(
     ['packages/eslint-plugin/src/**'],
     [
       [
-        ['brandlint', '@brandlint/stylelint-plugin', 'eslint/*', '@eslint/*'],
-        'A plugin stands on configuration, readers and core, and on what its host publishes.',
+        ['brandlint', '@brandlint/stylelint-plugin', '@brandlint/rasteriser/*', 'eslint/*', '@eslint/*'],
+        'A plugin stands on configuration, readers and core, and on what its host publishes; what draws is in a thread.',
       ],
     ],
   ),
+  {
+    files: ['packages/eslint-plugin/src/artwork/artwork-worker.ts'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
   {
     // Stylelint and ESLint take what a module exports by default.
     files: [

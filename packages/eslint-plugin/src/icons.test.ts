@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
@@ -233,6 +233,29 @@ describe.each(versions)('with %s', async (version) => {
       });
     }
   }
+
+  test.each([
+    ['a.astro', 1],
+    ['a.html', 1],
+    ['a.vue', 0],
+  ])('in %s an icon is told once, where what stands beside it is read', (filename, count) => {
+    const markup = `<ul><li><img src="/icons/innovation.svg" alt="" /><h3>Learning</h3></li></ul>`;
+    const code = filename === 'a.vue' ? `<template>${markup}</template>` : markup;
+    const messages = lint(code, { filename, config: 'brandlint.config.json' });
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(Array(count).fill('brandlint/icon-label-agrees'));
+  });
+
+  test('the page shows what is said', () => {
+    const page = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    const [, code = '', said = ''] =
+      /```jsx src\/Principles\.jsx\n(.*?)```\n\n```text\n(.*?)```/s.exec(page) ?? [];
+    const found = lint(code, { filename: 'src/a.jsx', config: 'brandlint.config.json' });
+    const lines = found.map(({ line, column, message, ruleId }) =>
+      [`${line}:${column}`, 'warning', message.replace(/\.$/, ''), ruleId].join(' '),
+    );
+    const shown = said.split('\n').filter((line) => /^\s+\d+:\d+ /.test(line));
+    expect(shown.map((line) => line.trim().replace(/\s{2,}/g, ' '))).toEqual(lines);
+  });
 
   test('a picture is drawn once, and drawn anew when it has changed', () => {
     const code = `a = <li><img src="/icons/learning.svg" alt="" /> Innovation</li>`;

@@ -44,7 +44,7 @@ export function readFile(file: HostFile): FileReading {
   const host: Reader = {
     read: (source, context) => {
       const markup = kind === 'script' ? nothing : (findReader(format)?.read(source, context) ?? nothing);
-      const reading = joinReadings(markup, script);
+      const reading = joinReadings(markup, script, kind === 'astro');
       const isLeft = (part: Embedded) => file.leavesStylesheets && isStylesheet(part);
       return { ...reading, embedded: reading.embedded.filter((part) => !isLeft(part)) };
     },
@@ -94,15 +94,20 @@ function isStylesheet({ format }: Embedded): boolean {
   return format === 'css' || format === 'scss' || format === 'less' || format === 'sass';
 }
 
-/** One reading of both. What both have read is the markup's, which knows more of what surrounds it. */
-function joinReadings(markup: Reading, script: Reading): Reading {
+/**
+ * One reading of both. What both have read is the markup's, which knows more of what surrounds it; but for icons where the
+ * whole template is a tree of scripts, whose reader knows the texts beside them too.
+ */
+function joinReadings(markup: Reading, script: Reading, isAllScript: boolean): Reading {
   if (markup === nothing) return script;
   if (script === nothing) return markup;
-  const taken = new Set(markup.uses.map(toKey));
+  const icons = new Set(script.uses.filter(({ kind }) => isAllScript && kind === 'icon').map(toKey));
+  const own = markup.uses.filter((use) => !icons.has(toKey(use)));
+  const taken = new Set(own.map(toKey));
   const isInMarkup = createRangeFinder(markup.embedded);
   const isOnlyInScript = (use: Use) => !taken.has(toKey(use)) && !isInMarkup(startOf(use.places[0]));
   return {
-    uses: [...markup.uses, ...script.uses.filter(isOnlyInScript)],
+    uses: [...own, ...script.uses.filter(isOnlyInScript)],
     // What the template computes the reader of scripts has read.
     gaps: [...markup.gaps.filter(({ code }) => code !== 'computed-attribute'), ...script.gaps],
     embedded: [...markup.embedded, ...script.embedded.filter(({ at }) => !isInMarkup(startOfEmbedded(at)))],
