@@ -163,9 +163,11 @@ footer.end { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--li
   .facts a, a { text-decoration: none; }
   .weight { border: 1px solid currentColor; }
   .pairs { grid-template-columns: 1fr 1fr; } .swatch.large { height: 3.6rem; }
+  .shot img { max-height: 62mm; }
   .band { grid-template-columns: repeat(5, 1fr); }
   .pair, .question, .band li, .messages > li, tr, .facts li { break-inside: avoid; }
   h2, h3, h4, h5, caption, h2 + .lead, h3 + .lead, thead { break-after: avoid; }
+  h2, h3, h4, h5 { break-inside: avoid; }
   main section { margin-top: 1.2rem; padding-top: 1.2rem; }
   details::details-content { content-visibility: visible; height: auto; display: block; }
   summary { list-style: none; font-weight: 600; }
