@@ -113,7 +113,7 @@ const optionTable = {
     takes: 'a value',
     value: 'folder',
     commands: ['check', 'baseline'],
-    help: 'where that is kept; node_modules/.cache/brandlint or .brandlint-cache unless you say so',
+    help: 'where that is kept; else node_modules/.cache/brandlint or .brandlint-cache',
   },
   shard: {
     takes: 'a value',
@@ -204,7 +204,7 @@ const optionTable = {
     takes: 'a value',
     value: 'number',
     commands: reading,
-    help: 'how many files to read at once; as many as there are processors unless you say so, 8 at most',
+    help: 'how many files to read at once; as many as processors (8 at most) if not given',
   },
   color: {
     takes: 'nothing',

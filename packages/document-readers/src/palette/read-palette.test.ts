@@ -74,10 +74,16 @@ describe('readPalette', () => {
       gaps: [{ kind: 'unjudged', reason: 'line 3 has a value that is no colour' }],
     });
     const colors = '<draw:color draw:name="Red" draw:color="#ff0000"/><draw:color draw:color="red"/>';
-    expect(await read('x.soc', soc(colors))).toMatchObject({
-      uses: [{ defines: 'Red', color: { components: [1, 0, 0] } }],
-      gaps: [{ kind: 'unjudged', reason: 'colour 2 has a value that is no colour' }],
-    });
+    const older = soc(colors).replace(
+      'urn:oasis:names:tc:opendocument:xmlns:drawing:1.0',
+      'http://openoffice.org/2000/drawing',
+    );
+    for (const text of [soc(colors), older]) {
+      expect(await read('x.soc', text)).toMatchObject({
+        uses: [{ defines: 'Red', color: { components: [1, 0, 0] } }],
+        gaps: [{ kind: 'unjudged', reason: 'colour 2 has a value that is no colour' }],
+      });
+    }
   });
 
   const bomb = `<!DOCTYPE x [<!ENTITY a "${'a'.repeat(1_000)}">]>${soc('&a;')}`;

@@ -1,7 +1,7 @@
 import type { Swatch, SwatchReading, UnreadSwatch } from '@brandlint/readers/swatches';
 import { parseHexColor } from '../office/color/parse-hex-color.ts';
 import { parseXml } from '../office/xml/parse-xml.ts';
-import { attributeOf, localOf } from '../office/xml/xml-element.ts';
+import { localOf, type XmlElement } from '../office/xml/xml-element.ts';
 
 /** The swatches of a palette of LibreOffice: elements `draw:color` with a name and `#RRGGBB`, in a `color-table`. */
 export function readSoc(text: string): SwatchReading {
@@ -13,9 +13,9 @@ export function readSoc(text: string): SwatchReading {
   const swatches: Swatch[] = [];
   const unread: UnreadSwatch[] = [];
   for (const [i, element] of root.children.entries()) {
-    if (element.name !== 'draw:color') continue;
-    const name = attributeOf(element, 'draw:name') ?? '';
-    const components = parseHexColor(attributeOf(element, 'draw:color') ?? '');
+    if (localOf(element) !== 'color') continue;
+    const name = localAttributeOf(element, 'name') ?? '';
+    const components = parseHexColor(localAttributeOf(element, 'color') ?? '');
     const number = i + 1;
     if (!components) {
       unread.push({ name: name === '' ? `colour ${number}` : name, reason: 'has a value that is no colour' });
@@ -25,4 +25,10 @@ export function readSoc(text: string): SwatchReading {
     }
   }
   return { ok: true, swatches, unread };
+}
+
+/** Palettes from before OpenDocument have other namespaces for the same names. */
+function localAttributeOf({ attributes }: XmlElement, local: string): string | undefined {
+  for (const [name, value] of attributes) if (name.slice(name.indexOf(':') + 1) === local) return value;
+  return undefined;
 }
