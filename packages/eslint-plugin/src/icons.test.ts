@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
@@ -16,6 +16,13 @@ afterAll(() => {
   vi.restoreAllMocks();
   rmSync(project, { recursive: true });
 });
+
+// The same drawing in colours that are none of the palette's.
+const recolored = readFileSync(path.join(project, 'icons/innovation.svg'), 'utf8');
+writeFileSync(
+  path.join(project, 'icons/green.svg'),
+  recolored.replaceAll(/#(?!FFFFFF)[0-9A-F]{6}/g, '#00FF00'),
+);
 
 /** The stand-in for one icon as JSX, and drawn otherwise. */
 const drawn = (shape: string, attributes = '') =>
@@ -121,6 +128,31 @@ const cases: Record<string, { valid: string[]; invalid: Case[] }> = {
       {
         code: `a = ${drawn('<path fill="#815B8E" d="M34 74h28v5H34z" />', 'data-ccin-icon="innovation"')}`,
         says: /Innovation/,
+      },
+    ],
+  },
+  'icon-color-in-palette': {
+    valid: [
+      `a = <img src="/icons/innovation.svg" alt="Innovation" />`,
+      `a = <img src="/icons/missing.svg" alt="Innovation" />`,
+    ],
+    invalid: [{ code: `a = <img src="/icons/green.svg" alt="Innovation" />`, says: /#00FF00/ }],
+  },
+  'icon-proportions-kept': {
+    valid: [`a = <img src="/icons/innovation.svg" alt="Innovation" style={{ width: 40 }} />`],
+    invalid: [
+      {
+        code: `a = ${drawn(foot, 'preserveAspectRatio="none" width={40} height={80}')}`,
+        says: /Innovation/,
+      },
+    ],
+  },
+  'icon-upright': {
+    valid: [`a = <img src="/icons/walking-the-talk.svg" alt="x" style={{ transform: turned }} />`],
+    invalid: [
+      {
+        code: `a = <img src="/icons/walking-the-talk.svg" alt="x" style={{ transform: 'rotate(90deg)' }} />`,
+        says: /turned by 90°/,
       },
     ],
   },

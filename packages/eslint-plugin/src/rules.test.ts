@@ -115,7 +115,7 @@ const cases: Record<string, Cases[]> = {
 
 const names = exposedRules.map(({ name }) => name);
 
-/** Rules that look at drawings, which nobody has made here yet. */
+/** Rules that look at drawings: `icons.test.ts` has some. */
 const ofDrawings = ['icon-artwork-unaltered', 'icon-color-in-palette', 'icon-contrast-minimum'];
 
 /** The examples of the pages of rules over icons and texts, but for those that stand on registered artwork. */

@@ -12,7 +12,7 @@ import { findPicture } from '../artwork/open-picture.ts';
 import { resolvePicture, type PictureBase } from '../artwork/resolve-picture.ts';
 
 /** What is known of the pictures that a file shows, and which could not be looked at. */
-export type FoundArtworks = { artworks: readonly Artwork[]; gaps: readonly Gap[] };
+type FoundArtworks = { artworks: readonly Artwork[]; gaps: readonly Gap[] };
 
 /** Looks at the pictures of a file. */
 export type FindArtworks = (extraction: Extraction) => FoundArtworks;

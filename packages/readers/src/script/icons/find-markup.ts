@@ -56,6 +56,6 @@ export function findMarkup(source: ScriptSource, describe: DescribePlace): Scrip
 }
 
 /** Whether a node is an element of JSX or a fragment. */
-export function isMarkup({ type }: ScriptNode): boolean {
+function isMarkup({ type }: ScriptNode): boolean {
   return type === 'JSXElement' || type === 'JSXFragment';
 }

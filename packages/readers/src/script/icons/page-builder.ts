@@ -5,7 +5,7 @@ import type { ScriptPlace } from '../create-place-describer.ts';
 import type { ElementNote, ScriptPage } from './script-page.ts';
 
 /** An element to be added. */
-export type NewElement = {
+type NewElement = {
   tag: string;
   space: MarkupSpace;
   values: ReadonlyMap<string, MarkupAttribute>;
