@@ -38,7 +38,7 @@ const patience = 120_000;
 describe.skipIf(!findTool('soffice') || !findTool('unzip'))('LibreOffice', () => {
   test.for(kinds)(
     '%s: what is mended is painted, the rest as before, and the file is sound',
-    patience,
+    { timeout: patience },
     async ([extension, kind], { skip }) => {
       const path = convert(writeSource(kind, extension), extension);
       skip(!existsSync(path), 'this LibreOffice has no program for it');
