@@ -2,6 +2,12 @@ import { defineConfig } from 'tsdown';
 import { rasteriserFiles } from '../../scripts/rasteriser-files.ts';
 import { thirdPartyNotices } from '../../scripts/third-party-notices.ts';
 
+const inCheck =
+  /cli\/src\/(?:answers\/(?:add|find|is)-|run|jobs\/(?!job-thread|job-child|resource-watch|serve-jobs|watch-resources)|sources|terminal|output|commands\/check|arguments|main|start|user-error|reporters\/formats)|packages\/(?:core|config)\/src\/(?!partners)|valibot|culori|brands\/ccin/;
+
+/** Declarations are bundled for themselves. */
+const isTypes = /\.d\.[cm]?ts$/;
+
 export default defineConfig({
   entry: {
     bin: 'src/bin.ts',
@@ -41,7 +47,7 @@ export default defineConfig({
         { name: 'text-report', test: /cli\/src\/reporters\/text/ },
         {
           name: 'check',
-          test: /cli\/src\/(?:answers\/(?:add|find|is)-|run|jobs\/(?!job-thread|job-child|resource-watch|serve-jobs|watch-resources)|sources|terminal|output|commands\/check|arguments|main|start|user-error|reporters\/formats)|packages\/(?:core|config)\/src\/(?!partners)|valibot|culori|brands\/ccin/,
+          test: (id) => !isTypes.test(id) && inCheck.test(id),
         },
       ],
     },

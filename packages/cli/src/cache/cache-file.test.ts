@@ -17,20 +17,24 @@ const toKey = (index: number) => String(index).padStart(64, '0');
 test('what was not asked for in thirty runs is forgotten, and nothing is written where nothing is new', async () => {
   const folder = newFolder();
   const first = openCacheFile(folder);
-  for (const index of [1, 2]) first.set(toKey(index), `text ${index} ΔE`);
+  for (const index of [1, 2]) first.set(toKey(index), JSON.stringify(`text ${index} ΔE`));
   expect(await first.save()).toBe(undefined);
   const written = readFileSync(join(folder, 'results.cache'));
   const again = openCacheFile(folder);
-  expect([1, 2, 3].map((index) => again.get(toKey(index)))).toEqual(['text 1 ΔE', 'text 2 ΔE', undefined]);
+  expect([1, 2, 3].map((index) => again.get(toKey(index)))).toEqual([
+    '"text 1 \\u0394E"',
+    '"text 2 \\u0394E"',
+    undefined,
+  ]);
   await again.save();
   expect(readFileSync(join(folder, 'results.cache')).equals(written)).toBe(true);
   for (let run = 0; run < 31; run++) {
     const file = openCacheFile(folder);
-    expect(file.get(toKey(1))).toBe('text 1 ΔE');
+    expect(file.get(toKey(1))).toBe('"text 1 \\u0394E"');
     await file.save();
   }
   const last = openCacheFile(folder);
-  expect([1, 2].map((index) => last.get(toKey(index)))).toEqual(['text 1 ΔE', undefined]);
+  expect([1, 2].map((index) => last.get(toKey(index)))).toEqual(['"text 1 \\u0394E"', undefined]);
 });
 
 test('it grows no larger than it may; what was asked for last stays', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { withTemporary } from '../output/with-temporary.ts';
 import { readErrorCode } from '../sources/file-gap.ts';
 
-/** What is kept from run to run: texts by key, in one file. */
+/** What is kept from run to run: JSON by key, in one file. */
 export type CacheFile = {
   get: (key: string) => string | undefined;
   set: (key: string, text: string) => void;
@@ -16,7 +16,8 @@ export type CacheFile = {
 type Entry = {
   /** In how many runs it was not asked for since it was. */
   age: number;
-  text: Uint8Array;
+  /** Without a character beyond ASCII, so that it takes a byte for each and is cut out of the whole for free. */
+  text: string;
 };
 
 /** The first line; another format of the file, or of what it holds, is another number. */
@@ -47,11 +48,11 @@ export function openCacheFile(folder: string, { most = mostBytes }: { most?: num
       const entry = entries.get(key);
       if (!entry) return undefined;
       wanted.add(key);
-      return Buffer.from(entry.text.buffer, entry.text.byteOffset, entry.text.byteLength).toString('utf8');
+      return entry.text;
     },
     set(key, text) {
       wanted.add(key);
-      entries.set(key, { age: 0, text: Buffer.from(text) });
+      entries.set(key, { age: 0, text: text.replace(beyondAscii, escape) });
       isChanged = true;
     },
     async save() {
@@ -90,36 +91,42 @@ function parseEntries(bytes: Buffer): Map<string, Entry> {
   if (end < head.length || bytes.toString('latin1', 0, head.length) !== head) return entries;
   const sum = createHash('sha256').update(bytes.subarray(0, end)).digest('hex');
   if (bytes.toString('latin1', end) !== `${tail}${sum}\n`) return entries;
+  const text = bytes.toString('latin1', 0, end);
   for (let start = head.length; start < end;) {
-    const stop = bytes.indexOf(10, start);
-    const key = bytes.toString('latin1', start, start + keyLength);
-    const age = Number(bytes.toString('latin1', start + keyLength + 1, start + prefixLength - 1));
-    entries.set(key, { age, text: bytes.subarray(start + prefixLength, stop) });
+    const stop = text.indexOf('\n', start);
+    const key = text.slice(start, start + keyLength);
+    const age = Number(text.slice(start + keyLength + 1, start + prefixLength - 1));
+    entries.set(key, { age, text: text.slice(start + prefixLength, stop) });
     start = stop + 1;
   }
   return entries;
 }
 
+const beyondAscii = /[\u0080-\uffff]/g;
+
+/** As JSON has it. */
+function escape(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
 /** The lines of the file, what was asked for last before all else. */
-function* toLines(entries: ReadonlyMap<string, Entry>, most: number): Generator<Uint8Array> {
+function* toLines(entries: ReadonlyMap<string, Entry>, most: number): Generator<string> {
   const kept = [...entries].filter(([, { age }]) => age <= mostAge).sort(([, a], [, b]) => a.age - b.age);
   let room = most - head.length - tailLength;
   for (const [key, { age, text }] of kept) {
-    room -= prefixLength + text.byteLength + 1;
+    room -= prefixLength + text.length + 1;
     if (room < 0) return;
-    yield Buffer.from(`${key} ${String(age).padStart(2, '0')} `);
-    yield text;
-    yield Buffer.from('\n');
+    yield `${key} ${String(age).padStart(2, '0')} ${text}\n`;
   }
 }
 
-async function write(folder: string, path: string, lines: Iterable<Uint8Array>): Promise<void> {
+async function write(folder: string, path: string, lines: Iterable<string>): Promise<void> {
   makeFolder(folder);
   await withTemporary(folder, async (temporary) => {
     const file = openSync(temporary, 'wx');
     const sum = createHash('sha256');
     try {
-      for (const batch of toBatches(Buffer.from(head), lines)) {
+      for (const batch of toBatches(head, lines)) {
         sum.update(batch);
         writeFileSync(file, batch);
       }
@@ -137,19 +144,19 @@ function makeFolder(folder: string): void {
   writeFileSync(join(folder, '.gitignore'), '*\n');
 }
 
-/** Pieces that are worth a write each, in bytes. */
-const batchBytes = 1024 * 1024;
+/** Pieces that are worth a write each, in characters. */
+const batchLength = 1024 * 1024;
 
-function* toBatches(first: Uint8Array, lines: Iterable<Uint8Array>): Generator<Buffer> {
+function* toBatches(first: string, lines: Iterable<string>): Generator<Buffer> {
   let held = [first];
-  let length = first.byteLength;
+  let length = first.length;
   for (const line of lines) {
     held.push(line);
-    length += line.byteLength;
-    if (length < batchBytes) continue;
-    yield Buffer.concat(held);
+    length += line.length;
+    if (length < batchLength) continue;
+    yield Buffer.from(held.join(''), 'latin1');
     held = [];
     length = 0;
   }
-  yield Buffer.concat(held);
+  yield Buffer.from(held.join(''), 'latin1');
 }
