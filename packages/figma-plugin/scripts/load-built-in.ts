@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { rules } from '@brandlint/core';
+import { rules, type AnyRule } from '@brandlint/core';
 import { loadBrand, writeDataError } from '@brandlint/core/brand';
 import type { BuiltIn } from '../src/main/built-in.ts';
 
@@ -16,8 +16,15 @@ export function loadBuiltIn(): BuiltIn {
   if (!loaded.ok) throw new Error(loaded.errors.map(writeDataError).join('\n'));
   return {
     brand: loaded.value,
-    rules: rules.map(({ name, description, options }) => ({ name, description, options })),
+    rules: rules.map(({ name, options }) => ({ name, options: withoutWords(options) })),
   };
+}
+
+/** What options are for is told in the documentation: here values are held against them. */
+function withoutWords(options: AnyRule['options']): AnyRule['options'] {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, option]) => [name, { ...option, description: '' }]),
+  );
 }
 
 function readJson(name: string): unknown {

@@ -114,7 +114,7 @@ export type PanelState = {
   };
   clauses: readonly Clause[];
   /** The rules that a brand or a configuration may name, with their options. */
-  rules: readonly (KnownRule & { description: string })[];
+  rules: readonly KnownRule[];
   profile: 'srgb' | 'display-p3' | 'legacy';
   /** Dev Mode reads only. */
   canEdit: boolean;

@@ -35,7 +35,7 @@ export const sampleState: PanelState = {
     quote: source.quote,
     document: source.document,
   })),
-  rules: rules.map(({ name, description, options }) => ({ name, description, options })),
+  rules: rules.map(({ name, options }) => ({ name, options })),
   profile: 'srgb',
   canEdit: true,
   selection: { count: 1, name: 'Landing page', isArea: false, partner: null },

@@ -67,7 +67,7 @@ export class PictureCollector {
 
   addPath(path: PaintedPath): void {
     if (this.#hasArtwork || mayHaveName(path)) this.#pieces.add(path);
-    else this.isSelective = true;
+    else this.isSelective ||= mayBeSign(path);
   }
 
   addImage(image: PlacedImage, backdrop: Backdrop): void {
@@ -200,6 +200,12 @@ export class PictureCollector {
       ...(!inScreenColors && isOne && color && { paint: color }),
     };
   }
+}
+
+/** A drawing by itself: more than a rectangle, and as large as a sign. */
+function mayBeSign({ box, unseen, steps, stepCount, points }: PaintedPath): boolean {
+  if (unseen !== null || !isOfSign(box)) return false;
+  return isShaped({ steps: steps.subarray(0, stepCount), points }, box);
 }
 
 /** What stands in the structure may have a text alternative, and what lies on a layer its name. */
