@@ -28,15 +28,15 @@ export function isLasting({ faults, reports }: JobResult): boolean {
 }
 
 /** What came of a job before, as it comes of it again: with its text where lines of it may be shown, or it may be mended. */
-export async function toResult(
+export function toResult(
   { reports, unmendable }: CachedResult,
   job: Job,
   { hash, bytes }: Content,
   mends: boolean,
-): Promise<JobResult> {
+): JobResult {
   const hasFindings = reports.some(({ findings }) => findings.length > 0);
   const isShown = hasFindings && !isDocumentFormat(job.format) && unmendable === undefined;
-  const text = isShown ? await readText(job, bytes, mends) : undefined;
+  const text = isShown ? readText(job, bytes, mends) : undefined;
   return {
     hash,
     reports,
@@ -50,9 +50,13 @@ export async function toResult(
 }
 
 /** What is shown only is read when it is shown, where it is not at hand. */
-async function readText({ absolutePath, format }: Job, bytes: Buffer | undefined, mends: boolean) {
+function readText(
+  { absolutePath, format }: Job,
+  bytes: Buffer | undefined,
+  mends: boolean,
+): string | undefined {
   if (bytes) return decode(bytes)?.text;
   if (!mends) return undefined;
-  const read = await readFileBytes(absolutePath, format);
+  const read = readFileBytes(absolutePath, format);
   return 'bytes' in read ? decode(read.bytes)?.text : undefined;
 }

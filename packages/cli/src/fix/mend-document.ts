@@ -69,9 +69,7 @@ async function mend(
 /** Reads and judges bytes as if they were the file. */
 function createCheck(session: Session, file: DoneFile): (bytes: Buffer) => Promise<JudgedDocument> {
   return async (bytes) => {
-    const read = await readContent(session, file, 'office', () =>
-      Promise.resolve(toFileBytes(bytes, 'office')),
-    );
+    const read = await readContent(session, file, 'office', () => toFileBytes(bytes, 'office'));
     return { extractions: read.extractions, reports: await judgeFile(session.guard, read) };
   };
 }

@@ -138,7 +138,7 @@ export function createPool(options: PoolOptions): Pool {
       if (message.kind === 'failed') task?.reject(new Error(message.message));
       else {
         task?.resolve(message.result);
-        if (hand.tasks.length === 0 && isSpent?.(message.residentBytes, hand.done)) release(hand);
+        if (hand.tasks.length === 0 && isSpent?.(message.residentBytes ?? 0, hand.done)) release(hand);
       }
     }
     if (hand.tasks.length > 0) watch(hand, jobMs);

@@ -25,6 +25,7 @@ void import('./serve-jobs.ts').then(({ serveJobs }) => {
         process.on('message', onMessage);
       },
       send: (message) => process.send?.(message),
+      readResidentBytes: () => process.memoryUsage.rss(),
     },
     watch.allow,
   );

@@ -29,6 +29,9 @@ const mostWorkers = 8;
 /** How many jobs are begun ahead for each worker: a document may take as long as so many stylesheets. */
 const begunPerWorker = 64;
 
+/** How many texts a thread has at hand: many are read sooner than this thread can hand it the next one. */
+const textDepth = 8;
+
 /** Text from this size on takes so much memory that one at a time is enough, in bytes. */
 const largeText = 8 * 1024 * 1024;
 
@@ -53,7 +56,9 @@ export function openRunner(
       return { ...plan, judged: [...reach.judged].join('\0'), roots: reach.roots, keepsTexts: false };
     },
   };
-  const threads = hasThreads ? createPool({ ...shared, open: openThread, size, depth: 2 }) : undefined;
+  const threads = hasThreads
+    ? createPool({ ...shared, open: openThread, size, depth: textDepth })
+    : undefined;
   const documents = hasDocuments
     ? createPool({
         ...shared,

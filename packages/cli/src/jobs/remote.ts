@@ -17,8 +17,8 @@ export type FromRemote =
   | {
       kind: 'done';
       result: JobResult;
-      /** What the process has of memory now. */
-      residentBytes: number;
+      /** What the process has of memory now; a thread does not say. */
+      residentBytes?: number;
     }
   | { kind: 'failed'; message: string };
 

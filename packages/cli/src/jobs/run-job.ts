@@ -27,7 +27,7 @@ export async function runJob(job: Job, host: JobHost): Promise<JobResult> {
     onAsked: (asked: JobDependency) => dependsOn.set(asked.absolutePath, asked),
   };
   const content = await readContent(tools, file, format, () =>
-    bytes ? Promise.resolve(toFileBytes(toBuffer(bytes), format)) : readFileBytes(absolutePath, format),
+    bytes ? toFileBytes(toBuffer(bytes), format) : readFileBytes(absolutePath, format),
   );
   const read = host.complete ? await host.complete(content) : content;
   const result = await finishJob(read, host, guard);

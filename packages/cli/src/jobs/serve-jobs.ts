@@ -7,11 +7,13 @@ import { runJob } from './run-job.ts';
 export type Channel = {
   listen: (onMessage: (message: ToRemote) => void) => void;
   send: (message: FromRemote) => void;
+  /** What the process has of memory; asking costs as much as a small file, and threads share one process. */
+  readResidentBytes?: () => number;
 };
 
 /** Does what is asked for, one after the other. `onJob` is told what may be had of memory and of time, before each job. */
 export function serveJobs(
-  { listen, send }: Channel,
+  { listen, send, readResidentBytes }: Channel,
   onJob: (residentBytes: number, seconds: number) => void = () => {},
 ): void {
   let host: RemoteHost | undefined;
@@ -30,7 +32,7 @@ export function serveJobs(
     }
     onJob(message.residentBytes, documentLimits.seconds);
     const result = await runJob(message.job, host);
-    send({ kind: 'done', result, residentBytes: process.memoryUsage.rss() });
+    send({ kind: 'done', result, ...(readResidentBytes && { residentBytes: readResidentBytes() }) });
   }
 
   function fail(error: unknown): void {

@@ -107,10 +107,10 @@ export async function readContent<File extends FileToRead>(
   tools: ReadingTools,
   file: File,
   format: Format,
-  loadBytes: () => Promise<FileBytes>,
+  loadBytes: () => FileBytes,
 ): Promise<WithReading<File>> {
   const read = await tools.guard(file.path, async (): Promise<WithReading<File>> => {
-    const content = await loadBytes();
+    const content = loadBytes();
     const { hash } = content;
     if ('gap' in content) return toUnread(file, content.gap, hash);
     if (format === 'sass') return toUnread(file, indentedSass(), hash);

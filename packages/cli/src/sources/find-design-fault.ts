@@ -5,7 +5,7 @@ import { readFileBytes } from './read-bytes.ts';
 
 /** Why a JSON file that was named is not read; `undefined` where it is a Figma document. */
 export async function findDesignFault(absolutePath: string): Promise<Gap | undefined> {
-  const content = await readFileBytes(absolutePath, 'figma');
+  const content = readFileBytes(absolutePath, 'figma');
   if ('gap' in content) return content.gap;
   const text = decode(content.bytes)?.text;
   const { isFigmaDocument } = await import('@brandlint/readers/figma');

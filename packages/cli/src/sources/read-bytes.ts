@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { Format, Gap } from '@brandlint/core';
 import { toFileGap, toGapOfFailure } from './file-gap.ts';
 import { maximumMegabytesOf } from './formats.ts';
@@ -9,14 +9,21 @@ export type FileBytes = ({ bytes: Buffer } | { gap: Gap }) & { hash: string };
 
 const megabyte = 1024 * 1024;
 
-/** Reads a file that is to be read as that format. */
-export async function readFileBytes(absolutePath: string, format: Format): Promise<FileBytes> {
+/**
+ * Reads a file that is to be read as that format. Nothing is done meanwhile that would have to wait: most files are small,
+ * and asking for each in turn takes longer than reading it.
+ */
+export function readFileBytes(absolutePath: string, format: Format): FileBytes {
+  let descriptor: number | undefined;
   try {
-    const { size } = await stat(absolutePath);
+    descriptor = openSync(absolutePath, constants.O_RDONLY | constants.O_NONBLOCK);
+    const { size } = fstatSync(descriptor);
     if (size > maximumMegabytesOf(format) * megabyte) return { gap: tooLarge(format), hash: '' };
-    return toFileBytes(await readFile(absolutePath), format);
+    return toFileBytes(readFileSync(descriptor), format);
   } catch (failure) {
     return { gap: toGapOfFailure(failure), hash: '' };
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 
