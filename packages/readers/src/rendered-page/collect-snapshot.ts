@@ -1,15 +1,20 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import type { Beneath, ComputedColor, Snapshot, SnapshotLimits } from './snapshot.ts';
+import type { WalkElements } from './walk-elements.ts';
 
 type Point = { x: number; y: number };
 type Box = { left: number; top: number; right: number; bottom: number };
 
 /**
  * Looks at a page from inside: the computed colours of what is visible, and what lies beneath each text. It runs in the
- * browser, so it is one function that refers to nothing outside itself. Gives the snapshot as JSON.
+ * browser, so it is one function that refers to nothing outside itself; `walk` is put in there. Gives the snapshot as
+ * JSON.
  */
-export function collectSnapshot({ maximumElements, maximumColors, maximumMs }: SnapshotLimits): string {
+export function collectSnapshot(
+  walk: WalkElements,
+  { maximumElements, maximumColors, maximumMs }: SnapshotLimits,
+): string {
   const shapes = new Set('path rect circle ellipse line polyline polygon text tspan textPath'.split(' '));
   const pictureTags = new Set(['IMG', 'VIDEO', 'CANVAS', 'OBJECT', 'EMBED', 'image']);
   const fields = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
@@ -41,14 +46,16 @@ export function collectSnapshot({ maximumElements, maximumColors, maximumMs }: S
     const canvas = readCanvas();
     const started = performance.now();
     let count = 0;
-    for (const element of walk(document)) {
+    for (const { element, path } of walk(document)) {
+      paths.set(element, path);
       if (++count > maximumElements || overlaps.length > maximumOverlaps) break;
       if (isVisible(element)) noteOverlap(element);
       if (isOff(element))
         for (const id of (element.getAttribute('aria-labelledby') ?? '').split(/\s+/)) offLabels.add(id);
     }
     count = 0;
-    for (const element of walk(document)) {
+    for (const { element, path } of walk(document)) {
+      paths.set(element, path);
       const isLate = performance.now() - started > maximumMs;
       if (++count > maximumElements || snapshot.colors.length > maximumColors || isLate) {
         snapshot.isWhole = false;
@@ -61,32 +68,6 @@ export function collectSnapshot({ maximumElements, maximumColors, maximumMs }: S
     window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
   }
   return JSON.stringify(snapshot);
-
-  /** Elements in the order of the document, shadow trees included. */
-  function* walk(root: Document): Generator<Element> {
-    const stack: { children: HTMLCollection; next: number; prefix: string; counts: Map<string, number> }[] =
-      [];
-    const open = (children: HTMLCollection, prefix: string) =>
-      stack.push({ children, next: 0, prefix, counts: new Map() });
-    open(root.children, '');
-    for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
-      const element = frame.children[frame.next++];
-      if (!element) {
-        stack.pop();
-        continue;
-      }
-      const tag = element.localName;
-      const nth = (frame.counts.get(tag) ?? 0) + 1;
-      frame.counts.set(tag, nth);
-      const isSingular = tag === 'html' || tag === 'head' || tag === 'body';
-      const step = isSingular ? tag : `${tag}:nth-of-type(${nth})`;
-      const path = element.id === '' ? `${frame.prefix}${step}` : `#${element.id.slice(0, 100)}`;
-      paths.set(element, path.length > 2000 ? `…${path.slice(-1500)}` : path);
-      yield element;
-      if (element.children.length > 0) open(element.children, `${paths.get(element) ?? ''} > `);
-      if (element.shadowRoot) open(element.shadowRoot.children, `${paths.get(element) ?? ''} >>> `);
-    }
-  }
 
   function readElement(element: Element, canvas: string): void {
     const style = getComputedStyle(element);

@@ -1,14 +1,21 @@
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Extraction, Gap } from '@brandlint/core';
-import type { Browser, BrowserContext, BrowserType, Request } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserType } from 'playwright-core';
 import { BrowserUnavailable } from './browser-unavailable.ts';
 import { findChromium } from './find-chromium.ts';
 import { guardRequests, type RequestGuard } from './guard-requests.ts';
+import { openContext } from './open-context.ts';
 import { readRenderedPage } from './read-rendered-page.ts';
+import { showPage, type ShownPage } from './show-page.ts';
+import { firstLine } from './within-time.ts';
 
 export { BrowserUnavailable } from './browser-unavailable.ts';
 export { findChromium } from './find-chromium.ts';
+export type { PageRectangle, WantedPlace } from './seen-places.ts';
+export type { ShownPage } from './show-page.ts';
+export { schemes, type Scheme } from './snapshot.ts';
+export type { PageShot, PageView, ShotRequest } from './take-shot.ts';
 
 export type OpenBrowserOptions = {
   /** The Chromium to use; else `BRANDLINT_CHROMIUM`, else the first on `PATH`. */
@@ -24,7 +31,12 @@ export type OpenBrowserOptions = {
 export type PageFile = { path: string; source: string; hash?: string; root?: string };
 
 /** A browser with a profile of its own that looks at one page at a time. */
-export type PageBrowser = { read: (file: PageFile) => Promise<Extraction>; close: () => Promise<void> };
+export type PageBrowser = {
+  read: (file: PageFile) => Promise<Extraction>;
+  /** Opens a page to take pictures of it, under the same guard; `undefined` where it cannot be opened. */
+  show: (file: Pick<PageFile, 'path' | 'root'>) => Promise<ShownPage | undefined>;
+  close: () => Promise<void>;
+};
 
 /** Switches that keep the browser from doing anything on its own account. */
 const switches = [
@@ -44,16 +56,20 @@ export async function openBrowser(options: OpenBrowserOptions): Promise<PageBrow
   const executablePath = findChromium(options.executablePath, environment);
   const chromium = await loadPlaywright();
   const browser = await launch(chromium, executablePath, allowNetwork, timeoutMs);
+  const open = async ({ path, root = dirname(path) }: Pick<PageFile, 'path' | 'root'>) => {
+    const guard = guardRequests(root, allowNetwork);
+    return { guard, context: await openContext(browser, guard, allowNetwork) };
+  };
   return {
     read: async (file) => {
-      const guard = guardRequests(file.root ?? dirname(file.path), allowNetwork);
-      const context = await openContext(browser, guard, allowNetwork);
+      const { guard, context } = await open(file);
       try {
         return await readFile(context, file, guard, timeoutMs);
       } finally {
         await context.close();
       }
     },
+    show: async (file) => showPage((await open(file)).context, file.path, timeoutMs),
     close: () => browser.close(),
   };
 }
@@ -84,36 +100,6 @@ async function launch(
     throw new BrowserUnavailable(
       `--browser: "${executablePath}" did not start (${firstLine(error)}); check that it runs, or name another with --browser-path.`,
     );
-  }
-}
-
-async function openContext(
-  browser: Browser,
-  guard: RequestGuard,
-  allowNetwork: boolean,
-): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    offline: !allowNetwork,
-    acceptDownloads: false,
-    serviceWorkers: 'block',
-  });
-  await context.route('**/*', async (route) => {
-    if (guard.allows(route.request().url())) await route.continue();
-    // A refused navigation with no content leaves the page where it is; aborted, it would show a page of the browser's.
-    else if (isOfPage(route.request())) await route.fulfill({ status: 204 });
-    else await route.abort();
-  });
-  return context;
-}
-
-/** Whether a request is for a page itself, not for what it frames or loads. */
-function isOfPage(request: Request): boolean {
-  if (!request.isNavigationRequest()) return false;
-  try {
-    return request.frame().parentFrame() === null;
-  } catch {
-    // A page that is just being opened has no frame yet.
-    return true;
   }
 }
 
@@ -148,10 +134,6 @@ async function readFile(
   const refused = guard.refused();
   if (refused > 0) gaps.push(notLoaded(refused));
   return { ...extraction, gaps: [...gaps, ...extraction.gaps] };
-}
-
-function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }
 
 function unreadable(reason: string): Gap {
