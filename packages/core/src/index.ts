@@ -38,10 +38,16 @@ export { simulateVision, type VisionDeficiency } from './color/simulate-vision.t
 export { writeColor } from './color/write-color.ts';
 export { writeInk } from './color/write-ink.ts';
 export { writeValue } from './color/write-value.ts';
-export { emptyFingerprint, extendFingerprint, writeFingerprint, type Fingerprint } from './fingerprint.ts';
-export { assignRules, type Assignment } from './assign-rules.ts';
-export { createChecker, type Checker, type Judging } from './check.ts';
-export { createSilence, type IsSilentOn } from './create-silence.ts';
+export {
+  emptyFingerprint,
+  extendFingerprint,
+  writeFingerprint,
+  type Fingerprint,
+} from './judging/fingerprint.ts';
+export { assignRules, type Assignment } from './judging/assign-rules.ts';
+export { createChecker, type Checker } from './judging/create-checker.ts';
+export type { Judging } from './judging/create-source-judge.ts';
+export { createSilence, type IsSilentOn } from './judging/create-silence.ts';
 export {
   addArtworks,
   lookAt,
@@ -49,22 +55,16 @@ export {
   type Interest,
   type Look,
   type PictureHost,
-} from './add-artworks.ts';
-export {
-  readDocument,
-  readSource,
-  readSourceSync,
-  type FindReader,
-  type InnerDocuments,
-  type HashedDocument,
-  type HashedSource,
-  type LoadReader,
-} from './read-source.ts';
-export { reportVersion } from './report-version.ts';
+} from './reading/add-artworks.ts';
+export { readDocument, type HashedDocument, type InnerDocuments } from './reading/read-document.ts';
+export { readSource, readSourceSync, type HashedSource } from './reading/read-source.ts';
+export type { FindReader, LoadReader } from './reading/step-through.ts';
+export { reportVersion } from './reporting/report-version.ts';
 export { rules } from './rules/index.ts';
-export { writeNodePart } from './write-node-part.ts';
-export { summarise } from './summarise.ts';
-export { tallyOf } from './tally.ts';
+export { writeNodePart } from './reading/write-node-part.ts';
+export { digestReport, type ReportDigest } from './reporting/digest-report.ts';
+export { createRunCounter, summarise, type RunCounter } from './summarise.ts';
+export { tallyOf } from './reporting/tally.ts';
 export type { Beside } from './icon/find-beside.ts';
 export type { ArtworkComparison, Recognise, RecognisedIcon, Recognition } from './icon/recognition.ts';
 export type { TextMeaning } from './icon/text-meaning.ts';

@@ -1,12 +1,12 @@
-import { assignRunRules } from './assign-rules.ts';
-import { emptyFingerprint, extendFingerprint, writeFingerprint } from './fingerprint.ts';
+import { assignRunRules } from './judging/assign-rules.ts';
+import { emptyFingerprint, extendFingerprint, writeFingerprint } from './judging/fingerprint.ts';
 import type { Brand } from './model/brand.ts';
 import type { RunFinding, SourceReport } from './model/finding.ts';
 import { matchesFile } from './model/match.ts';
 import type { Delivery } from './model/rule.ts';
 import type { Settings } from './model/settings.ts';
-import { weigh } from './weigh.ts';
-import { createMessageWriter } from './write-message.ts';
+import { weigh } from './judging/weigh.ts';
+import { createMessageWriter } from './judging/write-message.ts';
 
 /**
  * What is said of what is handed over together: of each deliverable that the configuration names, and of the whole run.
@@ -18,8 +18,11 @@ export function judgeRun(
   files: readonly SourceReport[],
   passedOver: number,
 ): RunFinding[] {
+  const assigned = assignRunRules(brand, settings);
+  // Reports may have to be unpacked to be looked at, which is of no use where nothing asks about them.
+  if (assigned.length === 0) return [];
   const deliveries = toDeliveries(settings, files, passedOver);
-  return assignRunRules(brand, settings).flatMap(({ rule, requirement, severity, options }) => {
+  return assigned.flatMap(({ rule, requirement, severity, options }) => {
     const judge = rule.prepare({ brand, settings, requirement, options });
     return deliveries.flatMap((delivery) =>
       judge(delivery).map((observation): RunFinding => {

@@ -1,13 +1,8 @@
 import type { Brand, Requirement } from './model/brand.ts';
-import type {
-  AcceptedRunFinding,
-  ManualQuestion,
-  RequirementResult,
-  RunFinding,
-  SourceReport,
-} from './model/finding.ts';
+import type { ManualQuestion, RequirementResult } from './model/finding.ts';
 import { matchesFile } from './model/match.ts';
 import type { Settings } from './model/settings.ts';
+import type { RequirementCount } from './reporting/digest-report.ts';
 
 /** Whether a requirement holds for a source under a configuration. */
 export function isActive(requirement: Requirement, settings: Settings, source: string): boolean {
@@ -19,41 +14,50 @@ export function isActive(requirement: Requirement, settings: Settings, source: s
   return settings.rules[requirement.check.rule]?.severity !== undefined;
 }
 
-/** How each requirement that held for one of the sources fared; manual ones are questions, not results. */
-export function toResults(
-  brand: Brand,
-  settings: Settings,
-  files: readonly SourceReport[],
-  run: readonly RunFinding[],
-  acceptedRun: readonly AcceptedRunFinding[] = [],
-): RequirementResult[] {
-  const counts = new Map<string, { fails: number; reviews: number }>();
-  for (const findings of [run, ...files.map((file) => file.findings)]) {
-    for (const { requirement, outcome } of findings) {
-      const count = counts.get(requirement) ?? { fails: 0, reviews: 0 };
-      if (outcome === 'fail') count.fails++;
-      else count.reviews++;
-      counts.set(requirement, count);
-    }
-  }
-  const accepted = new Map<string, number>();
-  for (const findings of [acceptedRun, ...files.map((file) => file.accepted ?? [])]) {
-    for (const { requirement } of findings) accepted.set(requirement, (accepted.get(requirement) ?? 0) + 1);
-  }
-  return brand.requirements.flatMap((requirement): RequirementResult[] => {
-    const { id, statement, level, basis, source, check } = requirement;
-    if (check.kind === 'manual' || settings.rules[check.rule]?.severity === 'off') return [];
-    if (!files.some((file) => isActive(requirement, settings, file.source))) return [];
-    const { fails, reviews } = counts.get(id) ?? { fails: 0, reviews: 0 };
-    const result = fails > 0 ? 'faults' : reviews > 0 ? 'to look at' : 'no fault found';
-    const count = accepted.get(id);
-    return [
-      {
-        ...{ id, statement, level, basis, source, rule: check.rule, result, findings: fails + reviews },
-        ...(count !== undefined && { accepted: count }),
-      },
-    ];
-  });
+/** Works out how the requirements fared, source by source. */
+type Results = {
+  /** Takes note that there is a source, for which some of them hold. */
+  see: (source: string) => void;
+  count: (counted: RequirementCount) => void;
+  /** How each requirement that held for one of the sources fared; manual ones are questions, not results. */
+  list: () => RequirementResult[];
+};
+
+/** Makes what works out how the requirements fared. */
+export function createResults(brand: Brand, settings: Settings): Results {
+  const counts = new Map<string, { fails: number; reviews: number; accepted: number }>();
+  const active = new Set<Requirement>();
+  let others = brand.requirements.filter(
+    ({ check }) => check.kind !== 'manual' && settings.rules[check.rule]?.severity !== 'off',
+  );
+  return {
+    see(source) {
+      const found = others.filter((requirement) => isActive(requirement, settings, source));
+      if (found.length === 0) return;
+      for (const requirement of found) active.add(requirement);
+      others = others.filter((requirement) => !active.has(requirement));
+    },
+    count([id, fails, reviews, accepted]) {
+      const before = counts.get(id) ?? { fails: 0, reviews: 0, accepted: 0 };
+      before.fails += fails;
+      before.reviews += reviews;
+      before.accepted += accepted;
+      counts.set(id, before);
+    },
+    list: () =>
+      brand.requirements.flatMap((requirement): RequirementResult[] => {
+        const { id, statement, level, basis, source, check } = requirement;
+        if (check.kind === 'manual' || !active.has(requirement)) return [];
+        const { fails, reviews, accepted } = counts.get(id) ?? { fails: 0, reviews: 0, accepted: 0 };
+        const result = fails > 0 ? 'faults' : reviews > 0 ? 'to look at' : 'no fault found';
+        return [
+          {
+            ...{ id, statement, level, basis, source, rule: check.rule, result, findings: fails + reviews },
+            ...(accepted > 0 && { accepted }),
+          },
+        ];
+      }),
+  };
 }
 
 /** The questions that no machine can answer and that hold under a configuration. */

@@ -1,8 +1,20 @@
 import type { Brand } from './model/brand.ts';
-import type { AcceptedRunFinding, Finding, RunFinding, SourceReport, VerdictName } from './model/finding.ts';
-import type { RunReport, Summary } from './model/report.ts';
+import type { AcceptedRunFinding, RunFinding, SourceReport, VerdictName } from './model/finding.ts';
+import type { RunReport } from './model/report.ts';
 import type { Settings } from './model/settings.ts';
-import { toQuestions, toResults } from './requirements.ts';
+import { digestReport, type ReportDigest } from './reporting/digest-report.ts';
+import { createResults, toQuestions } from './requirements.ts';
+
+/** Counts a run as it goes on. */
+export type RunCounter = {
+  /** Counts what is said of one source, named as patterns of the configuration name it. */
+  add: (source: string, digest: ReportDigest) => void;
+  /** What was found, what could not be judged, and how each requirement fared, with what is said of the whole run. */
+  finish: (
+    run: readonly RunFinding[],
+    acceptedRun: readonly AcceptedRunFinding[],
+  ) => Pick<RunReport, 'requirements' | 'manual' | 'summary'>;
+};
 
 /** Counts a run: what was found, what could not be judged, and how each requirement fared. */
 export function summarise(
@@ -12,18 +24,14 @@ export function summarise(
   run: readonly RunFinding[],
   acceptedRun: readonly AcceptedRunFinding[] = [],
 ): Pick<RunReport, 'requirements' | 'manual' | 'summary'> {
-  return {
-    requirements: toResults(brand, settings, files, run, acceptedRun),
-    manual: toQuestions(brand, settings),
-    summary: count(files, run, acceptedRun),
-  };
+  const counter = createRunCounter(brand, settings);
+  for (const file of files) counter.add(file.source, digestReport(file));
+  return counter.finish(run, acceptedRun);
 }
 
-function count(
-  files: readonly SourceReport[],
-  run: readonly RunFinding[],
-  acceptedRun: readonly AcceptedRunFinding[],
-): Summary {
+/** Makes what counts a run, source by source. */
+export function createRunCounter(brand: Brand, settings: Settings): RunCounter {
+  const results = createResults(brand, settings);
   const colors: Record<VerdictName, number> = {
     official: 0,
     partner: 0,
@@ -32,29 +40,37 @@ function count(
     stranger: 0,
     unknown: 0,
   };
-  const summary = {
-    files: files.length,
-    errors: 0,
-    warnings: 0,
-    notes: 0,
-    reviews: 0,
-    unjudged: 0,
-    unreadable: 0,
+  const verdicts = Object.keys(colors) as readonly VerdictName[];
+  const sum = { files: 0, errors: 0, warnings: 0, notes: 0, reviews: 0, unjudged: 0, unreadable: 0 };
+  let accepted = 0;
+  return {
+    add(source, digest) {
+      results.see(source);
+      sum.files++;
+      count(digest);
+    },
+    finish(run, acceptedRun) {
+      count(digestReport({ findings: run, accepted: acceptedRun }));
+      return {
+        requirements: results.list(),
+        manual: toQuestions(brand, settings),
+        summary: { ...sum, ...(accepted > 0 && { accepted }), colors },
+      };
+    },
   };
-  for (const finding of run) countFinding(finding);
-  let accepted = acceptedRun.length;
-  for (const { findings, accepted: some = [], gaps, tally } of files) {
-    accepted += some.length;
-    for (const finding of findings) countFinding(finding);
-    for (const gap of gaps) summary[gap.kind] += gap.count;
-    for (const entry of tally) colors[entry.verdict] += entry.count;
-  }
-  return { ...summary, ...(accepted > 0 && { accepted }), colors };
 
-  function countFinding({ outcome, severity }: Finding): void {
-    if (outcome === 'review') summary.reviews++;
-    else if (severity === 'error') summary.errors++;
-    else if (severity === 'warning') summary.warnings++;
-    else summary.notes++;
+  function count(digest: ReportDigest): void {
+    sum.errors += digest.errors;
+    sum.warnings += digest.warnings;
+    sum.notes += digest.notes;
+    sum.unjudged += digest.unjudged;
+    sum.unreadable += digest.unreadable;
+    for (const verdict of verdicts) colors[verdict] += digest.colors[verdict] ?? 0;
+    for (const requirement of digest.requirements) {
+      const [, , reviews, some] = requirement;
+      sum.reviews += reviews;
+      accepted += some;
+      results.count(requirement);
+    }
   }
 }

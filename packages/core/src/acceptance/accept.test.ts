@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createChecker } from '../check.ts';
+import { createChecker } from '../judging/create-checker.ts';
 import type { RunFinding, SourceFinding } from '../model/finding.ts';
 import type { Settings, Waiver } from '../model/settings.ts';
 import type { Location, Use } from '../model/use.ts';

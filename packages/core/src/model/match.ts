@@ -9,11 +9,11 @@ export function matchesWithin(matcher: Matcher, within: readonly string[]): bool
 /** So many names of containers are remembered for each list of patterns; then it begins anew. */
 const mostNames = 10_000;
 
+/** Whether one of the containers that something stands in fits one of the patterns. */
+export type IsWithin = (patterns: readonly string[], within: readonly string[]) => boolean;
+
 /** Makes the function that says whether containers fit patterns, for many uses that share their containers or their names. */
-export function createContainerMatcher(): (
-  patterns: readonly string[],
-  within: readonly string[],
-) => boolean {
+export function createContainerMatcher(): IsWithin {
   const known = new WeakMap<readonly string[], (within: readonly string[]) => boolean>();
   return (patterns, within) => {
     if (patterns.length === 0) return false;

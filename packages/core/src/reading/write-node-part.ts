@@ -1,4 +1,4 @@
-import type { NodeLocation } from './model/use.ts';
+import type { NodeLocation } from '../model/use.ts';
 
 /** What the steps of a property path are called; an index after one is the number of that thing. */
 const nouns: ReadonlyMap<string, string> = new Map([

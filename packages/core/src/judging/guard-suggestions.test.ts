@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { judge, judgeUses, toUse } from '../test/judge.ts';
-import type { Use } from './model/use.ts';
+import { judge, judgeUses, toUse } from '../../test/judge.ts';
+import type { Use } from '../model/use.ts';
 
 /** Blue has 3.0049 on white; this near miss has less, so a large text on Blue would pass, and one at 3.05 would not. */
 const limits = { minimum: 4.5, largeMinimum: 3.01, largeSizePt: 18, largeBoldSizePt: 14, exempt: [] };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgeUses, toUse } from '../test/judge.ts';
+import { judgeUses, toUse } from '../../test/judge.ts';
 
 const severities = (isUnused: boolean) =>
   judgeUses([{ ...toUse({ written: '#C51E80' }), ...(isUnused && { isUnused: true }) }]).findings.map(

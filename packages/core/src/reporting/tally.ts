@@ -1,6 +1,6 @@
-import type { Classify } from './color/classify.ts';
-import type { TallyEntry, VerdictName } from './model/finding.ts';
-import type { Color, Use } from './model/use.ts';
+import type { Classify } from '../color/classify.ts';
+import type { TallyEntry, VerdictName } from '../model/finding.ts';
+import type { Color, Use } from '../model/use.ts';
 
 /** How often each colour was used, in the order of first use; through variables too. */
 export function tallyOf(uses: readonly Use[], classify: Classify): TallyEntry[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { text } from '../test/icons.ts';
+import { text } from '../../test/icons.ts';
 import { createNarrower } from './narrow-use.ts';
 
 const use = text('one\r\ntwo\nthree');

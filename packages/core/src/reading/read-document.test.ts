@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { DocumentReader, Embedded, Reader, Reading } from './model/source.ts';
-import { readDocument } from './read-source.ts';
+import type { DocumentReader, Embedded, Reader, Reading } from '../model/source.ts';
+import { readDocument } from './read-document.ts';
 
 const nothing: Reading = { uses: [], gaps: [], embedded: [], dependsOn: [], pictures: [] };
 const context = { definitions: new Map(), documentColorProfile: 'display-p3' as const };

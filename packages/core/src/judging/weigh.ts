@@ -1,6 +1,6 @@
-import type { Severity } from './model/finding.ts';
-import type { AnyObservation } from './model/rule.ts';
-import type { Use } from './model/use.ts';
+import type { Severity } from '../model/finding.ts';
+import type { AnyObservation } from '../model/rule.ts';
+import type { Use } from '../model/use.ts';
 
 /**
  * How much a finding weighs: as its requirement does, and no more than a note where a person has to look, where it is one,

@@ -1,5 +1,5 @@
-import type { Embedded, Reading } from './model/source.ts';
-import type { Location, Places, Position, Use } from './model/use.ts';
+import type { Embedded, Reading } from '../model/source.ts';
+import type { Location, Places, Position, Use } from '../model/use.ts';
 
 /** A reading of something embedded, with its places, anchors and containers put into those of what it is embedded in. */
 export function nestReading(

@@ -1,10 +1,10 @@
-import { toFlatColors } from './icon/to-flat-colors.ts';
-import { toOutline } from './icon/to-outline.ts';
-import { writeOutline } from './icon/write-outline.ts';
-import type { Artwork, Picture, PictureContent, Raster, Rasterise } from './model/artwork.ts';
-import { GapList } from './model/gap-list.ts';
-import type { Dependency, Extraction } from './model/source.ts';
-import type { Gap, IconUse } from './model/use.ts';
+import { toFlatColors } from '../icon/to-flat-colors.ts';
+import { toOutline } from '../icon/to-outline.ts';
+import { writeOutline } from '../icon/write-outline.ts';
+import type { Artwork, Picture, PictureContent, Raster, Rasterise } from '../model/artwork.ts';
+import { GapList } from '../model/gap-list.ts';
+import type { Dependency, Extraction } from '../model/source.ts';
+import type { Gap, IconUse } from '../model/use.ts';
 
 /** What is seen of a picture; or why it could not be drawn, in words, without a full stop. */
 export type Look =

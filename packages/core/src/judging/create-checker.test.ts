@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { judge, toUse } from '../test/judge.ts';
-import { sampleBrand, sampleSettings } from '../test/sample-brand.ts';
-import { createChecker } from './check.ts';
-import { rules } from './rules/index.ts';
-import { summarise } from './summarise.ts';
+import { judge, toUse } from '../../test/judge.ts';
+import { sampleBrand, sampleSettings } from '../../test/sample-brand.ts';
+import { createChecker } from './create-checker.ts';
+import { rules } from '../rules/index.ts';
+import { summarise } from '../summarise.ts';
 
 describe('createChecker', () => {
   test('a finding is plain data, complete and the same after JSON', () => {

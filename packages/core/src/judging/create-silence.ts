@@ -1,7 +1,7 @@
-import type { Classify } from './color/classify.ts';
-import type { Settings } from './model/settings.ts';
-import type { Color, Reference } from './model/use.ts';
-import { rules } from './rules/index.ts';
+import type { Classify } from '../color/classify.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Color, Reference } from '../model/use.ts';
+import { rules } from '../rules/index.ts';
 
 /** Whether no rule has anything to say of a colour wherever it stands, unless as text on a known ground. */
 export type IsSilentOn = (color: Color, reference: Reference | undefined) => boolean;

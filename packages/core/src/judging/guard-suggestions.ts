@@ -1,8 +1,8 @@
-import type { Brand } from './model/brand.ts';
-import type { Severity, Suggestion } from './model/finding.ts';
-import type { AnyRule, Judge } from './model/rule.ts';
-import type { Color, ColorUse, Use } from './model/use.ts';
-import { fromRgb } from './color/to-lab.ts';
+import type { Brand } from '../model/brand.ts';
+import type { Severity, Suggestion } from '../model/finding.ts';
+import type { AnyRule, Judge } from '../model/rule.ts';
+import type { Color, ColorUse, Use } from '../model/use.ts';
+import { fromRgb } from '../color/to-lab.ts';
 
 /** A rule with the function that judges under its context. */
 export type PreparedRule = { rule: AnyRule; judge: Judge; severity: Severity };

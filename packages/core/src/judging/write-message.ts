@@ -1,4 +1,4 @@
-import type { Evidence } from './model/finding.ts';
+import type { Evidence } from '../model/finding.ts';
 
 /** Fills the slots of a message; numbers are rounded to two decimals for people, the evidence keeps them whole. */
 export type WriteMessage = (data: Evidence) => string;

@@ -1,9 +1,9 @@
-import type { Brand, Level, Requirement, RuleOptions } from './model/brand.ts';
-import type { Severity } from './model/finding.ts';
-import type { AnyRule, AnyRunRule, AnyUseRule } from './model/rule.ts';
-import type { Settings } from './model/settings.ts';
-import { isActive } from './requirements.ts';
-import { rules } from './rules/index.ts';
+import type { Brand, Level, Requirement, RuleOptions } from '../model/brand.ts';
+import type { Severity } from '../model/finding.ts';
+import type { AnyRule, AnyRunRule, AnyUseRule } from '../model/rule.ts';
+import type { Settings } from '../model/settings.ts';
+import { isActive } from '../requirements.ts';
+import { rules } from '../rules/index.ts';
 
 /** A rule under the requirement that calls for it. */
 export type Assignment<Kind extends AnyRule> = {

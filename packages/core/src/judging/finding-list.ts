@@ -1,5 +1,5 @@
-import type { Acceptance, SourceFinding } from './model/finding.ts';
-import type { Location } from './model/use.ts';
+import type { Acceptance, SourceFinding } from '../model/finding.ts';
+import type { Location } from '../model/use.ts';
 
 /** So many places of one finding are kept; the count goes on. */
 const mostPlaces = 100;

@@ -1,4 +1,4 @@
-import type { Location, Places, Position, TextUse } from './model/use.ts';
+import type { Location, Places, Position, TextUse } from '../model/use.ts';
 
 /** A part of a text, in UTF-16 units; `end` is exclusive. */
 type TextPart = { start: number; end: number };

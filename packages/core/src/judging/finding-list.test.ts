@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { icon } from '../test/icons.ts';
-import { judgeUses } from '../test/judge.ts';
+import { icon } from '../../test/icons.ts';
+import { judgeUses } from '../../test/judge.ts';
 import { FindingList } from './finding-list.ts';
 
 const [finding] = judgeUses([icon({ label: null })]).findings;

@@ -7,9 +7,9 @@ import {
   type Look,
   type PictureHost,
 } from './add-artworks.ts';
-import type { Picture, Raster, Rasterise } from './model/artwork.ts';
-import type { Extraction } from './model/source.ts';
-import type { IconUse, Location } from './model/use.ts';
+import type { Picture, Raster, Rasterise } from '../model/artwork.ts';
+import type { Extraction } from '../model/source.ts';
+import type { IconUse, Location } from '../model/use.ts';
 
 const place = (column: number): Location => ({
   kind: 'text',
