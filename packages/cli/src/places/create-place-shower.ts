@@ -4,9 +4,11 @@ import type { Location, RunReport, SourceFinding } from '@brandlint/core';
 import type { Rasteriser } from '@brandlint/rasteriser/node';
 import type { PlacePicture, ShowPlace } from '../reporters/report-context.ts';
 import { decode } from '../sources/decode.ts';
+import { renderedName } from '../run/rendered-page.ts';
 import { readErrorCode } from '../sources/file-gap.ts';
 import { readFormat } from '../sources/formats.ts';
 import { toHash } from '../sources/read-bytes.ts';
+import type { PageShower } from './create-page-shower.ts';
 import { createPainterClient, type PainterClient } from './pages/create-painter-client.ts';
 import type { PagedFormat } from './pages/painting.ts';
 import { showDrawing } from './show-drawing.ts';
@@ -23,6 +25,8 @@ export type PlaceShowerOptions = {
   note: (line: string) => Promise<void>;
   /** What paints pages; a thread of its own, unless something else is given. */
   painter?: PainterClient;
+  /** What shows pages in a browser, where one was asked for. */
+  pages?: PageShower;
 };
 
 /** Makes pictures of places; `close` ends what it has started. */
@@ -38,6 +42,7 @@ export function createPlaceShower({
   password,
   note,
   painter = createPainterClient(),
+  pages,
 }: PlaceShowerOptions): PlaceShower {
   const hashes = new Map(report.files.map(({ source, hash }) => [source, hash]));
   let rasteriser: Promise<Rasteriser> | undefined;
@@ -47,8 +52,8 @@ export function createPlaceShower({
 
   return {
     showPlace: async (finding, most) => {
-      if (most < 1 || left <= 0 || finding.source.includes('!/')) return [];
-      const pictures = await show(finding, most);
+      if (most < 1 || left <= 0) return [];
+      const pictures = await showAny(finding, most);
       const kept = pictures.filter(({ address }) => {
         left -= address.length;
         return left >= 0;
@@ -57,9 +62,18 @@ export function createPlaceShower({
     },
     close: async () => {
       await painter.close();
+      await pages?.close();
       await (await rasteriser)?.close();
     },
   };
+
+  async function showAny(finding: SourceFinding, most: number): Promise<readonly PlacePicture[]> {
+    const { source } = finding;
+    const [name = '', inside] = source.split(/(?=!\/)/, 2);
+    if (inside === undefined) return show(finding, most);
+    if (!pages || source !== `${name}${renderedName}` || !(await readJudged(name, source))) return [];
+    return pages.show({ path: resolve(cwd, name), name }, finding, most);
+  }
 
   async function show({ source, places }: SourceFinding, most: number): Promise<readonly PlacePicture[]> {
     const format = readFormat(source);
@@ -105,10 +119,10 @@ export function createPlaceShower({
     return (await rasteriser).rasterise;
   }
 
-  /** The bytes of a source, if they are still there. */
-  async function readJudged(source: string): Promise<Buffer | undefined> {
+  /** The bytes of a file, if they are still those of a source as it was judged. */
+  async function readJudged(path: string, source = path): Promise<Buffer | undefined> {
     try {
-      const bytes = await readFile(resolve(cwd, source));
+      const bytes = await readFile(resolve(cwd, path));
       return toHash(bytes) === hashes.get(source) ? bytes : undefined;
     } catch (failure) {
       if (readErrorCode(failure) === undefined) throw failure;

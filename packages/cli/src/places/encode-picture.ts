@@ -5,7 +5,7 @@ import { writePng, type Pixels } from './write-png.ts';
 export type EncodedPicture = { address: string; width: number; height: number };
 
 /** More of one picture than this is not worth it, in bytes. */
-const largestPicture = 160 * 1024;
+export const largestPicture = 160 * 1024;
 
 /**
  * Pixels as a picture that a page can show: without loss where that is small, else, where sharp is there, as a JPEG of
@@ -29,7 +29,8 @@ export async function encodePicture(pixels: Pixels): Promise<EncodedPicture> {
   return { address: toAddress('png', png), width: shown.width, height: shown.height };
 }
 
-function toAddress(kind: 'png' | 'jpeg', bytes: Buffer): string {
+/** The bytes of a file of pixels as an address that a page can show. */
+export function toAddress(kind: 'png' | 'jpeg', bytes: Buffer): string {
   return `data:image/${kind};base64,${bytes.toString('base64')}`;
 }
 

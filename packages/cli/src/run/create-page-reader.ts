@@ -1,12 +1,11 @@
-import { dirname } from 'node:path';
 import type { Extraction } from '@brandlint/core';
 import type { PageBrowser } from '@brandlint/readers/open-browser';
-import { isInside } from '../sources/display-path.ts';
 import { toFileGap } from '../sources/file-gap.ts';
 import { UserError } from '../user-error.ts';
 import { addPictures } from './add-pictures.ts';
 import { leaveToSource } from './leave-to-source.ts';
 import type { FileToRead, WithReading } from './read-file.ts';
+import { renderedName, toPageRoot } from './rendered-page.ts';
 import type { Session } from './session.ts';
 
 /** Looks at pages in a browser, which starts with the first of them. */
@@ -16,9 +15,6 @@ export type PageReader = {
   /** Ends the browser, and says so where there was no page to look at. */
   close: () => Promise<void>;
 };
-
-/** How a page as it is rendered is called, after the name of its file. */
-const renderedName = '!/rendered';
 
 /** Makes the reader of pages of a run; without `--browser` it does nothing. */
 export function createPageReader(session: Session): PageReader {
@@ -47,10 +43,9 @@ async function look(
   file: WithReading<FileToRead>,
 ): Promise<Extraction> {
   const { path, absolutePath, name, extractions } = file;
-  const { cwd } = session.io;
   const source = `${name}${renderedName}`;
   const hash = extractions[0]?.hash ?? '';
-  const root = isInside(cwd, absolutePath) ? cwd : dirname(absolutePath);
+  const root = toPageRoot(session.io.cwd, absolutePath);
   const read = await session.guard(path, () => browser.read({ path: absolutePath, source, hash, root }));
   if ('result' in read) return leaveToSource(read.result, extractions);
   const gap = toFileGap('brandlint-failed', `Brandlint itself failed on it (${read.fault})`);

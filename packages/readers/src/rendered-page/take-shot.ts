@@ -23,8 +23,6 @@ export type ShotRequest = {
 export type PageShot = {
   kind: 'png' | 'jpeg';
   bytes: Buffer;
-  /** The window as a whole. */
-  window: { width: number; height: number };
   view: PageView;
   places: readonly (PageRectangle | null)[];
 };
@@ -82,7 +80,7 @@ async function tryShot(
   const picture = { kind: isSmall ? 'png' : 'jpeg', bytes: isSmall ? png : await capture('jpeg') } as const;
   const after = await locate(page, { wanted, maximumElements });
   if (!after || page.url() !== address || hasMoved(before, after)) return 'moved';
-  return { ...picture, window, view, places };
+  return { ...picture, view, places };
 }
 
 async function locate(
