@@ -12,5 +12,8 @@ type ImageJob = { bytes: Uint8Array; width: number; height: number };
 export type Answer =
   { data: Uint8Array<ArrayBuffer> | Uint8ClampedArray<ArrayBuffer> } | { fault: string; isBroken: boolean };
 
+/** What the worker says first; `thread` is what the system calls it, where it says. */
+export type Ready = { kind: 'ready'; thread: string | undefined };
+
 /** What the worker is started with: the compiled renderer. */
 export type WorkerInput = { renderer: WebAssembly.Module };

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { initWasm } from '@resvg/resvg-wasm';
 import { draw } from './draw.ts';
-import type { Job, WorkerInput } from './job.ts';
+import type { Job, Ready, WorkerInput } from './job.ts';
+import { readThreadName } from './thread-time.ts';
 
 const { renderer } = workerData as WorkerInput;
 
@@ -11,5 +12,6 @@ void initWasm(renderer).then(() => {
       parentPort?.postMessage(answer, 'data' in answer ? [answer.data.buffer] : []);
     });
   });
-  parentPort?.postMessage('ready');
+  const ready: Ready = { kind: 'ready', thread: readThreadName() };
+  parentPort?.postMessage(ready);
 });
