@@ -15,10 +15,15 @@ export function findMarks(text: string, format: Format): Iterable<Mark> {
       return findMarkupMarks(text, { mayCloseItself: false });
     case 'svg':
     case 'vue':
-    case 'svelte':
       return findMarkupMarks(text, { mayCloseItself: true });
+    case 'svelte':
+      return findMarkupMarks(text, { mayCloseItself: true, hasBraces: true });
     case 'astro':
-      return findMarkupMarks(text, { mayCloseItself: true, start: findFrontMatterEnd(text) });
+      return findMarkupMarks(text, {
+        mayCloseItself: true,
+        hasBraces: true,
+        start: findFrontMatterEnd(text),
+      });
     case 'sass':
     case 'figma':
     case 'fig':

@@ -4,12 +4,16 @@ import { findStyleMarks } from './find-style-marks.ts';
 /** Elements whose content is text, so that nothing in it is a comment of the page. */
 const rawText = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes']);
 
-/** The marks of a page, a component or a drawing, and of the style blocks in it. */
+/** The marks of a page, a component or a drawing, and of the style blocks in it; `hasBraces`: `{/* … *\/}` is a comment. */
 export function* findMarkupMarks(
   text: string,
-  { mayCloseItself, start = 0 }: { mayCloseItself: boolean; start?: number },
+  {
+    mayCloseItself,
+    hasBraces = false,
+    start = 0,
+  }: { mayCloseItself: boolean; hasBraces?: boolean; start?: number },
 ): Generator<Mark> {
-  const sign = /<!--|<!\[CDATA\[|<[a-z/!?]/gi;
+  const sign = hasBraces ? /<!--|<!\[CDATA\[|<[a-z/!?]|\{\s{0,200}\/\*/gi : /<!--|<!\[CDATA\[|<[a-z/!?]/gi;
   let at = start;
   for (;;) {
     sign.lastIndex = at;
@@ -24,6 +28,12 @@ export function* findMarkupMarks(
       const contentStart = index + 4;
       const contentEnd = Math.max(contentStart, close === -1 ? text.length : close);
       yield { kind: 'comment', start: index, end: at, contentStart, contentEnd };
+    } else if (word.startsWith('{')) {
+      const contentStart = index + word.length;
+      const close = text.indexOf('*/', contentStart);
+      at = close === -1 ? text.length : close + 2;
+      const contentEnd = close === -1 ? text.length : close;
+      yield { kind: 'comment', start: contentStart - 2, end: at, contentStart, contentEnd };
     } else if (word.startsWith('<![')) at = endAfter(text, ']]>', index);
     else {
       at = findTagEnd(text, index + 1);

@@ -1,3 +1,5 @@
+import { nearestName } from '../brand/nearest-name.ts';
+
 /** What a comment asks for. `end` closes what `start` opened. */
 export type Directive = {
   kind: 'line' | 'start' | 'end' | 'file';
@@ -8,7 +10,10 @@ export type Directive = {
 };
 
 /** What every such comment begins with. */
-export const ignoreMark = 'brandlint-ignore';
+const ignoreMark = 'brandlint-ignore';
+
+/** What somebody writes who means such a comment: a text without it has none. */
+export const nearMark = /brandlint[-_: ]/i;
 
 const kinds: ReadonlyMap<string, Directive['kind']> = new Map([
   [ignoreMark, 'line'],
@@ -27,12 +32,12 @@ const mostRules = 50;
  * `brandlint-ignore <rule>, <rule> -- <reason>`. A colon or a dash does as well, because XML allows no `--` in a comment.
  */
 export function parseDirective(content: string): Directive | undefined {
-  const begin = /^[\s*]{0,200}(brandlint-ignore[\w-]*)(?![\w/.])/i.exec(content.slice(0, 400));
+  const begin = findBegin(content.slice(0, 400));
   if (!begin) return undefined;
-  const [lead, word = ''] = begin;
+  const [lead, word] = begin;
   const kind = kinds.get(word.toLowerCase());
   if (!kind) {
-    const problem = `"${word}" is no form of it; write brandlint-ignore, which holds for the line itself or the next, or brandlint-ignore-start, -end or -file`;
+    const problem = `"${word}" is no form of it; ${writeCure(word)}`;
     return { kind: 'line', rules: [], reason: '', problem };
   }
   const rest = content.slice(lead.length, longestDirective);
@@ -48,6 +53,34 @@ export function parseDirective(content: string): Directive | undefined {
     reason: shorten(reason, longestReason),
     ...(problem !== undefined && { problem }),
   };
+}
+
+/** All up to the end of the word that a comment begins with, and that word, where it asks for something. */
+function findBegin(text: string): [lead: string, word: string] | undefined {
+  const [lead, word = ''] = /^[\s*@]{0,200}(brandlint[-_:][\w-]+)(?![\w/.])/i.exec(text) ?? loose(text) ?? [];
+  if (lead === undefined) return undefined;
+  return asking.test(word) || nearestForm(word) !== undefined ? [lead, word] : undefined;
+}
+
+/** The form that was most likely meant. */
+function nearestForm(word: string): string | undefined {
+  const forms = Array.from(kinds.keys(), (form) => form.slice('brandlint-'.length));
+  const nearest = nearestName(word.slice('brandlint-'.length), forms);
+  return nearest === undefined ? undefined : `brandlint-${nearest}`;
+}
+
+/** What other linters call the same. */
+const asking = /^brandlint[-_: ](?:ignore|disable|enable|off|skip)/i;
+
+/** Written with a space it is a sentence on Brandlint, unless nothing or a reason follows it. */
+function loose(text: string): RegExpExecArray | null {
+  return /^[\s*@]{0,200}(brandlint (?:ignore|disable)(?:-[\w-]+)?)(?=\s{0,200}(?:$|:\s|--|–|—))/i.exec(text);
+}
+
+function writeCure(word: string): string {
+  const nearest = word.toLowerCase().startsWith(`${ignoreMark}-`) ? undefined : nearestForm(word);
+  if (nearest !== undefined) return `write ${nearest}`;
+  return `write ${ignoreMark}, which holds for the line itself or the next, or ${ignoreMark}-start, -end or -file`;
 }
 
 function findProblem(rules: readonly string[], reason: string): string | undefined {

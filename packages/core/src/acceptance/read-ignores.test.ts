@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Format } from '../model/source.ts';
-import { readIgnores } from './read-ignores.ts';
+import { readIgnores, readIgnoresOf } from './read-ignores.ts';
 
 /** What each comment covers, as text. */
 function covered(text: string, format: Format) {
@@ -124,6 +124,24 @@ describe('what a comment covers', () => {
       [['<a/>', '', 'w']],
     ],
     [
+      'the next line, in braces as in JSX',
+      'astro',
+      '<p>\n  {/* brandlint-ignore r -- why */}\n  <b>\nx</b>\n</p>',
+      [['<b>\nx</b>', 'r', 'why']],
+    ],
+    [
+      'its own line, in braces behind code',
+      'svelte',
+      '<p>x</p> { /* brandlint-ignore r -- why */ }\n<b/>',
+      [['<p>x</p> { /* brandlint-ignore r -- why */ }', 'r', 'why']],
+    ],
+    [
+      'a part between two comments in braces',
+      'astro',
+      '{/* brandlint-ignore-start -- why */}\n<p/>\n{/* brandlint-ignore-end */}',
+      [['}\n<p/>\n{', '', 'why']],
+    ],
+    [
       'behind the script of a component',
       'astro',
       '---\nconst a = "<!--"\n---\n<!-- brandlint-ignore -- w -->\n<p/>',
@@ -149,6 +167,12 @@ describe('what is no such comment', () => {
     ['html', '<textarea><!-- brandlint-ignore -- x --></textarea>'],
     ['html', '<style>a { content: "/* brandlint-ignore -- x */" }</style>'],
     ['html', '<!--><p>brandlint-ignore -- x</p>'],
+    ['html', '{/* brandlint-ignore -- x */}'],
+    ['vue', '{/* brandlint-ignore -- x */}'],
+    ['css', '/* brandlint is right here: the pink was agreed */'],
+    ['css', '/* brandlint ignores this -- it is no colour */'],
+    ['css', '/* brandlint: see the handbook */'],
+    ['css', '/* brandlint-config is in the root */'],
     ['svg', '<svg><![CDATA[<!-- brandlint-ignore -- x -->]]></svg>'],
     ['figma', '/* brandlint-ignore -- x */'],
   ];
@@ -163,6 +187,15 @@ describe('what is incomplete covers nothing and says why', () => {
     ['brandlint-ignore color-in-palette --', /gives no reason/],
     ['brandlint-ignore-file color-in-palette', /gives no reason/],
     ['brandlint-ignore-next-line -- why', /"brandlint-ignore-next-line" is no form of it/],
+    ['brandlint-ignor -- why', /"brandlint-ignor" is no form of it; write brandlint-ignore$/],
+    [
+      'brandlint-ingore-file -- why',
+      /"brandlint-ingore-file" is no form of it; write brandlint-ignore-file$/,
+    ],
+    ['brandlint_ignore -- why', /"brandlint_ignore" is no form of it; write brandlint-ignore$/],
+    ['Brandlint ignore -- why', /"Brandlint ignore" is no form of it; write brandlint-ignore$/],
+    ['brandlint-ignore-begin -- why', /is no form of it; write brandlint-ignore, which holds .* brandlint-ignore-start/],
+    ['brandlint-disable-next-line -- why', /"brandlint-disable-next-line" is no form of it; write brandl/],
     ['brandlint-ignore-start -- why', /no brandlint-ignore-end follows it/],
     ['brandlint-ignore-end', /nothing before it begins what it ends/],
     [`brandlint-ignore ${Array.from({ length: 51 }, (_, i) => `r${i}`).join()} -- x`, /more than 50 rules/],
@@ -206,6 +239,9 @@ describe('takes time in proportion to the text', () => {
     ['blocks in blocks', 'css', '/**/a{'.repeat(many) + '}'.repeat(many)],
     ['elements in elements', 'svg', '<a>'.repeat(many) + '</b></a>'.repeat(many)],
     ['blocks that begin with comments', 'css', `${'/**/'.repeat(many)}{};`.repeat(3)],
+    ['braces that nothing ends', 'astro', '{/*'.repeat(many)],
+    ['braces and white space', 'astro', `${'{'.repeat(many)}${' '.repeat(many)}`],
+    ['braces around comments', 'svelte', `{${'/* */'.repeat(many)}`],
     ['a long name', 'css', `/* brandlint-ignore${'-x'.repeat(many)} */`],
     ['a long reason', 'css', `/* brandlint-ignore -- ${'\n *'.repeat(many)} */`],
     ['long names of rules', 'css', `/* brandlint-ignore ${', '.repeat(many)} -- x */`],
@@ -213,6 +249,63 @@ describe('takes time in proportion to the text', () => {
   test.each(cases)('%s', (_, format, text) => {
     const begin = Date.now();
     readIgnores(`${text}\n/* brandlint-ignore -- x */`, format);
+    expect(Date.now() - begin).toBeLessThan(3_000);
+  });
+});
+
+describe('comments of a script, which its host knows', () => {
+  /** A stand-in for what a parser tells: the comments of a short script that has none of their signs in its strings. */
+  function read(text: string, ends?: ReadonlyMap<number, number>) {
+    const comments = Array.from(text.matchAll(/\/\/.*|\/\*[^]*?\*\//g), ({ index, 0: all }) => ({
+      start: index,
+      end: index + all.length,
+      contentStart: index + 2,
+      contentEnd: index + all.length - (all.startsWith('//') ? 0 : 2),
+    }));
+    return readIgnoresOf(text, comments, ends).map(({ covers, reason, problem }) => [
+      covers === null || covers === 'source' ? covers : text.slice(covers.start, covers.end).trim(),
+      problem ?? reason,
+    ]);
+  }
+
+  test.each([
+    ["const a = 1;\n// brandlint-ignore r -- why\nconst b = '#00f';\nc();", "const b = '#00f';", 'why'],
+    [
+      "const b = '#00f'; // brandlint-ignore -- why\nc();",
+      "const b = '#00f'; // brandlint-ignore -- why",
+      'why',
+    ],
+    ['<p>\n  {/* brandlint-ignore -- why */}\n  <b fill="#00f" />\n</p>', '<b fill="#00f" />', 'why'],
+    ['<p>\n  {/* a */ /* brandlint-ignore -- why */}\n  <b />\n</p>', '<b />', 'why'],
+    ['<p>\n  {\n    // brandlint-ignore -- why\n  }\n  <b />\n</p>', '<b />', 'why'],
+    ['<a>x</a>{/* brandlint-ignore -- why */}\n<b />', '<a>x</a>{/* brandlint-ignore -- why */}', 'why'],
+    [
+      'try { a() } catch {\n  // brandlint-ignore -- why\n}\nb();',
+      'try { a() } catch {\n  // brandlint-ignore -- why',
+      'why',
+    ],
+    ['// brandlint-ignore-file -- why\nb();', 'source', 'why'],
+    ['// brandlint-ignore\nb();', null, 'it gives no reason; write one behind " -- ", or behind a colon'],
+    [
+      '{/* brandlint-ignor -- x */}\nb();',
+      null,
+      '"brandlint-ignor" is no form of it; write brandlint-ignore',
+    ],
+  ])('%j', (text, covers, words) => {
+    expect(read(text)).toEqual([[covers, words]]);
+  });
+
+  test('what begins on the next line is covered to its end', () => {
+    const text = '<p>\n{/* brandlint-ignore -- why */}\n<b\n fill="#00f"\n/>\n</p>';
+    expect(read(text, new Map([[text.indexOf('<b'), text.indexOf('/>') + 2]]))).toEqual([
+      ['<b\n fill="#00f"\n/>', 'why'],
+    ]);
+  });
+
+  test('takes time in proportion to the text', () => {
+    const text = `${'{/* */ '.repeat(100_000)}// brandlint-ignore -- x`;
+    const begin = Date.now();
+    expect(read(text)).toHaveLength(1);
     expect(Date.now() - begin).toBeLessThan(3_000);
   });
 });

@@ -1,36 +1,52 @@
 import type { Format, Ignore } from '../model/source.ts';
 import type { Comment } from './comment.ts';
 import { findMarks } from './find-marks.ts';
+import { findShells, type Shell } from './find-shells.ts';
 import { LineWalker } from './line-walker.ts';
 import { outlineText } from './outline-text.ts';
-import { ignoreMark, parseDirective, type Directive } from './parse-directive.ts';
+import { nearMark, parseDirective, type Directive } from './parse-directive.ts';
 
 /** The comments of a text that ask for findings to be left out. */
 export function readIgnores(text: string, format: Format): readonly Ignore[] {
-  if (!text.includes(ignoreMark)) return none;
+  if (!nearMark.test(text)) return none;
   const { comments, ends } = outlineText(text, findMarks(text, format));
-  return readIgnoresOf(text, comments, ends);
+  const isBraced = format === 'astro' || format === 'svelte';
+  return readFrom(text, comments, ends, isBraced ? findShells(text, comments) : comments);
 }
 
 /**
- * As `readIgnores`, for a host that knows the comments itself: all of them, in the order of their places, since what is no
- * comment is code. `ends`: where what begins at an offset ends, a statement or an element.
+ * As `readIgnores`, for a host that knows the comments of a script itself, `//` as well as `{/* … *\/}`: all of them, in the
+ * order of their places, since what is no comment is code. `ends`: where the largest thing ends that begins at an offset, the
+ * script itself left out: a statement, a property, an element, an attribute.
  */
 export function readIgnoresOf(
   text: string,
   comments: readonly Comment[],
   ends: ReadonlyMap<number, number> = new Map(),
 ): readonly Ignore[] {
+  if (!nearMark.test(text)) return none;
+  return readFrom(text, comments, ends, findShells(text, comments));
+}
+
+/** `shells`: what belongs to each comment and is no code. */
+function readFrom(
+  text: string,
+  comments: readonly Comment[],
+  ends: ReadonlyMap<number, number>,
+  shells: readonly Shell[],
+): readonly Ignore[] {
   if (comments.length === 0) return none;
-  const nextCode = findNextCode(text, comments);
+  const nextCode = findNextCode(text, shells);
   const found: Ignore[] = [];
   const open: { ignore: Ignore; at: number }[] = [];
   const lines = new LineWalker(text);
+  const shellLines = new LineWalker(text);
   const codeLines = new LineWalker(text);
   let before = { end: 0, hasCode: false };
   for (const [i, { start, end, contentStart, contentEnd }] of comments.entries()) {
-    const lineStart = lines.lineStart(start);
-    const hasCode = hasCodeBefore(text, lineStart, start, before);
+    const shell = shells[i] ?? { start, end };
+    const lineStart = shellLines.lineStart(shell.start);
+    const hasCode = hasCodeBefore(text, lineStart, shell.start, before);
     const lineEnd = lines.lineEnd(start);
     const code = nextCode[i] ?? text.length;
     const directive = parseDirective(text.slice(contentStart, contentEnd));
@@ -46,7 +62,7 @@ export function readIgnoresOf(
         : { start: code, end: Math.max(codeLines.lineEnd(code), ends.get(code) ?? 0) };
       add(directive, place, covers);
     }
-    before = { end, hasCode: hasCode && lines.lineStart(end) === lineStart };
+    before = { end: shell.end, hasCode: hasCode && shellLines.lineStart(shell.end) === lineStart };
   }
   return found;
 
@@ -94,7 +110,7 @@ function hasCodeBefore(
 }
 
 /** Where the next code begins behind each comment. From the last to the first, so that comments in a row are cheap. */
-function findNextCode(text: string, comments: readonly Comment[]): number[] {
+function findNextCode(text: string, comments: readonly Shell[]): number[] {
   const found = new Array<number>(comments.length);
   const code = /\S/g;
   for (let i = comments.length - 1; i >= 0; i--) {
