@@ -57,7 +57,7 @@ async function findAll(
   const found: BaselineEntry[] = [];
   for await (const file of runFiles(session, 'reports')) {
     const { reports } = file.result;
-    collector.add(file, reports);
+    collector.add(file, { reports });
     memory.accept(file, reports);
     const isRead = reports.every(({ gaps }) => gaps.every(({ kind }) => kind !== 'unreadable'));
     if (isRead) found.push(...toEntries(root, file, reports));

@@ -6,10 +6,11 @@ import { rememberFor } from '../baseline/remember-for.ts';
 import { openReportOutputs } from '../output/open-report-output.ts';
 import { printReport } from '../output/print-report.ts';
 import { withPlaces } from '../places/with-places.ts';
-import { createCollector } from '../run/collect-report.ts';
+import { createCollector, type Said } from '../run/collect-report.ts';
 import { toExitCode, type ExitCode } from '../run/exit-code.ts';
+import { hasFindings } from '../run/has-findings.ts';
 import { createHeldTexts } from '../run/held-texts.ts';
-import { runFiles } from '../run/run-files.ts';
+import { runFiles, type DoneFile } from '../run/run-files.ts';
 import { readMade } from '../run/read-made.ts';
 import { withSession } from '../run/session.ts';
 import type { Io } from '../terminal/io.ts';
@@ -34,11 +35,11 @@ export async function check(words: Arguments, io: Io): Promise<ExitCode> {
       fix === undefined ? undefined : (await import('../run/create-mender.ts')).createMender(session, fix);
     const texts = createHeldTexts();
     for await (const file of runFiles(session, 'reports')) {
-      const { reports, readAs } = file.result;
-      const remaining = mender ? await mender.mend(file, reports) : { reports, text: readAs?.text };
-      const isShown = remaining.reports.some(({ findings }) => findings.length > 0);
-      if (isShown && remaining.text !== undefined) texts.hold(file.path, remaining.text);
-      collector.add(file, remaining.reports);
+      const { result } = file;
+      if (mender) {
+        const remaining = await mender.mend(file, result.reports);
+        hold(file, remaining, remaining.text);
+      } else hold(file, result, result.readAs?.text);
     }
     await mender?.tell();
     const main = collector.configuration() ?? (await session.configurationOf(io.cwd));
@@ -59,5 +60,10 @@ export async function check(words: Arguments, io: Io): Promise<ExitCode> {
     );
     await annotator?.annotate(report, main.brand, session);
     return exitCode;
+
+    function hold(file: DoneFile, said: Said, text: string | undefined): void {
+      if (text !== undefined && hasFindings(said)) texts.hold(file.path, text);
+      collector.add(file, said);
+    }
   });
 }

@@ -37,7 +37,7 @@ export async function mergeReports(words: Arguments, io: Io): Promise<ExitCode> 
   const main = at(run.main);
   const collector = createCollector<ReturnType<typeof toJudging>>(remember(run, cwd));
   for (const { path, name, known, configuration, reports } of files) {
-    collector.add({ path, name, known, configuration: at(configuration) }, reports);
+    collector.add({ path, name, known, configuration: at(configuration) }, { reports });
   }
   const passedOver = new Map(run.passedOver);
   const judged = collector.toReport(main, passedOver, made, run.since ?? undefined);

@@ -16,7 +16,7 @@ export async function principles(words: Arguments, io: Io): Promise<ExitCode> {
   const output = openReportOutput(io, options);
   return withSession(io, options, 'what helps', async (session) => {
     const collector = createCollector();
-    for await (const file of runFiles(session, 'reports')) collector.add(file, file.result.reports);
+    for await (const file of runFiles(session, 'reports')) collector.add(file, file.result);
     const main = collector.configuration() ?? (await session.configurationOf(io.cwd));
     const files: readonly SourceReport[] = collector.files();
     const list = listPrinciples(main.brand, files);

@@ -20,8 +20,10 @@ export const checkSource: CheckSource = async (bytes, name, brand, { isolate = f
       ? toUnknown(bytes, name, configuration.checker.check)
       : (await run(toJob(format), { isolate, password })).reports;
   const collector = createCollector();
-  collector.add({ name, path: name, absolutePath, configuration }, reports);
-  return collector.toReport(configuration, new Map(), readMade(process.env));
+  collector.add({ name, path: name, absolutePath, configuration }, { reports });
+  const report = collector.toReport(configuration, new Map(), readMade(process.env));
+  // Whoever is given it may hand it on to where lists of ours are not known.
+  return { ...report, files: [...report.files] };
 
   function toJob(known: Format): Job {
     return { path: name, absolutePath, name, format: known, configuration: 0, bytes };

@@ -1,5 +1,6 @@
 import type { Job, JobConfiguration, JobResult, Plan } from './job.ts';
-import type { Ending, FromRemote, OpenRemote, Remote } from './remote.ts';
+import type { Ending, FromRemote, OpenRemote, Remote, ToRemote } from './remote.ts';
+import { parseResult } from './write-result.ts';
 
 export type PoolOptions = {
   open: OpenRemote;
@@ -9,6 +10,9 @@ export type PoolOptions = {
   size: number;
   /** How many jobs each has at hand, so that it need not wait for the next one. */
   depth: number;
+  /** How much they may weigh together where they are more than two, as `weightOf` says; absent: as much as they like. */
+  depthWeight?: number;
+  weightOf?: (job: Job) => number;
   /** What is said of a file with which a thread or process came to its end. */
   toLost: (job: Job, ending: Ending) => Promise<JobResult>;
   /** How long a job may take once its process runs; absent: as long as it takes. */
@@ -29,12 +33,21 @@ export type Pool = {
   close: () => void;
 };
 
-type Task = { job: Job; resolve: (result: JobResult) => void; reject: (error: unknown) => void };
+type Task = {
+  job: Job;
+  weight: number;
+  resolve: (result: JobResult) => void;
+  reject: (error: unknown) => void;
+};
 
 /** One thread or process with the jobs that it has at hand; the first is the one that it does. */
 type Hand = {
   remote: Remote;
   tasks: Task[];
+  /** What its jobs weigh. */
+  weight: number;
+  /** What it is to be told next. */
+  outbox: ToRemote[];
   known: Set<number>;
   done: number;
   isReady: boolean;
@@ -47,6 +60,7 @@ const startMs = 60_000;
 /** Makes a pool; nothing is started before the first job. */
 export function createPool(options: PoolOptions): Pool {
   const { open, plan, configurationOf, size, depth, toLost, jobMs, residentBytesOf, isSpent } = options;
+  const { depthWeight = Number.POSITIVE_INFINITY, weightOf = () => 0 } = options;
   const hands = new Set<Hand>();
   const waiting: Task[] = [];
   // However this process ends, those that it has started end with it.
@@ -58,7 +72,7 @@ export function createPool(options: PoolOptions): Pool {
   return {
     run: (job) =>
       new Promise((resolve, reject) => {
-        waiting.push({ job, resolve, reject });
+        waiting.push({ job, weight: weightOf(job), resolve, reject });
         distribute();
       }),
     warm: () => {
@@ -90,13 +104,18 @@ export function createPool(options: PoolOptions): Pool {
     for (const hand of hands) if (!free || hand.tasks.length < free.tasks.length) free = hand;
     if (free?.tasks.length === 0) return free;
     if (hands.size < size) return start();
-    return free && free.tasks.length < depth ? free : undefined;
+    return free && hasRoom(free) ? free : undefined;
+  }
+
+  function hasRoom({ tasks, weight }: Hand): boolean {
+    return tasks.length < depth && (tasks.length < 2 || weight < depthWeight);
   }
 
   function start(): Hand {
     const remote = open({
-      onMessage: (message) => {
-        hear(hand, message);
+      onMessages: (messages) => {
+        for (const message of messages) hear(hand, message);
+        distribute();
       },
       onEnd: (ending) => {
         lose(hand, ending);
@@ -105,6 +124,8 @@ export function createPool(options: PoolOptions): Pool {
     const hand: Hand = {
       remote,
       tasks: [],
+      weight: 0,
+      outbox: [],
       known: new Set(),
       done: 0,
       isReady: false,
@@ -112,7 +133,7 @@ export function createPool(options: PoolOptions): Pool {
     };
     hands.add(hand);
     watch(hand, startMs);
-    remote.send({ kind: 'plan', plan });
+    tell(hand, { kind: 'plan', plan });
     return hand;
   }
 
@@ -121,12 +142,24 @@ export function createPool(options: PoolOptions): Pool {
     if (!hand.known.has(job.configuration)) {
       hand.known.add(job.configuration);
       const configuration = configurationOf(job.configuration);
-      hand.remote.send({ kind: 'configuration', index: job.configuration, configuration });
+      tell(hand, { kind: 'configuration', index: job.configuration, configuration });
     }
     hand.tasks.push(task);
+    hand.weight += task.weight;
     const residentBytes = residentBytesOf?.(job) ?? Number.POSITIVE_INFINITY;
-    hand.remote.send({ kind: 'job', job, residentBytes });
+    tell(hand, { kind: 'job', job, residentBytes });
     if (hand.isReady && hand.tasks.length === 1) watch(hand, jobMs);
+  }
+
+  /** What is told in one go arrives as one. */
+  function tell(hand: Hand, message: ToRemote): void {
+    hand.outbox.push(message);
+    if (hand.outbox.length > 1) return;
+    setImmediate(() => {
+      const messages = hand.outbox;
+      hand.outbox = [];
+      if (hands.has(hand)) hand.remote.send(messages);
+    });
   }
 
   function hear(hand: Hand, message: FromRemote): void {
@@ -134,22 +167,25 @@ export function createPool(options: PoolOptions): Pool {
     if (message.kind === 'ready') hand.isReady = true;
     else {
       const task = hand.tasks.shift();
+      hand.weight -= task?.weight ?? 0;
       hand.done++;
       if (message.kind === 'failed') task?.reject(new Error(message.message));
       else {
-        task?.resolve(message.result);
+        const { result } = message;
+        task?.resolve(typeof result === 'string' ? parseResult(result) : result);
         if (hand.tasks.length === 0 && isSpent?.(message.residentBytes ?? 0, hand.done)) release(hand);
       }
     }
     if (hand.tasks.length > 0) watch(hand, jobMs);
-    distribute();
   }
 
-  /** The job that was being done is lost with it; those that waited behind it go to another. */
+  /** The job that was being done is lost with it; all others that it had go to another. */
   function lose(hand: Hand, ending: Ending): void {
     drop(hand);
-    const [lost, ...others] = hand.tasks;
-    waiting.unshift(...others);
+    const begun = hand.remote.countBegun?.() ?? 0;
+    const at = Math.max(0, Math.min(begun - hand.done, hand.tasks.length) - 1);
+    const lost = hand.tasks[at];
+    waiting.unshift(...hand.tasks.filter((task) => task !== lost));
     if (lost) toLost(lost.job, ending).then(lost.resolve, lost.reject);
     distribute();
   }

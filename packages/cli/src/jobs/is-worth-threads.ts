@@ -4,7 +4,7 @@ import { readStats } from '../sources/read-stats.ts';
 const worthBytes = 8 * 1024 * 1024;
 
 /** What a file costs whatever stands in it, in bytes of text that cost as much. */
-const bytesPerFile = 1024;
+export const bytesPerFile = 1024;
 
 /** Whether so much text is to be read that threads are sooner done with it. No more files are looked at than it takes. */
 export function isWorthThreads(files: readonly { absolutePath: string }[]): boolean {

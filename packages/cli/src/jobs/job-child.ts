@@ -10,8 +10,8 @@ process.on('SIGINT', () => undefined);
 process.on('disconnect', () => process.exit());
 
 // What comes before there is somebody to take it waits.
-const early: ToRemote[] = [];
-const keep = (message: ToRemote) => early.push(message);
+const early: (readonly ToRemote[])[] = [];
+const keep = (messages: readonly ToRemote[]) => early.push(messages);
 process.on('message', keep);
 
 const [, , memory = '', time = ''] = process.argv;
@@ -19,12 +19,12 @@ const watch = watchResources({ memory, time });
 void import('./serve-jobs.ts').then(({ serveJobs }) => {
   serveJobs(
     {
-      listen: (onMessage) => {
+      listen: (onMessages) => {
         process.off('message', keep);
-        for (const message of early) onMessage(message);
-        process.on('message', onMessage);
+        for (const messages of early) onMessages(messages);
+        process.on('message', onMessages);
       },
-      send: (message) => process.send?.(message),
+      send: (messages) => process.send?.(messages),
       readResidentBytes: () => process.memoryUsage.rss(),
     },
     watch.allow,

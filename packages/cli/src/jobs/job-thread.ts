@@ -1,7 +1,15 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ThreadInput } from './open-thread.ts';
 import { serveJobs } from './serve-jobs.ts';
 
-serveJobs({
-  listen: (onMessage) => parentPort?.on('message', onMessage),
-  send: (message) => parentPort?.postMessage(message),
-});
+const { begun } = workerData as ThreadInput;
+
+serveJobs(
+  {
+    listen: (onMessages) => parentPort?.on('message', onMessages),
+    send: (messages) => parentPort?.postMessage(messages),
+  },
+  () => {
+    Atomics.add(begun, 0, 1);
+  },
+);

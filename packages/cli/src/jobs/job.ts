@@ -9,6 +9,7 @@ import type {
 } from '@brandlint/core';
 import type { InventoryFile } from '../inventory/inventory.ts';
 import type { LooksAt } from '../run/session.ts';
+import type { WrittenReport } from '../run/written-report.ts';
 
 /** One file to be read and judged: plain data, so that it can be done in any thread, process or machine. */
 export type Job = {
@@ -62,6 +63,8 @@ export type JobResult = {
   hash: string;
   /** What is said of the file, its own report first, then those of files inside it; sources are named as in extractions. */
   reports: readonly SourceReport[];
+  /** The same as they were written down elsewhere; `reports` are then read from that when they are looked at. */
+  written?: readonly WrittenReport[];
   /** What was found in it, in the same order. */
   extractions: readonly Extraction[];
   /** Its colours, in the same order; sources are named as in reports. */

@@ -10,7 +10,7 @@ const keptCharacters = 2000;
 
 /** Makes what starts a process from a module; the one that reads documents lies beside this one. */
 export function createChildOpener(module = new URL(`job-child${extension()}`, import.meta.url)): OpenRemote {
-  return ({ onMessage, onEnd }) => {
+  return ({ onMessages, onEnd }) => {
     let isOver = false;
     let said = '';
     const child = fork(module, [marks.memory, marks.time], {
@@ -22,8 +22,8 @@ export function createChildOpener(module = new URL(`job-child${extension()}`, im
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       said = (said + text).slice(-keptCharacters);
     });
-    child.on('message', (message) => {
-      if (!isOver) onMessage(message as FromRemote);
+    child.on('message', (messages) => {
+      if (!isOver) onMessages(messages as readonly FromRemote[]);
     });
     child.on('error', (error) => {
       finish({ kind: 'itself', how: error.message });
@@ -33,9 +33,9 @@ export function createChildOpener(module = new URL(`job-child${extension()}`, im
       finish(toEnding(code, signal, said));
     });
     return {
-      send: (message) => {
+      send: (messages) => {
         // What can no longer be told to it is told by its end.
-        child.send(message, () => undefined);
+        child.send([...messages], () => undefined);
       },
       release: () => {
         isOver = true;

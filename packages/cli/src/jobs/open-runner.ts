@@ -7,7 +7,7 @@ import type { OwnHost } from './create-own-host.ts';
 import { createPool } from './create-pool.ts';
 import { createQueue } from './create-queue.ts';
 import { createToLost } from './create-to-lost.ts';
-import { isWorthThreads } from './is-worth-threads.ts';
+import { bytesPerFile, isWorthThreads } from './is-worth-threads.ts';
 import type { Job, Plan, RunJob } from './job.ts';
 import { documentLimits, isSpent, toResidentBytes } from './limits.ts';
 import { createChildOpener } from './open-child.ts';
@@ -27,10 +27,13 @@ export type Runner = {
 const mostWorkers = 8;
 
 /** How many jobs are begun ahead for each worker: a document may take as long as so many stylesheets. */
-const begunPerWorker = 64;
+const begunPerWorker = 128;
 
-/** How many texts a thread has at hand: many are read sooner than this thread can hand it the next one. */
-const textDepth = 8;
+/** How many texts a thread has at hand: many are read sooner than this thread can hand it the next ones. */
+const textDepth = 64;
+
+/** And how much of it, in bytes: some milliseconds' work, so that none has much left when the others are done. */
+const textDepthWeight = 128 * 1024;
 
 /** Text from this size on takes so much memory that one at a time is enough, in bytes. */
 const largeText = 8 * 1024 * 1024;
@@ -57,7 +60,14 @@ export function openRunner(
     },
   };
   const threads = hasThreads
-    ? createPool({ ...shared, open: openThread, size, depth: textDepth })
+    ? createPool({
+        ...shared,
+        open: openThread,
+        size,
+        depth: textDepth,
+        depthWeight: textDepthWeight,
+        weightOf: (job) => bytesPerFile + sizeOf(job),
+      })
     : undefined;
   const documents = hasDocuments
     ? createPool({

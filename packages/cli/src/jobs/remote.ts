@@ -16,7 +16,8 @@ export type FromRemote =
   | { kind: 'ready' }
   | {
       kind: 'done';
-      result: JobResult;
+      /** As it is, or as `writeResult` writes it: text is handed over faster than what it says. */
+      result: JobResult | string;
       /** What the process has of memory now; a thread does not say. */
       residentBytes?: number;
     }
@@ -31,7 +32,10 @@ export type Ending =
 
 /** A thread or process that does jobs, one after the other. */
 export type Remote = {
-  send: (message: ToRemote) => void;
+  /** Several at once wake it once. */
+  send: (messages: readonly ToRemote[]) => void;
+  /** How many jobs it has begun so far, where it may have done some that it has not answered yet. */
+  countBegun?: () => number;
   /** Lets it go, having nothing left to do: it ends by itself, and is not waited for. */
   release: () => void;
   /** Ends it at once, whatever it is doing; nothing is told of that. */
@@ -40,6 +44,6 @@ export type Remote = {
 
 /** Starts a thread or process. `onEnd` is told once, where it ends unasked or could not be started. */
 export type OpenRemote = (events: {
-  onMessage: (message: FromRemote) => void;
+  onMessages: (messages: readonly FromRemote[]) => void;
   onEnd: (ending: Ending) => void;
 }) => Remote;

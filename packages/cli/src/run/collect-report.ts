@@ -1,29 +1,35 @@
 import {
   acceptRun,
+  createRunCounter,
+  digestReport,
   reportVersion,
-  summarise,
   type RequirementResult,
+  type RunCounter,
   type RunReport,
   type SourceReport,
   type Summary,
 } from '@brandlint/core';
 import type { Memory, RememberedFile } from '../baseline/create-memory.ts';
+import type { JobResult } from '../jobs/job.ts';
 import { UserError } from '../user-error.ts';
 import type { Configuration } from './configuration.ts';
-import { hashSources } from './hash-sources.ts';
+import { createSourcesHash } from './create-sources-hash.ts';
+import { createWaiverCounter, type WaiverCounter } from './create-waiver-counter.ts';
+import { createHeldReports, type ReportList } from './held-reports.ts';
+import { createLazyList } from './lazy-list.ts';
 import { toReportedSource, type OpenFile } from './read-file.ts';
-import { toWaiverResults } from './to-waiver-results.ts';
+import { parseReport } from './written-report.ts';
 
 /** Gathers what is said of each file into the report of a run. */
 export type Collector<By extends JudgedBy = Configuration> = {
-  /** Throws a `UserError` when the file has another brand than those before it. */
-  add: (file: ReportedFile<By>, reports: readonly SourceReport[]) => void;
+  /** Takes in what is said of the next file. Throws a `UserError` when it has another brand than those before it. */
+  add: (file: ReportedFile<By>, said: Said) => void;
   /** The configuration of the first file, if there is any. */
   configuration: () => By | undefined;
   /** What was said of each file so far, as reports name it. */
   files: () => readonly SourceReport[];
   /**
-   * The report; `main` is the configuration of the first file, or what would hold for one. Where only what was changed
+   * The report, once; `main` is the configuration of the first file, or what would hold for one. Where only what was changed
    * `since` then is checked, nothing is said of the whole.
    */
   toReport: (
@@ -34,40 +40,61 @@ export type Collector<By extends JudgedBy = Configuration> = {
   ) => RunReport;
 };
 
+/** What is said of a file: where it was written down, it need not be looked at to be counted and held. */
+export type Said = Pick<JobResult, 'reports' | 'written'>;
+
 /** What a report needs of a configuration. */
 type JudgedBy = Pick<Configuration, 'brand' | 'settings' | 'checker'>;
 
 type ReportedFile<By> = Pick<OpenFile, 'name' | 'path'> & RememberedFile & { configuration: By };
 
+/** What is known of the files of one configuration. */
+type Group = {
+  counter: RunCounter;
+  waivers: WaiverCounter;
+  /** Where they stand among all, and their names from the folder of the configuration, where those are others. */
+  at: number[];
+  names: Map<number, string>;
+};
+
 /** Makes the collector of a run; `memory` holds what was known before it. */
 export function createCollector<By extends JudgedBy = Configuration>(memory?: Memory): Collector<By> {
-  const groups = new Map<By, SourceReport[]>();
-  const files: SourceReport[] = [];
+  const groups = new Map<By, Group>();
+  const held = createHeldReports();
+  const hash = createSourcesHash();
+  let count = 0;
   const configuration = () => groups.keys().next().value;
   return {
     configuration,
-    files: () => files,
-    add(file, found) {
-      const reports = memory?.accept(file, found) ?? found;
-      const group = groups.get(file.configuration);
-      if (group) group.push(...reports);
-      else {
-        assertSameBrand(configuration(), file);
-        groups.set(file.configuration, [...reports]);
+    files: () => held.list(),
+    add(file, said) {
+      const { written } = said;
+      const group = groupOf(file);
+      if (written && !memory) {
+        for (const { source, hash: sum, digest, text } of written) {
+          const isSame = take(group, file, source, sum, digest);
+          held.add(isSame ? { text } : toReported(parseReport(text), file));
+        }
+        return;
       }
-      files.push(...reports.map((report) => toReported(report, file)));
+      for (const report of memory?.accept(file, said.reports) ?? said.reports) {
+        take(group, file, report.source, report.hash, digestReport(report));
+        held.add(toReported(report, file));
+      }
     },
     toReport(main, passedOver, made, since) {
       const { id, name, version } = main.brand;
-      const all = groups.size === 0 ? [[main, []] as const] : [...groups];
-      const unread = [...passedOver.values()].reduce((before, count) => before + count, 0);
-      const parts = all.map(([{ brand, settings, checker }, reports]) => {
-        const judged = acceptRun(since ? [] : checker.checkRun(reports, unread), settings);
+      const files = held.list();
+      const all: (readonly [By, Group])[] = groups.size === 0 ? [[main, createGroup(main)]] : [...groups];
+      const unread = [...passedOver.values()].reduce((before, some) => before + some, 0);
+      const parts = all.map(([{ settings, checker }, group]) => {
+        const own = groups.size > 1 || group.names.size > 0 ? namesOf(files, group) : files;
+        const judged = acceptRun(since ? [] : checker.checkRun(own, unread), settings);
         const known = memory?.acceptRun(judged.run);
         const run = known?.run ?? judged.run;
         const acceptedRun = [...judged.acceptedRun, ...(known?.acceptedRun ?? [])];
-        const waivers = toWaiverResults(settings, reports, run, acceptedRun);
-        return { run, acceptedRun, waivers, ...summarise(brand, settings, reports, run, acceptedRun) };
+        const waivers = group.waivers.finish(run, acceptedRun);
+        return { run, acceptedRun, waivers, ...group.counter.finish(run, acceptedRun) };
       });
       const acceptedRun = parts.flatMap((part) => part.acceptedRun);
       const waivers = parts.flatMap((part) => part.waivers);
@@ -76,13 +103,13 @@ export function createCollector<By extends JudgedBy = Configuration>(memory?: Me
         version: reportVersion,
         made,
         brand: { id, name, version },
-        checked: { hash: hashSources(files) },
+        checked: { hash: hash.digest() },
         requirements: joinRequirements(parts.flatMap(({ requirements }) => requirements)),
         files,
         run: parts.flatMap((part) => part.run),
         ...(acceptedRun.length > 0 && { acceptedRun }),
         ...(waivers.length > 0 && { waivers }),
-        passedOver: [...passedOver].map(([kind, count]) => ({ kind, count })),
+        passedOver: [...passedOver].map(([kind, some]) => ({ kind, count: some })),
         manual: [...new Map(manual.map((question) => [question.requirement, question])).values()],
         ...(memory && { baseline: memory.toEntry() }),
         ...(since && { since }),
@@ -90,6 +117,51 @@ export function createCollector<By extends JudgedBy = Configuration>(memory?: Me
       };
     },
   };
+
+  function groupOf(file: ReportedFile<By>): Group {
+    let group = groups.get(file.configuration);
+    if (!group) {
+      assertSameBrand(configuration(), file);
+      groups.set(file.configuration, (group = createGroup(file.configuration)));
+    }
+    return group;
+  }
+
+  /** Counts a report; whether reports name its source as it does. */
+  function take(
+    { counter, waivers, at, names }: Group,
+    file: ReportedFile<By>,
+    source: string,
+    sum: string,
+    digest: ReturnType<typeof digestReport>,
+  ): boolean {
+    const reported = toReportedSource(file, source);
+    if (reported !== source) names.set(at.length, source);
+    at.push(count++);
+    counter.add(source, digest);
+    waivers.add(digest);
+    hash.add(reported, sum);
+    return reported === source;
+  }
+}
+
+function createGroup({ brand, settings }: JudgedBy): Group {
+  return {
+    counter: createRunCounter(brand, settings),
+    waivers: createWaiverCounter(settings),
+    at: [],
+    names: new Map(),
+  };
+}
+
+/** The reports of a configuration, named from its folder. */
+function namesOf(files: ReportList, { at, names }: Group): readonly SourceReport[] {
+  return createLazyList(at.length, (index) => {
+    const report = files[at[index] ?? 0];
+    if (!report) throw new RangeError(`there is no report ${index}`);
+    const source = names.get(index);
+    return source === undefined ? report : { ...report, source };
+  });
 }
 
 function assertSameBrand(first: JudgedBy | undefined, file: ReportedFile<JudgedBy>): void {

@@ -1,5 +1,6 @@
 import manifest from '../../package.json' with { type: 'json' };
 import type { RunOptions } from '../arguments/read-options.ts';
+import { toWritten } from '../jobs/result-text.ts';
 import { openOutputFile } from '../output/write-output-file.ts';
 import type { ExitCode } from '../run/exit-code.ts';
 import { runFiles, type DoneFile } from '../run/run-files.ts';
@@ -28,33 +29,38 @@ export async function checkPart(
   });
 }
 
-async function* judge(session: Session): AsyncGenerator<BlobHead | BlobFile | BlobEnd> {
+/** The lines of a blob. */
+async function* judge(session: Session): AsyncGenerator<string> {
   let files = 0;
   for await (const file of runFiles(session, 'reports')) {
     const part = partOf(session);
-    if (files++ === 0) yield toHead(part);
-    yield toLine(file, part);
+    if (files++ === 0) yield writeHead(part);
+    yield writeLine(file, part);
   }
-  if (files === 0) yield toHead(partOf(session));
-  yield { end: { files, faults: session.faults() } };
+  if (files === 0) yield writeHead(partOf(session));
+  const last: BlobEnd = { end: { files, faults: session.faults() } };
+  yield JSON.stringify(last);
 }
 
-function toHead({ facts: run, shard }: RunPart): BlobHead {
-  return { kind: blobKind, version: blobVersion, tool: manifest.version, shard, run };
+function writeHead({ facts: run, shard }: RunPart): string {
+  const first: BlobHead = { kind: blobKind, version: blobVersion, tool: manifest.version, shard, run };
+  return JSON.stringify(first);
 }
 
-function toLine(
-  { path, name, absolutePath, configuration, result: { reports } }: DoneFile,
+function writeLine(
+  { path, name, absolutePath, configuration, result }: DoneFile,
   { configurations, hashes, knownRoot }: RunPart,
-): BlobFile {
-  return {
+): string {
+  const file: Omit<BlobFile, 'reports'> = {
     path,
     name,
     known: toDisplayPath(knownRoot, absolutePath),
     configuration: configurations.get(configuration) ?? 0,
     hash: hashes.get(absolutePath) ?? '',
-    reports,
   };
+  const reports = toWritten(result).map(({ text }) => text);
+  // What was written down already is not written anew.
+  return `${JSON.stringify(file).slice(0, -1)},"reports":[${reports.join()}]}`;
 }
 
 function partOf({ part }: Session): RunPart {

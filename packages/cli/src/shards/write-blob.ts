@@ -1,17 +1,14 @@
 import { gzipSync } from 'node:zlib';
-import type { BlobEnd, BlobFile, BlobHead } from './blob.ts';
 
 /** Lines are compressed so many characters at a time, each time a member of its own, as gzip allows. */
 const memberLength = 1024 * 1024;
 
-/** A blob in pieces: gzip over lines of JSON. */
-export async function* writeBlob(
-  lines: AsyncIterable<BlobHead | BlobFile | BlobEnd>,
-): AsyncGenerator<Uint8Array> {
+/** A blob in pieces: gzip over its lines of JSON. */
+export async function* writeBlob(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   let held: string[] = [];
   let length = 0;
   for await (const line of lines) {
-    const text = `${JSON.stringify(line)}\n`;
+    const text = `${line}\n`;
     held.push(text);
     length += text.length;
     if (length < memberLength) continue;

@@ -5,11 +5,15 @@ import { watchResources } from '../jobs/watch-resources.ts';
 // A process that does what the name of a file says, as no reader should.
 const [, , memory = '', time = ''] = process.argv;
 const watch = watchResources({ memory, time });
-const send = (message: FromRemote) => process.send?.(message);
+const send = (message: FromRemote) => process.send?.([message]);
 const kept: Uint8Array[] = [];
 
-process.on('message', (message: ToRemote) => {
-  if (message.kind !== 'job') return;
+process.on('message', (messages: readonly ToRemote[]) => {
+  for (const message of messages) if (message.kind === 'job') answer(message);
+});
+send({ kind: 'ready' });
+
+function answer(message: Extract<ToRemote, { kind: 'job' }>): void {
   const { job, residentBytes } = message;
   watch.allow(residentBytes, job.name === 'burn' ? 0.2 : 60);
   if (job.name === 'spin' || job.name === 'burn') for (;;) kept.length = 0;
@@ -21,8 +25,7 @@ process.on('message', (message: ToRemote) => {
   if (job.name === 'fail') send({ kind: 'failed', message: 'a fault of the machinery' });
   else
     send({ kind: 'done', result: toResult(String(process.pid)), residentBytes: process.memoryUsage.rss() });
-});
-send({ kind: 'ready' });
+}
 
 function toResult(hash: string): JobResult {
   return { hash, reports: [], extractions: [], inventory: [], faults: [], dependsOn: [] };

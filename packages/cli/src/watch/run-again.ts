@@ -75,7 +75,7 @@ async function collectAll(session: Session, shelf: Shelf) {
   for (const { absolutePath, reports } of shelf.files()) {
     const file = await openFile(session, absolutePath);
     for (const path of file.configuration.dependsOn) judgedBy.add(path);
-    collector.add(file, reports);
+    collector.add(file, { reports });
   }
   return { collector, judgedBy };
 }

@@ -1,3 +1,4 @@
+import { written, type ReportList } from '../../run/held-reports.ts';
 import { writeJsonValue } from './write-json-value.ts';
 
 /**
@@ -11,9 +12,22 @@ export function* writeJson(object: object): Generator<string> {
     isFirst = false;
     if (!Array.isArray(value) || value.length === 0) yield writeJsonValue(value);
     else {
-      for (const [i, entry] of value.entries()) yield `${i === 0 ? '[' : ','}\n  ${writeJsonValue(entry)}`;
+      let separator = '[';
+      for (const text of writeEntries(value)) {
+        yield `${separator}\n  ${text}`;
+        separator = ',';
+      }
       yield '\n]';
     }
   }
   yield isFirst ? '{}\n' : '\n}\n';
+}
+
+/** Each entry in one line; what is held as it is written is written as it is held. */
+function* writeEntries(
+  list: readonly unknown[] & Partial<Pick<ReportList, typeof written>>,
+): Generator<string> {
+  const writeAll = list[written];
+  if (writeAll) yield* writeAll();
+  else for (const entry of list) yield writeJsonValue(entry);
 }
