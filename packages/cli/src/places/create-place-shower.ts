@@ -92,7 +92,9 @@ export function createPlaceShower({
       case 'svg': {
         const bytes = await readJudged(source);
         const text = bytes && decode(bytes)?.text;
-        return toList(text === undefined ? undefined : await showDrawing(await rasterise(), text, source));
+        return toList(
+          text === undefined ? undefined : await showDrawing(await rasterise(), text, { source, places }),
+        );
       }
       default:
         return [];

@@ -48,11 +48,14 @@ export function* walkElements(root: Document): Generator<{ element: Element; pat
   function stepOf(element: Element, counts: Map<string, number>): string {
     const tag = element.localName;
     const nth = count(counts, tag);
+    // Each of its classes is counted: a selector finds it by any.
+    const [first] = [...element.classList].filter(isLastingClass).map((name) => {
+      const like = `${tag}.${name}`;
+      return { like, nthLike: count(counts, like) };
+    });
     if (singular.has(tag)) return tag;
-    const kind = lastingClass(element);
-    if (kind === undefined) return `${tag}:nth-of-type(${nth})`;
-    const like = `${tag}.${kind}`;
-    const nthLike = count(counts, like);
+    if (!first) return `${tag}:nth-of-type(${nth})`;
+    const { like, nthLike } = first;
     return nthLike === 1 ? like : `:nth-child(${nthLike} of ${like})`;
   }
 
@@ -62,12 +65,9 @@ export function* walkElements(root: Document): Generator<{ element: Element; pat
     return number;
   }
 
-  /** The first class that says what an element is: words without figures, and no state of it. */
-  function lastingClass(element: Element): string | undefined {
-    for (const name of element.classList) {
-      if (/^(?!is-|has-|js-)[a-z]{2,30}(?:[-_]{1,2}[a-z]{2,30}){0,5}$/.test(name)) return name;
-    }
-    return undefined;
+  /** Whether a class says what an element is: words without figures, and no state of it. */
+  function isLastingClass(name: string): boolean {
+    return /^(?!is-|has-|js-)[a-z]{2,30}(?:[-_]{1,2}[a-z]{2,30}){0,5}$/.test(name);
   }
 
   /** What may name an element by itself, the best first. */

@@ -33,13 +33,21 @@ export function createShowPlaces(showPlace: ShowPlace | undefined): ShowPlaces {
 /** How many findings are asked for pictures before there are enough. */
 const mostAsked = 6;
 
-/** One finding of each source, those first whose places can only be seen. */
+/** So many places of one source are shown at once. */
+const mostPlaces = 100;
+
+/** One finding of each source, with the places of all that say the same of it; those first whose places can only be seen. */
 function pickFindings(findings: readonly SourceFinding[]): SourceFinding[] {
   const picked = new Map<string, SourceFinding>();
   const isCode = ({ places: [first] }: SourceFinding) => first.kind === 'text';
   for (const finding of [...findings.filter((one) => !isCode(one)), ...findings.filter(isCode)]) {
-    if (!picked.has(finding.source)) picked.set(finding.source, finding);
-    if (picked.size >= mostAsked) break;
+    const { source, written, places } = finding;
+    const same = picked.get(source);
+    if (!same && picked.size < mostAsked) picked.set(source, finding);
+    else if (same?.written === written && same.places.length < mostPlaces) {
+      const [first, ...rest] = same.places;
+      picked.set(source, { ...same, places: [first, ...[...rest, ...places].slice(0, mostPlaces - 1)] });
+    }
   }
   return [...picked.values()];
 }
