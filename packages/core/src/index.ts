@@ -28,7 +28,7 @@ export {
 } from './color/classify.ts';
 export { contrastRatio, flatten } from './color/contrast.ts';
 export { createReplacementWriter, type WriteReplacement } from './color/create-replacement-writer.ts';
-export { deltaE, describeDeltaE } from './color/delta-e.ts';
+export { deltaE, deltaELimits, describeDeltaE } from './color/delta-e.ts';
 export { fromRgbTo } from './color/from-rgb.ts';
 export { isSameByte, parseHex, writeHex } from './color/hex.ts';
 export { isScreenColor } from './color/is-screen-color.ts';
@@ -59,6 +59,8 @@ export {
 export { readDocument, type HashedDocument, type InnerDocuments } from './reading/read-document.ts';
 export { readSource, readSourceSync, type HashedSource } from './reading/read-source.ts';
 export type { FindReader, LoadReader } from './reading/step-through.ts';
+export { roundBeside } from './judging/round-beside.ts';
+export { isUnread } from './reporting/count-seen.ts';
 export { reportVersion } from './reporting/report-version.ts';
 export { rules } from './rules/index.ts';
 export { writeNodePart } from './reading/write-node-part.ts';

@@ -9,10 +9,11 @@ import { createResults, toQuestions } from './requirements.ts';
 export type RunCounter = {
   /** Counts what is said of one source, named as patterns of the configuration name it. */
   add: (source: string, digest: ReportDigest) => void;
-  /** What was found, what could not be judged, and how each requirement fared, with what is said of the whole run. */
+  /** What was found, what could not be judged, and how each requirement fared, with what is said of the whole run; of a part nothing is. */
   finish: (
     run: readonly RunFinding[],
     acceptedRun: readonly AcceptedRunFinding[],
+    isPart?: boolean,
   ) => Pick<RunReport, 'requirements' | 'manual' | 'summary'>;
 };
 
@@ -43,18 +44,20 @@ export function createRunCounter(brand: Brand, settings: Settings): RunCounter {
   const verdicts = Object.keys(colors) as readonly VerdictName[];
   const sum = { files: 0, errors: 0, warnings: 0, notes: 0, reviews: 0, unjudged: 0, unreadable: 0 };
   let accepted = 0;
+  let unread = 0;
   return {
     add(source, digest) {
-      results.see(source);
+      results.see(source, digest);
       sum.files++;
+      if (digest.isUnread) unread++;
       count(digest);
     },
-    finish(run, acceptedRun) {
+    finish(run, acceptedRun, isPart = false) {
       count(digestReport({ findings: run, accepted: acceptedRun }));
       return {
-        requirements: results.list(),
+        requirements: results.list(isPart),
         manual: toQuestions(brand, settings),
-        summary: { ...sum, ...(accepted > 0 && { accepted }), colors },
+        summary: { ...sum, ...(unread > 0 && { unread }), ...(accepted > 0 && { accepted }), colors },
       };
     },
   };

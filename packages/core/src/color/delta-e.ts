@@ -11,6 +11,9 @@ export function deltaE(one: Lab, other: Lab): number {
   return difference({ mode: 'lab65', ...one }, { mode: 'lab65', ...other });
 }
 
+/** Where the words for how far apart two colours look change. */
+export const deltaELimits: readonly number[] = [1, 2, 5];
+
 /** How far apart two colours look, in the words that every report uses. */
 export function describeDeltaE(value: number): string {
   if (value < 1) return 'not visible';

@@ -8,6 +8,7 @@ import { createContainerMatcher } from '../model/match.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Extraction } from '../model/source.ts';
 import type { Use } from '../model/use.ts';
+import { countSeen } from '../reporting/count-seen.ts';
 import { tallyOf } from '../reporting/tally.ts';
 import { createAreaFinder } from './create-area-finder.ts';
 import { createRuleChooser } from './create-rule-chooser.ts';
@@ -96,14 +97,16 @@ export function createSourceJudge(
     }
 
     function finish(): SourceReport {
+      const entries = scene.toEntries();
       return {
         source,
         hash,
+        seen: countSeen(uses, entries.recognised),
         findings: findings.toArray(),
         ...accepting?.toEntries(accepted.toArray()),
         gaps,
         tally: tallyOf(uses, classify),
-        ...scene.toEntries(),
+        ...entries,
         ...(pages !== undefined && { pages }),
         ...(assumptions && { assumptions }),
       };

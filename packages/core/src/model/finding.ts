@@ -13,6 +13,8 @@ export type Suggestion = {
   safe: boolean;
   /** Why it is not safe, in words. */
   unsafeBecause?: string;
+  /** It puts another colour there, and anybody sees that: it is left out where a rule would fail then. */
+  isOtherColor?: true;
 };
 
 export type Evidence = Readonly<Record<string, string | number>>;
@@ -95,9 +97,14 @@ export type IgnoreComment = {
   problem?: string;
 };
 
+/** What a rule may be about: a source without any of it leaves the rule nothing to look at. */
+export type SeenKind = 'colors' | 'textColors' | 'inks' | 'spots' | 'pictures' | 'icons' | 'texts';
+
 export type SourceReport = {
   source: string;
   hash: string;
+  /** How much there was of each kind; what there was none of is left out. */
+  seen?: Readonly<Partial<Record<SeenKind, number>>>;
   findings: readonly SourceFinding[];
   /** Findings that somebody has accepted: they are no part of `findings`. */
   accepted?: readonly AcceptedFinding[];
@@ -114,11 +121,20 @@ export type SourceReport = {
   unidentified: number;
 };
 
+/**
+ * How a requirement fared. `nothing to check`: what could be read has nothing of the kind that it is about. `not checked`:
+ * nothing that it holds for could be read, or no picture could be identified, or it is about the whole and only a part was
+ * checked.
+ */
+export type ResultName = 'no fault found' | 'faults' | 'to look at' | 'nothing to check' | 'not checked';
+
 /** One requirement and how it fared over the run. */
 export type RequirementResult = Pick<Requirement, 'id' | 'statement' | 'level' | 'basis' | 'source'> & {
   rule: string;
-  result: 'no fault found' | 'faults' | 'to look at';
+  result: ResultName;
   findings: number;
+  /** How many of the findings ask a person to look; left out where none does. */
+  reviews?: number;
   /** How many more somebody has accepted. */
   accepted?: number;
 };

@@ -32,6 +32,8 @@ export type RunReport = {
   baseline?: { file: string; accepted: number; gone: number };
   /** Only what was changed since this state of the repository was checked; so many files were left out for that. */
   since?: { ref: string; unchanged: number };
+  /** Findings that were asked to be left out of `files` and `run`, being no errors; all else counts them. */
+  unshown?: UnshownFindings;
   summary: Summary;
 };
 
@@ -48,8 +50,19 @@ export type WaiverResult = {
   place?: string;
 };
 
+/** Findings that a report counts and does not list. */
+export type UnshownFindings = {
+  warnings: number;
+  notes: number;
+  reviews: number;
+  /** How many sources have such findings and no others. */
+  files: number;
+};
+
 export type Summary = {
   files: number;
+  /** How many of these could not be read at all; left out where all could. */
+  unread?: number;
   errors: number;
   warnings: number;
   notes: number;

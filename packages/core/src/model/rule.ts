@@ -1,5 +1,5 @@
 import type { Brand, Requirement, RuleOptions } from './brand.ts';
-import type { Evidence, Outcome, SourceReport, Suggestion } from './finding.ts';
+import type { Evidence, Outcome, SeenKind, SourceReport, Suggestion } from './finding.ts';
 import type { Verdict } from '../color/classify.ts';
 import type { Beside } from '../icon/find-beside.ts';
 import type { Recognition } from '../icon/recognition.ts';
@@ -114,6 +114,8 @@ export type Rule<
   /** `Require …`, without a full stop. */
   description: string;
   on: Kind;
+  /** What it is about, where that is less than all uses of its kind: where there is none of it, it has nothing to say. */
+  about?: SeenKind;
   /**
    * Where a colour that is reached through a variable is looked at: `at-definition`, once, when this run reads the
    * definition; `where-used`, each time. Rules over other uses leave it out.
@@ -162,6 +164,7 @@ type AnyRuleBase = {
 /** Any rule over one use at a time, its types left aside: what the engine runs. */
 export type AnyUseRule = AnyRuleBase & {
   on: Use['kind'];
+  about: SeenKind;
   variables: 'at-definition' | 'where-used';
   isSilentOn: (color: Color, verdict: Verdict) => boolean;
   isOfColorAlone: boolean;

@@ -1,5 +1,6 @@
-import type { Acceptance, Finding, TallyEntry, VerdictName } from '../model/finding.ts';
+import type { Acceptance, Finding, SourceReport, TallyEntry, VerdictName } from '../model/finding.ts';
 import type { Gap } from '../model/use.ts';
+import { isUnread } from './count-seen.ts';
 
 /** What a run counts of the report of one source: small plain data, so that nobody has to go through its findings again. */
 export type ReportDigest = {
@@ -9,6 +10,11 @@ export type ReportDigest = {
   /** Places that could not be judged, and parts that could not be read. */
   unjudged: number;
   unreadable: number;
+  /** What there was to look at, where that was counted, and how many pictures could not be identified. */
+  seen?: SourceReport['seen'];
+  unidentified: number;
+  /** Nothing of the source could be read. */
+  isUnread: boolean;
   /** How many uses of colour had which verdict; what there is none of is left out. */
   colors: Readonly<Partial<Record<VerdictName, number>>>;
   /** How each requirement fared of which anything was said. */
@@ -26,10 +32,11 @@ type Countable = {
   accepted?: readonly (Finding & { acceptance: Acceptance })[];
   gaps?: readonly Gap[];
   tally?: readonly TallyEntry[];
-};
+} & Partial<Pick<SourceReport, 'seen' | 'unidentified'>>;
 
 /** Counts the report of one source, or what is said of a whole run. */
-export function digestReport({ findings, accepted = [], gaps = [], tally = [] }: Countable): ReportDigest {
+export function digestReport(report: Countable): ReportDigest {
+  const { findings, accepted = [], gaps = [], tally = [], seen, unidentified = 0 } = report;
   const severities = { error: 0, warning: 0, note: 0 };
   const unknown = { unjudged: 0, unreadable: 0 };
   const colors: Partial<Record<VerdictName, number>> = {};
@@ -55,6 +62,9 @@ export function digestReport({ findings, accepted = [], gaps = [], tally = [] }:
     warnings: severities.warning,
     notes: severities.note,
     ...unknown,
+    ...(seen && { seen }),
+    unidentified,
+    isUnread: isUnread(report),
     colors,
     requirements: Array.from(requirements, ([id, { fails, reviews, accepted: some }]) => [
       id,

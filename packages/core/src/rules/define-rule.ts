@@ -30,6 +30,7 @@ export function defineRule<
     name: rule.name,
     description: rule.description,
     on: rule.on,
+    about: rule.about ?? kinds[rule.on],
     variables: rule.variables ?? 'where-used',
     isSilentOn: rule.isSilentOn ?? (() => false),
     isOfColorAlone: rule.isOfColorAlone ?? false,
@@ -43,6 +44,9 @@ export function defineRule<
     },
   };
 }
+
+/** What a rule is about that does not say more. */
+const kinds = { color: 'colors', icon: 'icons', text: 'texts' } as const;
 
 /** As `defineRule`, for a rule over what is handed over together. */
 // @__NO_SIDE_EFFECTS__

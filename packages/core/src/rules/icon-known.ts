@@ -6,6 +6,7 @@ export const iconKnown = defineRule({
   name: 'icon-known',
   description: 'Require each icon of the brand to be one of those that stand for its principles',
   on: 'icon',
+  about: 'pictures',
   messages: {
     mark: 'Expected {written} to mark the icon of one of the {count} principles: {names}.',
     nearest: 'Expected {written} to mark the icon of one of the {count} principles (the nearest is {name}).',

@@ -6,6 +6,7 @@ export const richBlack = defineRule({
   name: 'rich-black',
   description: 'Require black text to be printed with black ink alone',
   on: 'color',
+  about: 'inks',
   variables: 'where-used',
   isSilentOn: ({ space }) => space !== 'cmyk',
   messages: {

@@ -9,6 +9,7 @@ export const spotColorConsistent = defineRule({
   description:
     'Require a spot ink to stand for one colour, and for the published one where it bears its name',
   on: 'color',
+  about: 'spots',
   variables: 'at-definition',
   isSilentOn: ({ space }) => space !== 'spot',
   messages: {

@@ -9,6 +9,7 @@ export const textContrastMinimum = defineRule({
   name: 'text-contrast-minimum',
   description: 'Require text to stand out from what lies behind it',
   on: 'color',
+  about: 'textColors',
   variables: 'where-used',
   isSilentOn: () => true,
   messages: {

@@ -6,6 +6,7 @@ export const totalInkMaximum = defineRule({
   name: 'total-ink-maximum',
   description: 'Require the inks of a colour together to be no more than paper takes',
   on: 'color',
+  about: 'inks',
   variables: 'at-definition',
   isSilentOn: ({ space }) => space !== 'cmyk',
   messages: {

@@ -29,8 +29,9 @@ export class FindingCount {
       const result = results.get(requirement);
       if (!result) continue;
       result.findings += count;
+      if (outcome === 'review') result.reviews = (result.reviews ?? 0) + count;
       if (outcome === 'fail') result.result = 'faults';
-      else if (result.result === 'no fault found') result.result = 'to look at';
+      else if (result.result !== 'faults') result.result = 'to look at';
     }
     return { ...total, summary, requirements: [...results.values()] };
   }
