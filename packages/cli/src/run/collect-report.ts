@@ -94,7 +94,7 @@ export function createCollector<By extends JudgedBy = Configuration>(memory?: Me
         const run = known?.run ?? judged.run;
         const acceptedRun = [...judged.acceptedRun, ...(known?.acceptedRun ?? [])];
         const waivers = group.waivers.finish(run, acceptedRun);
-        return { run, acceptedRun, waivers, ...group.counter.finish(run, acceptedRun) };
+        return { run, acceptedRun, waivers, ...group.counter.finish(run, acceptedRun, since !== undefined) };
       });
       const acceptedRun = parts.flatMap((part) => part.acceptedRun);
       const waivers = parts.flatMap((part) => part.waivers);
@@ -192,7 +192,8 @@ function joinRequirements(results: readonly RequirementResult[]): RequirementRes
       joined.set(result.id, {
         ...before,
         findings: before.findings + result.findings,
-        ...joinAccepted(before, result),
+        ...toCount('reviews', before.reviews, result.reviews),
+        ...toCount('accepted', before.accepted, result.accepted),
         result: worse(before, result),
       });
   }
@@ -200,18 +201,25 @@ function joinRequirements(results: readonly RequirementResult[]): RequirementRes
 }
 
 function worse(one: RequirementResult, other: RequirementResult): RequirementResult['result'] {
-  const order: readonly RequirementResult['result'][] = ['no fault found', 'to look at', 'faults'];
+  const order: readonly RequirementResult['result'][] = [
+    'not checked',
+    'nothing to check',
+    'no fault found',
+    'to look at',
+    'faults',
+  ];
   return order.indexOf(one.result) > order.indexOf(other.result) ? one.result : other.result;
 }
 
 function joinSummaries(summaries: readonly Summary[]): Summary {
   return summaries.reduce((sum, one) => ({
     files: sum.files + one.files,
+    ...toCount('unread', sum.unread, one.unread),
     errors: sum.errors + one.errors,
     warnings: sum.warnings + one.warnings,
     notes: sum.notes + one.notes,
     reviews: sum.reviews + one.reviews,
-    ...joinAccepted(sum, one),
+    ...toCount('accepted', sum.accepted, one.accepted),
     unjudged: sum.unjudged + one.unjudged,
     unreadable: sum.unreadable + one.unreadable,
     colors: {
@@ -225,10 +233,8 @@ function joinSummaries(summaries: readonly Summary[]): Summary {
   }));
 }
 
-/** How many were accepted in both; left out where there is none. */
-function joinAccepted(
-  { accepted: one = 0 }: Pick<Summary, 'accepted'>,
-  { accepted: other = 0 }: Pick<Summary, 'accepted'>,
-): Pick<Summary, 'accepted'> {
-  return one + other === 0 ? {} : { accepted: one + other };
+/** How many there are in both; left out where there is none. */
+function toCount<Name extends string>(name: Name, one = 0, other = 0): Partial<Record<Name, number>> {
+  const none: Partial<Record<Name, number>> = {};
+  return one + other === 0 ? none : { ...none, [name]: one + other };
 }
