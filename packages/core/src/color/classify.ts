@@ -1,7 +1,8 @@
 import type { Brand, Token } from '../model/brand.ts';
 import { matchesFile, matchesWithin } from '../model/match.ts';
-import type { PartnerColor, Settings } from '../model/settings.ts';
+import type { Settings } from '../model/settings.ts';
 import type { Color, InkColor, ScreenColor } from '../model/use.ts';
+import { createPartnerFinder, type NearPartner } from './create-partner-finder.ts';
 import { deltaE } from './delta-e.ts';
 import { isSameByte } from './hex.ts';
 import { writeValue } from './write-value.ts';
@@ -23,7 +24,7 @@ export type Verdict = (
   | { name: 'partner'; partner: string; nearest: Nearest | null }
   | { name: 'neutral'; nearest: Nearest | null }
   | { name: 'near'; token: Token; as: 'screen' | 'ink'; nearest: Nearest; convertedWith: string | null }
-  | { name: 'stranger'; nearest: Nearest }
+  | { name: 'stranger'; nearest: Nearest; nearPartner?: NearPartner }
   | { name: 'unknown'; nearest: null }
 ) & {
   /** The colour in one short form for people: `#C41E7F`, `C 0 M 93 Y 0 K 0`, the name of a spot ink. */
@@ -42,6 +43,7 @@ export type ClassifyIn = (source: string) => Classify;
 /** Makes what decides, for one brand under one configuration. Each distinct colour is computed once. */
 export function createClassifier(brand: Brand, settings: Settings): ClassifyIn {
   const palette = brand.palette.map((token) => ({ token, lab: toLab(fromRgb(token.screen)) }));
+  const { find: findPartner, nearest: nearestPartner } = createPartnerFinder(settings.partners);
   const known = new WeakMap<Color, Verdict>();
   const knownByValue = new Map<string, Verdict>();
   const artworks = settings.partners.filter((partner) => (partner.artwork.within ?? []).length > 0);
@@ -94,7 +96,12 @@ export function createClassifier(brand: Brand, settings: Settings): ClassifyIn {
     const origin = drift > 0 && findPartner(({ screen }) => isWithin(lab, screen, drift));
     if (origin) return { name: 'partner', partner: origin, nearest };
     if (isNeutralOnScreen(rgb, lab)) return { name: 'neutral', nearest };
-    if (nearest.distance.value > settings.limits.nearDeltaE.value) return { name: 'stranger', nearest };
+    const limit = settings.limits.nearDeltaE.value;
+    const nearPartner = nearestPartner('deltaE', Math.min(limit, nearest.distance.value), (value) =>
+      value.lab ? deltaE(lab, value.lab) : Number.POSITIVE_INFINITY,
+    );
+    if (nearPartner) return { name: 'stranger', nearest, nearPartner };
+    if (nearest.distance.value > limit) return { name: 'stranger', nearest };
     return { name: 'near', token: nearest.token, as: 'screen', nearest, convertedWith: null };
   }
 
@@ -109,6 +116,12 @@ export function createClassifier(brand: Brand, settings: Settings): ClassifyIn {
     if (isNeutralInInk(color.components)) return { name: 'neutral', nearest };
     if (!nearest) return { name: 'unknown', nearest };
     const limit = settings.limits.nearInkPoints.value;
+    const nearPartner = nearestPartner(
+      'inkPoints',
+      Math.min(limit + tolerance, nearest.distance.value),
+      (value) => inkPoints(color.components, value.color.ink),
+    );
+    if (nearPartner) return { name: 'stranger', nearest, nearPartner };
     if (nearest.distance.value <= limit + tolerance) {
       return { name: 'near', token: nearest.token, as: 'ink', nearest, convertedWith: null };
     }
@@ -153,10 +166,6 @@ export function createClassifier(brand: Brand, settings: Settings): ClassifyIn {
       brand.palette.map((token) => ({ token, value: inkPoints(inks, token.ink) })),
     );
     return Number.isFinite(nearest.distance.value) ? nearest : null;
-  }
-
-  function findPartner(isValue: (value: PartnerColor) => boolean): string | undefined {
-    return settings.partners.find((partner) => partner.palette.some(isValue))?.name;
   }
 
   function isNeutralOnScreen(rgb: Rgb, lab: Lab): boolean {

@@ -9,8 +9,9 @@ export type PreparedRule = { rule: AnyRule; judge: Judge; severity: Severity };
 
 /**
  * The suggestions, with those made unsafe that would make a rule fail which does not fail now: on the use itself, or on a
- * text that stands on it. A rule that only notes something, such as a tint that was one before, does not stand in the way.
- * Done only for suggestions that would be applied without being looked at.
+ * text that stands on it; those that put another colour there are left out then. A rule that only notes something, such as
+ * a tint that was one before, does not stand in the way. Done only for suggestions that would be applied without being
+ * looked at, and for other colours, of which many may be applied at a time.
  */
 export function guardSuggestions(
   suggestions: readonly Suggestion[],
@@ -20,15 +21,21 @@ export function guardSuggestions(
   rules: readonly PreparedRule[],
 ): readonly Suggestion[] {
   if (use.kind !== 'color' || suggestions.length === 0) return suggestions;
-  if (!suggestions.some((suggestion) => suggestion.safe)) return suggestions;
-  return suggestions.map((suggestion) => {
-    const color = suggestion.safe ? colorOf(suggestion, use, brand) : undefined;
-    if (!color) return suggestion;
+  if (!suggestions.some(isGuarded)) return suggestions;
+  return suggestions.flatMap((suggestion): readonly Suggestion[] => {
+    const color = isGuarded(suggestion) ? colorOf(suggestion, use, brand) : undefined;
+    if (!color) return [suggestion];
     const changes = [[use, { ...use, color }] as const, ...textsOn(use, others, color)];
     const broken = changes.flatMap(([before, after]) => newFailures(before, after, rules));
-    if (broken.length === 0) return suggestion;
-    return { ...suggestion, safe: false, unsafeBecause: `it would break ${[...new Set(broken)].join(', ')}` };
+    if (broken.length === 0) return [suggestion];
+    if (suggestion.isOtherColor) return [];
+    const unsafeBecause = `it would break ${[...new Set(broken)].join(', ')}`;
+    return [{ ...suggestion, safe: false, unsafeBecause }];
   });
+}
+
+function isGuarded({ safe, isOtherColor }: Suggestion): boolean {
+  return safe || isOtherColor === true;
 }
 
 function colorOf({ replace }: Suggestion, use: ColorUse, brand: Brand): Color | undefined {

@@ -45,8 +45,10 @@ export function createMender(
 
   /** The official colours nearest to what a finding is about, where it is about a colour that is none of them. */
   function listNeighbours(finding: SourceFinding): Neighbour[] {
-    const { rule } = finding;
+    const { rule, data } = finding;
     if (rule !== 'color-as-published' && rule !== 'color-in-palette') return [];
+    // What is nearly a partner's is held against that.
+    if (data['partner'] !== undefined) return [];
     const color = parseFoundColor(finding);
     const nearest = color && judge.classify(color, []).nearest;
     if (!nearest) return [];

@@ -9,9 +9,9 @@ import { type Row, writeRows } from './write-rows.ts';
 
 const strangerRule = 'color-in-palette';
 
-/** Whether a finding says of a colour that it is nobody's. */
-export function isStranger({ rule, outcome }: SourceFinding): boolean {
-  return rule === strangerRule && outcome === 'fail';
+/** Whether a finding says of a colour that it is nobody's; what is nearly a partner's is told as that. */
+export function isStranger({ rule, outcome, data }: SourceFinding): boolean {
+  return rule === strangerRule && outcome === 'fail' && data['partner'] === undefined;
 }
 
 /** Colours that nobody has said anything about, grouped by colour over the whole run, the most frequent first. */
@@ -41,7 +41,7 @@ export function writeOutside({ files }: RunReport, { width }: TextContext): stri
   for (const { tally, findings } of files) {
     const inside = new Map<string, number>();
     for (const finding of findings) {
-      if (isStranger(finding))
+      if (finding.rule === strangerRule)
         inside.set(toValue(finding), (inside.get(toValue(finding)) ?? 0) + finding.count);
     }
     for (const { verdict, value, count } of tally) {

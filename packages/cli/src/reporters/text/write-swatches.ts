@@ -2,14 +2,15 @@ import { parseHex, type SourceFinding, type Token, writeInk, writeValue } from '
 import { parseColor } from '@brandlint/core/parse-color';
 import { stripControl } from '../../terminal/strip-control.ts';
 import type { TextContext } from './text-options.ts';
+import { isStranger } from './write-strangers.ts';
 
 /** The same words twice: as they are counted in columns, and as they are printed. */
 export type Painted = { plain: string; painted: string };
 
 /** The colour found and the one wanted, as blocks of colour where they can be shown, else in words. */
 export function writeSwatches(finding: SourceFinding, { brand, style }: TextContext): Painted | undefined {
-  const replace = finding.suggestions[0]?.replace;
-  if (replace?.kind !== 'token') return undefined;
+  const replace = findWanted(finding);
+  if (!replace) return undefined;
   const token = brand.palette.find(({ name }) => name === replace.token);
   if (!token) return undefined;
   const found = writeFound(finding.written);
@@ -22,6 +23,16 @@ export function writeSwatches(finding: SourceFinding, { brand, style }: TextCont
   const isNearest = name !== token.name;
   const words = `${found === '' ? '' : `found ${found}  `}${isNearest ? 'nearest' : 'wanted'} ${wanted} (${token.name})`;
   return { plain: words, painted: words };
+}
+
+/** The official colour that a finding suggests, or that it names as the nearest one. */
+function findWanted(finding: SourceFinding): { token: string; as: 'screen' | 'ink' } | undefined {
+  const { suggestions, data } = finding;
+  const replace = suggestions[0]?.replace;
+  if (replace) return replace.kind === 'token' ? replace : undefined;
+  const token = data['nearest'];
+  if (typeof token !== 'string' || !isStranger(finding)) return undefined;
+  return { token, as: data['against'] === 'ink' ? 'ink' : 'screen' };
 }
 
 /** Longer than this nobody writes a colour. */

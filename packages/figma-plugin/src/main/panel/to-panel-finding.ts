@@ -72,7 +72,8 @@ function toColor(written: string, { profile, classify }: PanelContext): PanelFin
   const verdict = classify(color, []);
   const { nearest } = verdict;
   const found = toSwatch(written, color);
-  if (!nearest) return { found, verdict: verdict.name };
+  const isPartners = verdict.name === 'stranger' && verdict.nearPartner !== undefined;
+  if (!nearest || isPartners) return { found, verdict: isPartners ? 'partner' : verdict.name };
   const { token, distance } = nearest;
   return {
     found,
