@@ -1,6 +1,7 @@
 import { Tokenizer, TokenizerMode, type Token, type TokenHandler } from 'parse5';
 import type { MarkupAttribute, MarkupElement } from '../markup/element.ts';
 import { findValue } from '../markup/find-value.ts';
+import { takeStep } from '../markup/take-step.ts';
 
 /** Elements that hold nothing. Source: HTML Standard, "void elements". */
 const voidTags = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
@@ -45,14 +46,13 @@ export function readTags(text: string, isRaw: RawTags, onElement: (element: Mark
     if (!location) return;
     const parent = open.at(-1);
     const counts = parent?.counts ?? rootCounts;
-    const nthOfType = (counts.get(tag) ?? 0) + 1;
-    counts.set(tag, nthOfType);
+    const attributes = readAttributes(token, text);
     const element: MarkupElement = {
       tag,
       space: isInDrawing(tag, parent?.element) ? 'svg' : 'html',
-      attributes: readAttributes(token, text),
+      attributes,
       parent: parent?.element,
-      nthOfType,
+      step: takeStep(counts, tag, attributes.get('class')?.value ?? ''),
       startTag: { start: location.startOffset, end: location.endOffset },
     };
     if (token.selfClosing || text.startsWith('/>', location.endOffset - 2) || voidTags.has(tag))

@@ -1,6 +1,7 @@
 import { html, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { MarkupAttribute, MarkupElement, MarkupSpace } from '../markup/element.ts';
 import { findValue } from '../markup/find-value.ts';
+import { takeStep } from '../markup/take-step.ts';
 import { childrenOf, isElementNode } from './children-of.ts';
 
 /** An element of a page, with the node that it was made from and its number in the order of the text. */
@@ -48,8 +49,7 @@ function toElement(
   { text, seen, index }: { text: string; seen: Set<number>; index: number },
 ): PageElement {
   const tag = node.tagName.toLowerCase();
-  const nthOfType = (frame.counts.get(tag) ?? 0) + 1;
-  frame.counts.set(tag, nthOfType);
+  const classes = node.attrs.find(({ name }) => name === 'class')?.value ?? '';
   const location = node.sourceCodeLocation ?? undefined;
   const startTag = location?.startTag ?? location;
   const start = startTag?.startOffset;
@@ -63,7 +63,7 @@ function toElement(
     parent: frame.parent,
     node,
     index,
-    nthOfType,
+    step: takeStep(frame.counts, tag, classes),
     startTag: startTag ? { start: startTag.startOffset, end: startTag.endOffset } : null,
     ...(content && { content }),
     ...(isCopy && { isCopy }),

@@ -19,8 +19,8 @@ export type MarkupElement = {
   space: MarkupSpace;
   attributes: ReadonlyMap<string, MarkupAttribute>;
   parent: MarkupElement | undefined;
-  /** The how-many-eth of its tag among its siblings, from 1. */
-  nthOfType: number;
+  /** What tells it from its siblings: a step of a path, from `takeStep`. */
+  step: string;
   /** The start tag; `null` when the parser added the element. */
   startTag: TextRange | null;
   /** What stands inside a `style` element: where, and decoded. */

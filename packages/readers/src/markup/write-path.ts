@@ -6,9 +6,6 @@ export const maximumSteps = 32;
 /** Longer than this an identifier is cut. */
 const maximumLength = 100;
 
-/** There is one of each in a page, so they go without a number. */
-const singular = new Set(['html', 'head', 'body']);
-
 /** Where an element is, as a path in the style of a selector that begins at the nearest `id` or at the root. */
 export function writePath(element: MarkupElement): string {
   const steps: string[] = [];
@@ -24,10 +21,8 @@ export function writePath(element: MarkupElement): string {
   return steps.reverse().join(' > ');
 }
 
-/** One step of a path: the `id` with `#`, where a path may begin, or the how-many-eth of its tag. */
+/** One step of a path: the `id` with `#`, where a path may begin, or what tells it from its siblings. */
 export function stepOf(element: MarkupElement): string {
   const id = attributeOf(element, 'id').trim();
-  if (id !== '') return `#${id.slice(0, maximumLength)}`;
-  const tag = element.tag.slice(0, maximumLength);
-  return singular.has(tag) ? tag : `${tag}:nth-of-type(${element.nthOfType})`;
+  return id === '' ? element.step : `#${id.slice(0, maximumLength)}`;
 }

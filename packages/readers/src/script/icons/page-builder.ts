@@ -1,6 +1,7 @@
 import { defaultTreeAdapter, html, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { PageElement } from '../../html/walk-page.ts';
 import type { MarkupAttribute, MarkupSpace, TextRange } from '../../markup/element.ts';
+import { takeStep } from '../../markup/take-step.ts';
 import type { ScriptPlace } from '../create-place-describer.ts';
 import type { ElementNote, ScriptPage } from './script-page.ts';
 
@@ -82,8 +83,6 @@ export function createPageBuilder(text: string): PageBuilder {
       space === 'svg' ? [...written] : [...values.values()].map(({ name, value }) => ({ name, value })),
     );
     defaultTreeAdapter.appendChild(at.node, node);
-    const nthOfType = (at.counts.get(lower) ?? 0) + 1;
-    at.counts.set(lower, nthOfType);
     const element: PageElement = {
       tag: lower,
       space,
@@ -91,7 +90,7 @@ export function createPageBuilder(text: string): PageBuilder {
       parent: at.element,
       node,
       index: elements.length,
-      nthOfType,
+      step: takeStep(at.counts, lower, values.get('class')?.value ?? ''),
       startTag: range,
     };
     elements.push(element);
