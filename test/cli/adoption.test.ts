@@ -240,6 +240,49 @@ describe('the baseline', () => {
     });
   });
 
+  test('what could not be judged this time is not forgotten, and everything else in the file is', async () => {
+    const tinted = 'b { background: color-mix(in srgb, var(--x), #C51E80 40%) }\n';
+    const cwd = folderWith({
+      'a.css': `:root { --x: #00A3E0 }\n${tinted}${near}`,
+      'p.html': '<p>The Co-operative Councils Inovation Network</p>',
+    });
+    await brandlint(['baseline'], { cwd });
+    const known = (JSON.parse(read(cwd, baselineName)) as { findings: { written: string }[] }).findings;
+    expect(known.map(({ written }) => written).sort()).toEqual([
+      '#00A3E0',
+      '#C51E80',
+      'Co-operative Councils Inovation Network',
+      'color-mix(in srgb, var(--x), #C51E80 40%)',
+    ]);
+    // The variable is defined elsewhere now; the pink is mended; what is wrong in words is, beside a picture that is lost.
+    write(cwd, 'a.css', tinted);
+    write(cwd, 'p.html', '<p>x</p><img src="lost.svg" alt="">');
+    expect((await report(cwd, '--baseline')).baseline).toMatchObject({ gone: 3 });
+    const pruned = await brandlint(['baseline', '--prune'], { cwd });
+    expect(pruned.stdout).toBe(`${baselineName}: 3 findings forgotten, 1 left.\n`);
+    expect(pruned.stderr.replace(/\s+/g, ' ')).toContain(
+      '1 finding can no longer be told, because something in its file could not be judged this time; it stays known.',
+    );
+    const again = await brandlint(['baseline', '--prune', 'a.css'], { cwd });
+    expect(again).toMatchObject({
+      code: 0,
+      stdout: `${baselineName}: what was checked, and could be told, is there still; nothing was forgotten.\n`,
+    });
+    await brandlint(['baseline'], { cwd });
+    expect(JSON.parse(read(cwd, baselineName))).toMatchObject({
+      findings: [{ written: 'color-mix(in srgb, var(--x), #C51E80 40%)' }],
+    });
+    write(cwd, 'a.css', `:root { --x: #C41E7F }\n`);
+    await brandlint(['baseline', '--prune'], { cwd });
+    expect(JSON.parse(read(cwd, baselineName))).toMatchObject({ findings: [] });
+  });
+
+  test('a page whose picture is lost is remembered', async () => {
+    const cwd = folderWith({ 'p.html': '<p style="color: #C51E80">x</p><img src="lost.svg" alt="">' });
+    expect(await brandlint(['baseline'], { cwd })).toMatchObject({ code: 3 });
+    expect((await report(cwd, '--baseline')).summary).toMatchObject({ errors: 0, accepted: 1 });
+  });
+
   test('written again for one file, it keeps what is known of others that are there; a file of another name is a new one', async () => {
     const cwd = folderWith({ 'a.css': near, 'b.css': near });
     await brandlint(['baseline'], { cwd });

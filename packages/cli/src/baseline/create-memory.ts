@@ -3,12 +3,15 @@ import { resolve } from 'node:path';
 import type {
   AcceptedFinding,
   AcceptedRunFinding,
+  Gap,
   RunFinding,
   RunReport,
   SourceFinding,
   SourceReport,
 } from '@brandlint/core';
 import type { OpenFile } from '../run/read-file.ts';
+import { toOuterSource } from '../sources/to-outer-source.ts';
+import { isUnread, mayHide, speaksOf } from '../told/may-hide.ts';
 import { toDisplayPath } from '../sources/display-path.ts';
 import { toBaselineKey, type BaselineEntry } from './baseline.ts';
 import { splitFinding } from './split-finding.ts';
@@ -23,8 +26,10 @@ export type Memory = {
   toEntry: () => NonNullable<RunReport['baseline']>;
   /** What is remembered without that which is gone. */
   prune: () => BaselineEntry[];
-  /** What is remembered of sources that this run has nothing to say of: they were not checked, or could not be read. */
+  /** What is remembered and this run has nothing to say of: its file was not checked, or it could not be read or judged. */
   keep: () => BaselineEntry[];
+  /** So many places of what was remembered were not found in files that were read, and may be there all the same. */
+  untold: () => number;
 };
 
 /** `known`: from the folder of the baseline, where its absolute path is that of another machine. */
@@ -50,14 +55,20 @@ export function createMemory(
   { file, root, looksAtPages, isThere = (source) => existsSync(resolve(root, source)) }: MemoryOptions,
 ): Memory {
   const room = new Map(entries.map((entry) => [toBaselineKey(entry), entry.count]));
+  const sources = new Set(entries.map(({ source }) => (source === null ? null : toOuterSource(source))));
   const checked = new Set<string>();
+  /** What could not be told of files of which something is remembered. */
+  const gapsOf = new Map<string, readonly Gap[]>();
+  let hasUnread = false;
   let accepted = 0;
   return {
     accept(remembered, reports) {
       const { name } = remembered;
       const outer = 'known' in remembered ? remembered.known : toDisplayPath(root, remembered.absolutePath);
-      const isRead = reports.every(({ gaps }) => gaps.every(({ kind }) => kind !== 'unreadable'));
-      if (isRead) checked.add(outer);
+      checked.add(outer);
+      const gaps = reports.flatMap((report) => report.gaps);
+      if (gaps.some(isUnread)) hasUnread = true;
+      if (gaps.length > 0 && sources.has(outer)) gapsOf.set(outer, gaps);
       return reports.map((report) => acceptIn(`${outer}${report.source.slice(name.length)}`, report));
     },
     acceptRun(findings) {
@@ -76,7 +87,13 @@ export function createMemory(
         const count = entry.count - goneOf(entry);
         return count > 0 ? [{ ...entry, count }] : [];
       }),
-    keep: () => entries.filter((entry) => !isSettled(entry)),
+    keep: () =>
+      entries.flatMap((entry) => {
+        const count = isUnreadIn(entry) ? entry.count : leftOf(entry);
+        return isSettled(entry) || count === 0 ? [] : [{ ...entry, count }];
+      }),
+    untold: () =>
+      entries.reduce((sum, entry) => sum + (isUnreadIn(entry) || isSettled(entry) ? 0 : leftOf(entry)), 0),
   };
 
   function acceptIn(source: string, report: SourceReport): SourceReport {
@@ -101,17 +118,38 @@ export function createMemory(
     return count;
   }
 
+  function leftOf(entry: BaselineEntry): number {
+    return room.get(toBaselineKey(entry)) ?? 0;
+  }
+
   function goneOf(entry: BaselineEntry): number {
-    const left = room.get(toBaselineKey(entry)) ?? 0;
+    const left = leftOf(entry);
     return left > 0 && isSettled(entry) ? left : 0;
   }
 
-  /** Whether this run knows all that there is to know of a source: it was checked and read, or is gone from the disk. */
-  function isSettled({ source }: BaselineEntry): boolean {
+  /** Whether this run knows all that there is to know of it: its file was checked, and nothing hides it, or is gone from the disk. */
+  function isSettled(entry: BaselineEntry): boolean {
+    const { source, rule, written } = entry;
     // What is said of a whole run is known where all of it was checked.
-    if (source === null) return entries.every((other) => other.source === null || isSettled(other));
-    const [outer = source] = source.split('!/', 1);
+    if (source === null)
+      return !hasUnread && entries.every((other) => other.source === null || isSettled(other));
+    const outer = toOuterSource(source);
     if (!checked.has(outer)) return !isThere(outer);
-    return looksAtPages || source !== `${outer}${rendered}`;
+    if (!isChecked(entry)) return false;
+    const gaps = gapsOf.get(outer) ?? [];
+    return !gaps.some((gap) => mayHide(gap, rule) && (gap.kind === 'unreadable' || speaksOf(gap, written)));
+  }
+
+  function isChecked({ source }: BaselineEntry): boolean {
+    if (source === null) return false;
+    const outer = toOuterSource(source);
+    return checked.has(outer) && (looksAtPages || source !== `${outer}${rendered}`);
+  }
+
+  /** Of a file that was not checked, or could not be read, all stays as it was. */
+  function isUnreadIn(entry: BaselineEntry): boolean {
+    const { source } = entry;
+    if (source === null || !isChecked(entry)) return true;
+    return (gapsOf.get(toOuterSource(source)) ?? []).some(isUnread);
   }
 }

@@ -11,6 +11,7 @@ import { readMade } from '../run/read-made.ts';
 import { runFiles } from '../run/run-files.ts';
 import { withSession, type Session } from '../run/session.ts';
 import type { Io } from '../terminal/io.ts';
+import { isUnread } from '../told/may-hide.ts';
 import { UserError } from '../user-error.ts';
 
 /** Remembers the findings of the files that are named, or forgets those that are there no more. */
@@ -38,6 +39,13 @@ export async function baseline(words: Arguments, io: Io): Promise<ExitCode> {
     // A finding of several places is one finding, as a check counts it.
     const count = countPlaces(kept) + (options.prune ? 0 : found.length);
     await io.stdout.write(writeDone(file, options, findings, count, memory));
+    const untold = memory.untold();
+    if (untold > 0) {
+      const what = writeCount(untold, 'finding');
+      await session.note(
+        `${what} can no longer be told, because something in ${untold === 1 ? 'its file' : 'their files'} could not be judged this time; ${untold === 1 ? 'it stays' : 'they stay'} known.`,
+      );
+    }
     if (unreadable > 0) {
       const what = writeCount(unreadable, 'file or part', 'files or parts');
       await session.note(`${what} could not be read; what was known of the files stays.`);
@@ -59,8 +67,7 @@ async function findAll(
     const { reports } = file.result;
     collector.add(file, { reports });
     memory.accept(file, reports);
-    const isRead = reports.every(({ gaps }) => gaps.every(({ kind }) => kind !== 'unreadable'));
-    if (isRead) found.push(...toEntries(root, file, reports));
+    if (!reports.some(({ gaps }) => gaps.some(isUnread))) found.push(...toEntries(root, file, reports));
   }
   const main = collector.configuration() ?? (await session.configurationOf(session.io.cwd));
   const { run, summary } = collector.toReport(main, session.passedOver, readMade(session.io.env));
@@ -78,7 +85,10 @@ function writeDone(
   const { gone } = memory.toEntry();
   const known = `${writeCount(count, 'finding')} in ${writeCount(countSources(findings), 'file')}`;
   if (prune) {
-    if (gone === 0) return `${shown}: all that is known is there still; nothing was forgotten.\n`;
+    if (gone === 0) {
+      const all = memory.keep().length === 0 ? 'all that is known' : 'what was checked, and could be told,';
+      return `${shown}: ${all} is there still; nothing was forgotten.\n`;
+    }
     return `${shown}: ${writeCount(gone, 'finding')} forgotten, ${writeNumber(count)} left.\n`;
   }
   const done = before ? 'Wrote again' : 'Wrote';
