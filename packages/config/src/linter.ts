@@ -6,6 +6,7 @@ export { findJudge, type Judge } from './linter/find-judge.ts';
 export { isFixable, selectHostRules, toHostName } from './linter/host-rules.ts';
 export { isOwnFile, joinOwnReferences } from './linter/join-own-references.ts';
 export { listActiveRules } from './linter/list-active-rules.ts';
+export { needsSurroundings } from './linter/needs-surroundings.ts';
 export { parseFoundColor } from './linter/parse-found-color.ts';
 export { weighRules } from './linter/weigh-rules.ts';
 export { toRelativePath } from './linter/to-relative-path.ts';

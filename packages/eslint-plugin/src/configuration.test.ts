@@ -255,6 +255,24 @@ describe.each(versions)('with %s', async (version) => {
     });
 
     test.each([
+      ['surroundings decide nothing', {}, 'unless-stylelint', 1],
+      ['they decide', { logos: { within: ['.crest'] } }, 'unless-stylelint', 2],
+      ['they decide, and all is left to others', { logos: { within: ['.crest'] } }, 'never', 1],
+    ] as const)('a style attribute, where %s', async (_, config, stylesheets, expected) => {
+      const cwd = await makeProject({
+        'package.json': { devDependencies: { '@brandlint/stylelint-plugin': '*' } },
+      });
+      const { hosts } = await import('../test/load-host.ts');
+      const files = ['**/*.vue'];
+      const both = [
+        { files, ...hosts['a.vue'] },
+        { files, ...brandlint.configure({ config, stylesheets }) },
+      ];
+      const found = new eslint.Linter({ cwd }).verify(vue, both, { filename: 'a.vue' });
+      expect(found).toHaveLength(expected);
+    });
+
+    test.each([
       ['nothing', {}, 1],
       ['another dependency', { 'package.json': { devDependencies: { stylelint: '18' } } }, 1],
       ['a manifest that cannot be read', { 'package.json': '{' }, 1],

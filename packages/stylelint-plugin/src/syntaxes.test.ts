@@ -142,6 +142,19 @@ describe.each(versions)('with %s', async (version) => {
     }
   });
 
+  test.each([
+    ['nothing but files', { areas: [{ files: ['ours/*'] }] }, 2],
+    ['an area', { areas: [{ within: ['.card'] }] }, 1],
+    ['artwork', { partners: [{ name: 'Anytown', palette: [], artwork: { within: ['.crest'] } }] }, 1],
+    ['a logo', { logos: { within: ['.crest'] } }, 1],
+    ['a waiver', { waivers: [{ within: ['.crest'], reason: 'agreed', owner: 'M. Lane' }] }, 1],
+  ])('style attributes are left alone where surroundings decide: %s', async (_, config, count) => {
+    const code = '<p class="crest" style="fill: #c51e80">x</p>\n<style>.a { fill: #c51e80 }</style>\n';
+    const html = { customSyntax: 'postcss-html', codeFilename: '/x/a.html' };
+    const { warnings } = await lint(code, { config: { scope: 'network', ...config }, ...html });
+    expect(warnings.map(({ text }) => text)).toHaveLength(count);
+  });
+
   test('the indented syntax of Sass is not read, rather than read wrongly', async () => {
     const ours = plugin.recommended({ config: network });
     const { results } = await stylelint.lint({

@@ -1,6 +1,7 @@
 import {
   findJudge,
   joinOwnReferences,
+  needsSurroundings,
   toRelativePath,
   toRuleSettings,
   type Judge,
@@ -19,7 +20,7 @@ import { createArtworkFinder } from './find-artworks.ts';
 import { findInterests, type Interests } from './find-interests.ts';
 import type { HostKind, HostSourceCode } from './host-file.ts';
 import { mayHoldUse } from './may-hold-use.ts';
-import { readFile } from './read-file.ts';
+import { readFile, type LeftStyles } from './read-file.ts';
 
 /** What is said of a file. */
 export type Judgement = {
@@ -111,7 +112,7 @@ function judge(
     names: settings.names ?? {},
     definitions,
     interests: findInterests(configuration),
-    leavesStylesheets: leavesStylesheets(settings, cwd),
+    leaves: whatIsLeft(settings, configuration, cwd),
     ...(judge.checker.hasArtwork && {
       findArtworks: createArtworkFinder(base, judge.checker.wantsArtwork),
     }),
@@ -144,6 +145,12 @@ function findDefinitions(configuration: LoadedConfig): Definitions {
 function leavesStylesheets({ stylesheets }: BrandlintSettings, cwd: string): boolean {
   if (stylesheets === 'always' || stylesheets === 'never') return stylesheets === 'never';
   return hasStylelintPlugin(cwd);
+}
+
+/** Style attributes that Stylelint cannot judge are judged here, unless nobody is to judge any. */
+function whatIsLeft(settings: BrandlintSettings, { settings: own }: LoadedConfig, cwd: string): LeftStyles {
+  if (!leavesStylesheets(settings, cwd)) return 'nothing';
+  return settings.stylesheets !== 'never' && needsSurroundings(own) ? 'blocks' : 'all';
 }
 
 /** ESLint calls a text that is in no file `<input>` or `<text>`. */

@@ -22,13 +22,16 @@ export type HostFile = {
   path: string;
   names: ScriptNames;
   definitions: Definitions;
-  /** Whether style blocks are somebody else's. */
-  leavesStylesheets: boolean;
+  /** Which styles in it are somebody else's. */
+  leaves: LeftStyles;
   /** Whether icons and texts of scripts may matter. */
   interests: Interests;
   /** Absent where nothing could be known by its looks. */
   findArtworks?: FindArtworks;
 };
+
+/** Styles that are left to Stylelint: none, blocks alone, or attributes too. */
+export type LeftStyles = 'nothing' | 'blocks' | 'all';
 
 export type FileReading = {
   extraction: Extraction;
@@ -45,8 +48,9 @@ export function readFile(file: HostFile): FileReading {
     read: (source, context) => {
       const markup = kind === 'script' ? nothing : (findReader(format)?.read(source, context) ?? nothing);
       const reading = joinReadings(markup, script, kind === 'astro');
-      const isLeft = (part: Embedded) => file.leavesStylesheets && isStylesheet(part);
-      return { ...reading, embedded: reading.embedded.filter((part) => !isLeft(part)) };
+      const inMarkup = new Set(markup.embedded);
+      const isKept = (part: Embedded) => !isLeft(part, file.leaves, inMarkup.has(part));
+      return { ...reading, embedded: reading.embedded.filter(isKept) };
     },
   };
   let isHost = true;
@@ -87,6 +91,12 @@ function readScripts({ sourceCode, path, names, definitions, interests }: HostFi
 function toKeys(keys: unknown): Readonly<Record<string, readonly string[] | undefined>> {
   const isKnown = typeof keys === 'object' && keys !== null;
   return isKnown ? (keys as Readonly<Record<string, readonly string[] | undefined>>) : {};
+}
+
+/** What a script holds as declarations Stylelint sees whole, and is no attribute. */
+function isLeft(embedded: Embedded, leaves: LeftStyles, isInMarkup: boolean): boolean {
+  if (leaves === 'nothing' || !isStylesheet(embedded)) return false;
+  return leaves === 'all' || !isInMarkup || embedded.part !== 'declarations';
 }
 
 /** What a style block or a style attribute of a page is; a drawing is none. */

@@ -1,5 +1,5 @@
 import type { LoadedConfig } from '@brandlint/config';
-import { findJudge, toRelativePath, type WriteSentence } from '@brandlint/config/linter';
+import { findJudge, needsSurroundings, toRelativePath, type WriteSentence } from '@brandlint/config/linter';
 import type { Gap, Location, SourceFinding } from '@brandlint/core';
 import type { PostcssResult } from 'stylelint';
 import type { NodeEditor } from './create-editor.ts';
@@ -85,7 +85,10 @@ function judge(result: PostcssResult, { ruleSettings }: Plan, configuration: Loa
   const path = file === undefined ? '' : toRelativePath(configuration.root, file);
   const definitions = findDefinitions(configuration, result.stylelint.referenceRoots);
   const { checker, isSilentOn, writeSentence } = findJudge(configuration, definitions, ruleSettings);
-  const { extraction, nodes } = readSheet({ result, root, text, path, definitions, isSilentOn });
+  const { extraction, nodes } = readSheet({
+    ...{ result, root, text, path, definitions, isSilentOn },
+    leavesAttributes: needsSurroundings(configuration.settings),
+  });
   const findings = new Map<string, SourceFinding[]>();
   for (const finding of checker.find(extraction)) {
     const known = findings.get(finding.rule);

@@ -2,6 +2,7 @@ import {
   readSourceSync,
   type Definitions,
   type Extraction,
+  type Gap,
   type IsSilentOn,
   type Location,
   type Reader,
@@ -30,13 +31,24 @@ export type SheetSource = {
   path: string;
   definitions: Definitions;
   isSilentOn: IsSilentOn;
+  /** Whether style attributes cannot be judged, since what stands around them would decide. */
+  leavesAttributes: boolean;
 };
 
 /** Reads the tree that Stylelint has parsed, and what is embedded in it. */
-export function readSheet({ result, root, text, path, definitions, isSilentOn }: SheetSource): SheetReading {
+export function readSheet({
+  result,
+  root,
+  text,
+  path,
+  definitions,
+  isSilentOn,
+  leavesAttributes,
+}: SheetSource): SheetReading {
   const known = root.type === 'document' ? readTreeDefinitions(root, definitions) : definitions;
   const nodes = new Map<Location, ValueNode>();
-  const parts = splitBySyntax(root, result).map(([syntax, tree]) => {
+  const left = leavesAttributes && root.type === 'document' ? root.nodes.filter(isAttribute) : [];
+  const parts = splitBySyntax(root, result, new Set(left)).map(([syntax, tree]) => {
     const { uses, at, embeddedAt, ...rest } = readTree(tree, {
       text,
       syntax,
@@ -61,7 +73,7 @@ export function readSheet({ result, root, text, path, definitions, isSilentOn }:
   });
   const reading: Reading = {
     uses: parts.flatMap((part) => part.uses),
-    gaps: parts.flatMap((part) => part.gaps),
+    gaps: [...parts.flatMap((part) => part.gaps), ...(left.length > 0 ? [attributesLeft(left.length)] : [])],
     embedded: parts.flatMap((part) => part.embedded),
     pictures: parts.flatMap((part) => part.pictures),
     dependsOn: [],
@@ -81,15 +93,30 @@ export function readSheet({ result, root, text, path, definitions, isSilentOn }:
   return { extraction, nodes };
 }
 
+/** postcss-html says of a style attribute that it is inline. */
+function isAttribute({ source }: Node): boolean {
+  return source !== undefined && 'inline' in source && source.inline === true;
+}
+
+function attributesLeft(count: number): Gap {
+  const reason =
+    'what stands around a style attribute decides about it, and Stylelint does not see that: brandlint check and the plugin for ESLint do';
+  return { kind: 'unjudged', code: 'style-attribute', reason, places: [], count };
+}
+
 /** The trees of each language: blocks of one language are read together, so that they share what they define. */
-function splitBySyntax(root: Root | Document, result: PostcssResult): [Syntax, Root | Document][] {
+function splitBySyntax(
+  root: Root | Document,
+  result: PostcssResult,
+  left: ReadonlySet<Node>,
+): [Syntax, Root | Document][] {
   if (root.type === 'root') {
     const syntax = detectSyntax(root, result);
     return syntax ? [[syntax, root]] : [];
   }
   const groups = new Map<Syntax, Node[]>();
   for (const block of root.nodes) {
-    const syntax = detectSyntax(block, result);
+    const syntax = left.has(block) ? undefined : detectSyntax(block, result);
     if (!syntax) continue;
     const group = groups.get(syntax);
     if (group) group.push(block);
