@@ -3,12 +3,20 @@ import { dirname } from 'node:path';
 import { format, getFileInfo, resolveConfig } from 'prettier';
 import { eslintPages } from './generators/eslint-pages.ts';
 import { pictureFiles } from './generators/pictures.ts';
+import { reportPageFiles } from './generators/report-page.ts';
 import { ruleFiles } from './generators/rules.ts';
 import { schemaFiles } from './generators/schemas.ts';
 import { stylelintPages } from './generators/stylelint-pages.ts';
 
 /** Writes what is derived from other files; with `--check` it writes nothing and fails where a file is stale. */
-const files = [...ruleFiles, ...schemaFiles, ...stylelintPages, ...eslintPages, ...pictureFiles];
+const files = [
+  ...ruleFiles,
+  ...schemaFiles,
+  ...stylelintPages,
+  ...eslintPages,
+  ...pictureFiles,
+  ...reportPageFiles,
+];
 const isCheck = process.argv.includes('--check');
 const stale: string[] = [];
 

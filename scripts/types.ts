@@ -15,6 +15,7 @@ for (const project of [
   'packages/figma-plugin/src/ui',
   'packages/figma-plugin/test/fake',
   'packages/cli',
+  'packages/cli/src/reporters/html/report-page',
   '.',
 ]) {
   runNode(tsc, ['--noEmit', '-p', project]);

@@ -14,6 +14,8 @@ export type ColorPair = {
   distance: { value: number; unit: 'deltaE' | 'points' } | null;
   /** The profile through which a program has converted the official colour. */
   profile: string | null;
+  /** What stands for a spot ink where that ink is not to be had: `#RRGGBB` or four inks. */
+  standsFor: string | null;
   weight: Weight;
   count: number;
   findings: readonly SourceFinding[];
@@ -25,8 +27,8 @@ const kinds: ReadonlyMap<string, ColorPair['kind']> = new Map([
 ]);
 
 /** Whether a finding says of a colour how it stands to the palette, so that it is shown as a pair. */
-export function isOfPair({ rule, outcome }: SourceFinding): boolean {
-  return outcome === 'fail' && kinds.has(rule);
+export function isOfPair({ rule, outcome, data }: SourceFinding): boolean {
+  return outcome === 'fail' && kinds.has(rule) && data['partner'] === undefined;
 }
 
 /** The colours of a run that are nearly official or in no palette: the worst first, then the most frequent. */
@@ -51,7 +53,7 @@ function toPair(findings: readonly SourceFinding[], palette: readonly Token[]): 
   if (!first || !kind) return [];
   const { data } = first;
   const name = data[kind === 'near' ? 'name' : 'nearest'];
-  const profile = data['profile'];
+  const { profile, standsFor } = data;
   return [
     {
       kind,
@@ -60,6 +62,7 @@ function toPair(findings: readonly SourceFinding[], palette: readonly Token[]): 
       expected: String(data[kind === 'near' ? 'value' : 'expected'] ?? ''),
       distance: toDistance(first),
       profile: profile === undefined ? null : String(profile),
+      standsFor: typeof standsFor === 'string' ? standsFor : null,
       weight: findings.map(toWeight).sort(compareWeights)[0] ?? 'note',
       count: findings.reduce((sum, { count }) => sum + count, 0),
       findings,

@@ -60,18 +60,20 @@ function writeWaiver({ reason, owner, until, state, findings }: WaiverResult): M
 const stateWords: Readonly<Record<IgnoreComment['state'], string>> = {
   obeyed: 'obeyed',
   needless: 'needless: there is nothing to leave out',
-  incomplete: 'not obeyed: it gives no reason, or names what is no rule',
+  incomplete: 'not obeyed',
   refused: 'not obeyed: this run obeys none',
 };
 
 function* writeComments(comments: readonly { source: string; comment: IgnoreComment }[]): Generator<Markup> {
   const rows = comments.slice(0, shown.accepted).map(
-    ({ source, comment: { place, rules, reason, state } }) =>
-      markup`<tr>
+    ({ source, comment: { place, rules, reason, state, problem } }) =>
+      markup`<tr class="item">
         <td data-label="Where"><code class="path">${cutPath(source)}</code> ${writeWhere(place)}</td>
-        <td data-label="Rules">${rules.length === 0 ? 'all rules' : cutText(rules.join(', '))}</td>
-        <td data-label="Reason">${reason === '' ? 'none given' : cutText(reason)}</td>
-        <td data-label="State">${stateWords[state]}</td>
+        <td data-label="Rules">${rules.length === 0 && problem === undefined ? 'all rules' : cutText(rules.join(', '))}</td>
+        <td data-label="Reason">${cutText(reason)}</td>
+        <td data-label="State">
+          ${stateWords[state]}${problem === undefined ? undefined : `: ${cutText(problem)}`}
+        </td>
       </tr> `,
   );
   yield markup`<div class="wide">
@@ -100,7 +102,7 @@ function* writeComments(comments: readonly { source: string; comment: IgnoreComm
 function writeBaseline({ file, accepted, gone }: NonNullable<RunReport['baseline']>): Markup {
   return markup`<p>
     Known before this run, in <code class="path">${cutPath(file)}</code>: ${writeCount(accepted, 'finding')}.
-    ${gone} of what was remembered ${gone === 1 ? 'is' : 'are'} there no more.
+    ${gone === 0 ? 'All of what was remembered is still there.' : `${writeCount(gone, 'finding')} of those remembered ${gone === 1 ? 'is' : 'are'} there no more.`}
   </p> `;
 }
 

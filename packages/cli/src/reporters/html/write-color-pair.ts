@@ -2,6 +2,7 @@ import { describeDeltaE } from '@brandlint/core';
 import { writeCount, writeDeltaE, writeNumber, writePoints } from '../text/write-count.ts';
 import type { ColorPair } from './collect-color-pairs.ts';
 import { cutText } from './cut-text.ts';
+import { describeTodo } from './describe-todo.ts';
 import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { shown } from './shown.ts';
@@ -10,8 +11,9 @@ import { writePlaces } from './write-places.ts';
 import { writeSwatch, writeValue } from './write-swatch.ts';
 
 /** A colour that was found beside the official one, how far apart they are, and where it stands. */
-export async function writeColorPair(pair: ColorPair, { context, showPlaces }: Page): Promise<Markup> {
-  const { found, token, expected, weight, count, findings, kind } = pair;
+export async function writeColorPair(pair: ColorPair, page: Page): Promise<Markup> {
+  const { context, showPlaces } = page;
+  const { found, token, expected, weight, count, findings, kind, standsFor } = pair;
   const name = token?.name ?? '';
   const whose = kind === 'near' ? 'Official' : 'Nearest official';
   const title = kind === 'near' ? `${cutText(found, 80)}, nearly ${name}` : cutText(found, 80);
@@ -19,8 +21,8 @@ export async function writeColorPair(pair: ColorPair, { context, showPlaces }: P
     <h4>${title} <span class="count">${writeNumber(count)} ×</span> ${writeWeight(weight)}</h4>
     <div class="swatches">
       <figure>
-        ${writeSwatch(found)}
-        <figcaption>Found<br />${writeValue(cutText(found, 80))}</figcaption>
+        ${writeSwatch(found, 'large', standsFor)}
+        <figcaption>Found<br />${writeValue(cutText(found, 80))}${writeStandsFor(standsFor)}</figcaption>
       </figure>
       <figure>
         ${writeSwatch(expected)}
@@ -28,9 +30,16 @@ export async function writeColorPair(pair: ColorPair, { context, showPlaces }: P
       </figure>
     </div>
     <p>${describePair(pair)}</p>
+    ${describeTodo(pair, page)}
     <h5>Where: ${writeCount(count, 'place')}</h5>
     ${writePlaces(findings, context)} ${await showPlaces(findings, shown.picturesOfPair)}
   </li> `;
+}
+
+/** A spot ink is a name; what stands in for it where that ink is not in the press can be shown. */
+function writeStandsFor(standsFor: string | null): Markup | undefined {
+  if (standsFor === null) return undefined;
+  return markup`<br /><span class="hint">an ink by its name; where it is missing, ${writeValue(standsFor)} stands for it</span>`;
 }
 
 /** How far apart the two are, with the limit where one decides. */

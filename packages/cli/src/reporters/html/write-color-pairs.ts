@@ -1,11 +1,14 @@
+import type { Requirement } from '@brandlint/core';
 import { writeCount } from '../text/write-count.ts';
 import { countPlaces, type ColorPair } from './collect-color-pairs.ts';
+import { countOutside } from './count-outside.ts';
 import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { shown } from './shown.ts';
+import { weightWords } from './weight.ts';
 import { writeColorPair } from './write-color-pair.ts';
 import { writePairLines } from './write-pair-lines.ts';
-import { countOutside } from './count-outside.ts';
+import { writeRests } from './write-rests.ts';
 import { closeSection, openSection } from './write-section.ts';
 
 /** Colours that are nearly official, then colours in no palette, each beside the official colour nearest to it. */
@@ -25,14 +28,8 @@ export async function* writeColorPairs(page: Page): AsyncGenerator<Markup> {
     </p> `;
   const near = pairs.filter(({ kind }) => kind === 'near');
   const strangers = pairs.filter(({ kind }) => kind === 'stranger');
-  yield* writePairs(
-    'Nearly official',
-    'Each is within the limit of the official colour beside it. That this one was meant is likely, and not proved.',
-    near,
-    shown.near,
-    page,
-  );
-  yield* writePairs('In no palette', writeStrangerLead(page), strangers, shown.strangers, page);
+  yield* writePairs('Nearly official', near, shown.near, page);
+  yield* writePairs('In no palette', strangers, shown.strangers, page);
   if (outside.places > 0) {
     yield markup`<p>
       Outside the brand’s areas: ${writeCount(outside.colors, 'other colour')} in
@@ -42,27 +39,61 @@ export async function* writeColorPairs(page: Page): AsyncGenerator<Markup> {
   yield closeSection;
 }
 
-function writeStrangerLead({ context: { settings } }: Page): string {
-  return settings.scope === 'unset'
-    ? 'Neither official nor neutral, and nobody has said whose they are. They may be your own: the configuration can declare them.'
-    : 'Neither official nor neutral nor a declared partner’s, where only the brand’s colours belong.';
-}
-
 async function* writePairs(
   title: string,
-  lead: string,
   pairs: readonly ColorPair[],
   most: number,
   page: Page,
 ): AsyncGenerator<Markup> {
-  if (pairs.length === 0) return;
+  const [first] = pairs;
+  if (!first) return;
   const places = writeCount(countPlaces(pairs), 'place');
-  yield markup`<h3>${title}: ${writeCount(pairs.length, 'colour')} in ${places}</h3>
-    <p class="lead">${lead}</p>
+  const { brand } = page.context;
+  const id = first.findings[0]?.requirement;
+  const requirement = brand.requirements.find((one) => one.id === id);
+  const tokens = [...new Set(pairs.flatMap(({ kind, token }) => (kind === 'near' && token ? [token] : [])))];
+  yield markup`<div class="group">
+    <h3>${title}: ${writeCount(pairs.length, 'colour')} in ${places}</h3>
+    <p class="lead">
+      ${first.kind === 'near' ? nearLead : writeStrangerLead(page)} ${writeWhyWeight(pairs, requirement)}
+    </p>
+    ${requirement && writeRests(requirement, tokens)}
     <ul class="pairs">
 `;
   for (const pair of pairs.slice(0, most)) yield await writeColorPair(pair, page);
   yield markup`</ul>
 `;
   yield* writePairLines(pairs.slice(most));
+  yield markup`</div>
+`;
+}
+
+const nearLead =
+  'Each is within the limit of the official colour beside it. That this one was meant is likely, and not proved.';
+
+function writeStrangerLead({ context: { settings } }: Page): string {
+  return settings.scope === 'unset'
+    ? 'Neither official nor neutral, and nobody has said whose they are. They may be your own: the configuration can declare them.'
+    : 'Neither official nor neutral nor a declared partner’s, where only the brand’s colours belong.';
+}
+
+/** Why a difference that nobody sees may weigh more than one that everybody sees. */
+function writeWhyWeight(pairs: readonly ColorPair[], requirement: Requirement | undefined): string {
+  const weights = new Set(pairs.map(({ weight }) => weight));
+  const [weight = 'note'] = weights;
+  if (!requirement || weights.size > 1) return '';
+  const word = weightWords[weight].toLowerCase();
+  const as = `Each counts as ${word === 'error' ? 'an' : 'a'} ${word}`;
+  if (pairs[0]?.kind === 'near') {
+    const because =
+      requirement.basis === 'stated'
+        ? 'the document publishes one exact value'
+        : 'one exact value is asked for';
+    return `${as} however small the difference is: ${because}, and what nobody sees here shows beside the real colour or in print.`;
+  }
+  const because =
+    requirement.basis === 'practice'
+      ? 'the document does not speak against other colours; that one knows whose they are is good practice'
+      : 'it is not taken for a mistake in an official one';
+  return `${as} however large the difference is: ${because}.`;
 }

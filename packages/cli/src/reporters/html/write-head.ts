@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { describeMaterial } from './describe-material.ts';
 import { markup, Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { scriptText } from './script-text.ts';
@@ -15,7 +16,10 @@ const policy = [
 ].join('; ');
 
 /** The beginning of the page, up to its body. */
-export function writeHead({ report: { brand } }: Page): Markup {
+export function writeHead({ report, context }: Page): Markup {
+  const { brand, made } = report;
+  const on = made ? `, ${made.at.slice(0, 10)}` : '';
+  const title = `${describeMaterial(report, context.cwd)}: brand report${on}`;
   return markup`<!doctype html>
 <html lang="en-GB">
 <head>
@@ -24,10 +28,22 @@ export function writeHead({ report: { brand } }: Page): Markup {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>Brand report: ${brand.name}</title>
-<style>${new Markup(styleText)}</style>
+<title>${title} (${brand.name})</title>
+<style>${new Markup(styleText)}${writeMargins(title, report.checked?.hash)}</style>
 </head>
 `;
+}
+
+/** What stands in the margins of each printed page, so that a loose one is known: of what, which material, which page. */
+function writeMargins(title: string, hash: string | undefined): Markup {
+  const left = [title, ...(hash === undefined ? [] : [`checked files: ${hash.slice(0, 16)}`])].join(' · ');
+  return new Markup(`@media print{@page{@bottom-left{content:${toCssString(left)}}}}`);
+}
+
+/** Letters, digits and spaces as they are; whatever could mean something in a stylesheet or a page by its number. */
+function toCssString(text: string): string {
+  const safe = text.replace(/[^A-Za-z0-9 ]/gu, (one) => `\\${(one.codePointAt(0) ?? 0x20).toString(16)} `);
+  return `"${safe}"`;
 }
 
 /** The script, at the end of the body, letter by letter as the policy knows it. */

@@ -11,6 +11,7 @@ import { writeColorPairs } from './write-color-pairs.ts';
 import { writeFiles } from './write-files.ts';
 import { writeHead, writeScript } from './write-head.ts';
 import { writeContents, writeHeader, writeTools } from './write-header.ts';
+import { writeLegend } from './write-legend.ts';
 import { writeMaking } from './write-making.ts';
 import { writeOthers } from './write-others.ts';
 import { writePalette } from './write-palette.ts';
@@ -62,6 +63,7 @@ async function* writePage(page: Page): AsyncGenerator<Markup> {
   yield markup`<main>
 `;
   yield* writeVerdict(page);
+  yield writeLegend(page);
   yield writeContents(names);
   yield writeTools();
   for (const name of names) yield* sections[name](page);

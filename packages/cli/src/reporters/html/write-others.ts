@@ -3,12 +3,15 @@ import { groupBy } from '../text/group-by.ts';
 import { writeCount, writeNumber } from '../text/write-count.ts';
 import { isOfPair } from './collect-color-pairs.ts';
 import { cutText } from './cut-text.ts';
+import { describeChange } from './describe-todo.ts';
 import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { shown } from './shown.ts';
 import { compareWeights, toWeight, type Weight, writeWeight } from './weight.ts';
-import { closeSection, openSection } from './write-section.ts';
 import { writePlaces } from './write-places.ts';
+import { writeRest } from './write-rest.ts';
+import { writeRests } from './write-rests.ts';
+import { closeSection, openSection } from './write-section.ts';
 
 type Said = { weight: Weight; message: string; count: number; findings: SourceFinding[] };
 
@@ -38,9 +41,10 @@ async function* writeGroup(
   said: readonly Said[],
   page: Page,
 ): AsyncGenerator<Markup> {
-  const count = said.reduce((sum, one) => sum + one.count, 0);
-  yield markup`<h3 class="requirement">${requirement?.statement ?? id}</h3>
-    <p class="lead"><a href="#clause-${id}">${id}</a>, ${writeCount(count, 'place')}</p>
+  const [statement, rest] = splitStatement(requirement?.statement ?? id);
+  yield markup`<div class="group">
+    <h3 class="requirement">${writeOutcome(said)}: ${statement}</h3>
+    ${rest === '' ? undefined : markup`<p class="lead">${rest}</p> `}${requirement && writeRests(requirement)}
     <ul class="messages">
 `;
   for (const { weight, message, count: times, findings } of said.slice(0, shown.messages)) {
@@ -49,20 +53,34 @@ async function* writeGroup(
         ${writeWeight(weight)}
         ${cutText(message, 600)}${times > 1 ? markup` <span class="count">${writeNumber(times)} ×</span>` : undefined}
       </p>
-      ${findings.length > 0 ? writePlaces(findings, page.context) : undefined}
+      ${describeChange(findings, page)}${findings.length > 0 ? writePlaces(findings, page.context) : undefined}
       ${await page.showPlaces(findings, 1)}
     </li> `;
   }
-  const rest = said.slice(shown.messages);
   yield markup`</ul>
+    ${writeRest(
+      said.slice(shown.messages).flatMap(({ findings }) => findings),
+      said.length - shown.messages,
+      'message',
+    )}
+  </div>
 `;
-  if (rest.length > 0) {
-    const places = rest.reduce((sum, one) => sum + one.count, 0);
-    yield markup`<p class="more">
-      … and ${writeCount(rest.length, 'message')} of ${writeCount(places, 'place')} more, which the JSON
-      report lists.
-    </p> `;
-  }
+}
+
+/** What a heading says of a clause whose words alone would say that all is well. */
+function writeOutcome(said: readonly Said[]): string {
+  const of = (isReview: boolean) =>
+    said.reduce((sum, { weight, count }) => sum + ((weight === 'review') === isReview ? count : 0), 0);
+  const [faults, reviews] = [of(false), of(true)];
+  const look = `${faults > 0 ? 't' : 'T'}o look at in ${writeCount(reviews, 'place')}`;
+  if (faults === 0) return look;
+  return `Not met in ${writeCount(faults, 'place')}${reviews > 0 ? `, ${look}` : ''}`;
+}
+
+/** The first sentence of a statement, and what follows it. */
+function splitStatement(statement: string): [first: string, rest: string] {
+  const end = /(?<=\p{L}{2}\.)\s+(?=\p{Lu})/u.exec(statement);
+  return end ? [statement.slice(0, end.index), statement.slice(end.index + end[0].length)] : [statement, ''];
 }
 
 function foldByMessage(findings: readonly Finding[]): Said[] {

@@ -1,11 +1,12 @@
-import { writeCount, writeNumber } from '../text/write-count.ts';
-import { countPlaces, type ColorPair } from './collect-color-pairs.ts';
+import { writeNumber } from '../text/write-count.ts';
+import type { ColorPair } from './collect-color-pairs.ts';
 import { cutPath, cutText } from './cut-text.ts';
 import { markup, type Markup } from './markup.ts';
 import { shown } from './shown.ts';
 import { writeWeight } from './weight.ts';
 import { describePair } from './write-color-pair.ts';
 import { writeWhere } from './write-places.ts';
+import { writeRestNames } from './write-rest.ts';
 import { writeSwatch, writeValue } from './write-swatch.ts';
 
 /** The colours that are less frequent, one in a line, and how many there are beside them. */
@@ -21,21 +22,20 @@ export function* writePairLines(pairs: readonly ColorPair[]): Generator<Markup> 
 </table></div>
 `;
   const rest = pairs.slice(shown.lines);
-  if (rest.length > 0) {
-    yield markup`<p class="more">
-      … and ${writeCount(rest.length, 'colour')} in ${writeCount(countPlaces(rest), 'place')} more, which the
-      JSON report lists (brandlint check --format json).
-    </p> `;
-  }
+  yield writeRestNames(
+    rest.map(({ found, count }) => (count === 1 ? found : `${found} (${writeNumber(count)} ×)`)),
+    rest.length,
+    'colour',
+  );
 }
 
 function writeLine(pair: ColorPair): Markup {
-  const { found, expected, token, weight, count, findings } = pair;
+  const { found, expected, token, weight, count, findings, standsFor } = pair;
   const [first] = findings;
   const where = first
     ? markup`<code class="path">${cutPath(first.source, 60)}</code> ${writeWhere(first.places[0])}`
     : undefined;
-  const swatches = markup`<span class="side">${writeSwatch(found, 'small')}${writeSwatch(expected, 'small')}</span>`;
+  const swatches = markup`<span class="side">${writeSwatch(standsFor ?? found, 'small')}${writeSwatch(expected, 'small')}</span>`;
   return markup`<tr class="item" data-weight="${weight}">
     <th scope="row">${swatches} ${writeValue(cutText(found, 80))} ${writeWeight(weight)}</th>
     <td data-label="Nearest official">${token?.name ?? expected}</td>

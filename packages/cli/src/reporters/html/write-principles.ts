@@ -4,6 +4,8 @@ import { writeCount } from '../text/write-count.ts';
 import { cutPath } from './cut-text.ts';
 import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
+import { shown } from './shown.ts';
+import { writeRestNames } from './write-rest.ts';
 import { closeSection, openSection } from './write-section.ts';
 
 /** Files of one principle that are named. */
@@ -48,13 +50,36 @@ export function* writePrinciples({ report, context: { brand, settings } }: Page)
   if (unidentified > 0) {
     const because =
       settings.icons.registered.length === 0
-        ? ' No icon is registered, so icons are known by mark and name alone (brandlint icons register).'
+        ? ' The artwork of the icons is not known here, so that an icon is known by a mark or a name alone; whoever made this report can register it.'
         : '';
     yield markup`<p>
-      ${writeCount(unidentified, 'picture')} could not be identified: each of them may be an icon.${because}
-    </p> `;
+        ${writeCount(unidentified, 'picture')} could not be identified: each of them may be an icon.${because}
+      </p>
+      ${writeUnidentified(report.files)}`;
   }
   yield closeSection;
+}
+
+/** In which files there are pictures of which nobody knows what they are. */
+function writeUnidentified(files: Page['report']['files']): Markup {
+  const some = files.filter(({ unidentified }) => unidentified > 0);
+  const items = some.slice(0, shown.files).map(
+    ({ source, unidentified }) =>
+      markup`<li>
+          <code class="path">${cutPath(source)}</code> <span class="where">${writeCount(unidentified, 'picture')}</span>
+        </li> `,
+  );
+  return markup`<details>
+    <summary>Where these pictures are</summary>
+    <ul class="places">
+      ${items}
+    </ul>
+    ${writeRestNames(
+      some.slice(shown.files).map(({ source }) => source),
+      some.length - items.length,
+      'file',
+    )}
+  </details> `;
 }
 
 function writeRow({ principle, icons, names, descriptions, recognised }: PrincipleEntry): Markup {

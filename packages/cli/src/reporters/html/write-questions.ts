@@ -1,9 +1,9 @@
-import type { Answer, ManualQuestion, Requirement } from '@brandlint/core';
+import type { Answer, Basis, ManualQuestion, Requirement } from '@brandlint/core';
 import { answersVersion } from '../../answers/answers-schema.ts';
 import { isOpen } from '../../answers/is-open.ts';
-import { basisWords } from './basis-words.ts';
 import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
+import { writeQuotation } from './write-rests.ts';
 import { closeSection, openSection } from './write-section.ts';
 
 /** What no machine can answer: check boxes with room for an answer, and the answers that were given. */
@@ -27,7 +27,7 @@ export function* writeQuestions({ report, context: { brand } }: Page): Generator
   }
   yield markup`</ol>
 `;
-  if (manual.some(isOpen)) yield writeSigning(checked !== undefined);
+  yield writeSigning(checked !== undefined, manual.some(isOpen));
   yield markup`</div>
 `;
   yield closeSection;
@@ -37,14 +37,20 @@ function toEntry({ answer, name, role, date, hash }: Answer) {
   return { answer, name, role, date, hash };
 }
 
+/** Why a question is asked, with and without words that it rests on: a quotation alone would read like an answer. */
+const reasons: Readonly<Record<Basis, readonly [before: string, alone: string]>> = {
+  stated: ['the document says', 'the document says so'],
+  derived: ['so we read', 'we read the document so'],
+  law: ['the law says', 'the law asks it'],
+  practice: ['it is good practice, beside', 'it is good practice'],
+};
+
 function writeQuestion(question: ManualQuestion, requirement: Requirement | undefined, id: string): Markup {
   const { answer, basis } = question;
-  const quote = requirement?.source.quote ?? '';
-  const source = requirement?.source.clause === undefined ? '' : `, ${requirement.source.clause}`;
-  const words =
-    quote === ''
-      ? undefined
-      : markup` <q>${quote}</q> <cite>${requirement?.source.document ?? ''}${source}</cite>`;
+  const [before, alone] = reasons[basis];
+  const why = requirement?.source.quote
+    ? markup`${before} ${writeQuotation(requirement)}`
+    : markup`${alone}.`;
   const isAnswered = !isOpen(question);
   return markup`<li class="question" data-requirement="${question.requirement}">
     <div class="ask">
@@ -53,8 +59,8 @@ function writeQuestion(question: ManualQuestion, requirement: Requirement | unde
         >${question.question}</label
       >
     </div>
-    <p class="rests">${basisWords[basis]}.${words} <code>${question.requirement}</code></p>
-    ${answer && writeAnswer(answer)}${isAnswered ? undefined : writeRoom(id)}
+    <p class="rests">Why we ask: ${why} <code>${question.requirement}</code></p>
+    ${answer && writeAnswer(answer)}${isAnswered ? writeCorrection(id, answer) : writeRoom(id)}
   </li> `;
 }
 
@@ -78,19 +84,31 @@ function writeRoom(id: string): Markup {
   </div> `;
 }
 
-function writeSigning(hasHash: boolean): Markup {
+/** Room for another answer in the place of the one that was given, which the script opens. */
+function writeCorrection(id: string, answer: Answer | undefined): Markup {
+  return markup`<p class="scripted" hidden>
+      <button type="button" class="correct">Correct this answer</button>
+    </p>
+    <div class="room" hidden>
+      <label for="${id}-answer">Corrected answer</label
+      ><textarea id="${id}-answer" rows="3">${answer?.answer ?? ''}</textarea>
+      <p class="typed" aria-hidden="true"></p>
+    </div> `;
+}
+
+function writeSigning(hasHash: boolean, hasOpen: boolean): Markup {
   const save = hasHash
     ? markup`<p class="scripted" hidden>
           <button type="button" id="save-answers">Save the answers as brandlint.answers.json</button>
         </p>
         <p class="hint">
           Send the file to whoever gave you this page: it belongs beside the configuration, and the next
-          report shows the answers as long as the material is the same. Without this page:
-          <code>brandlint answer</code>.
+          report shows the answers as long as the material is the same. This page itself keeps nothing: what is not
+          saved is gone when it is closed. Without this page: <code>brandlint answer</code>.
         </p>
         <p id="saved" role="status"></p> `
     : undefined;
-  return markup`<div class="signing">
+  return markup`<div class="signing${hasOpen ? '' : ' answered'}">
     <p class="field">
       <label for="answer-name">Your name</label><input id="answer-name" autocomplete="name" />
     </p>

@@ -5,9 +5,16 @@ const inkNames: Readonly<Record<string, string>> = { C: 'cyan', M: 'magenta', Y:
 
 /**
  * A colour to look at, with its value for whoever does not see it: a field of `#RRGGBB`; of ink each ink by itself, since a
- * screen cannot show what is printed; a hatched field for what is neither.
+ * screen cannot show what is printed; a hatched field for what is neither. Of a spot ink, which is a name, what stands for it
+ * is shown beside the hatching.
  */
-export function writeSwatch(value: string, size: 'large' | 'small' = 'large'): Markup {
+export function writeSwatch(
+  value: string,
+  size: 'large' | 'small' = 'large',
+  standsFor: string | null = null,
+): Markup {
+  if (standsFor !== null)
+    return markup`<span class="spot ${size}">${writeSwatch('', size)}${writeSwatch(standsFor, size)}</span>`;
   if (/^#[0-9a-f]{6}$/i.test(value) && parseHex(value))
     return markup`<span class="swatch ${size}" style="background:${value}"></span>`;
   const inks = readInks(value);

@@ -61,7 +61,8 @@ export function writeClause(
 /** How many colours are quoted one by one. */
 const colorsQuoted = 3;
 
-function toQuote(quote: string, tokens: readonly Token[]): string {
+/** Of the published colours those in question, where all of them are quoted; else all. */
+export function toQuote(quote: string, tokens: readonly Token[]): string {
   const clauses = tokens.flatMap(({ clause }) =>
     clause !== undefined && quote.includes(clause) ? [clause] : [],
   );
