@@ -35,6 +35,13 @@ test('an answer is taken down, printed, and open again when the material changes
     ],
   });
   expect((await brandlint(['check'], { cwd })).stdout).toContain('4 questions remain for a person.');
+  const again = await brandlint(
+    [...words.slice(0, 4), '--answer', 'Nobody', '--name', 'B. Owner', '--role', 'printer'],
+    { cwd, env },
+  );
+  expect(again.stdout).toContain(
+    'It takes the place of an answer by Ada Example, brand manager, of 2026-11-22: “The Network, on 3 November”\n',
+  );
   const changed = folderWith({
     'a.css': 'a { color: #000 }\n',
     'brandlint.answers.json': readFileSync(join(cwd, 'brandlint.answers.json')),
@@ -42,7 +49,7 @@ test('an answer is taken down, printed, and open again when the material changes
   const { stdout } = await brandlint(['check', '--format', 'json'], { cwd: changed });
   const { manual } = JSON.parse(stdout) as { manual: { requirement: string; answer?: { holds: boolean } }[] };
   expect(manual.filter(({ answer }) => answer)).toMatchObject([
-    { requirement: 'icon-from-network', answer: { holds: false, name: 'Ada Example' } },
+    { requirement: 'icon-from-network', answer: { holds: false, name: 'B. Owner' } },
   ]);
   expect((await brandlint(['check'], { cwd: changed })).stdout).toContain('5 questions remain for a person.');
 });
@@ -73,7 +80,7 @@ test.each([
   ],
   [
     ['icon-from-network', '--report', 'a.css'],
-    /^--report a\.css: it is no report with the hash of what was checked; /,
+    '--report a.css: it is no report in JSON with the hash of what was checked; write one with "brandlint check --format json=a.json".\n',
   ],
   [
     ['icon-from-network', '--report', 'other.json'],

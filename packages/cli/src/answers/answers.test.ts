@@ -105,8 +105,8 @@ test('an answer is written beside the others, in the place of the one for the sa
     return parsed.ok ? parsed.value.answers : parsed.errors;
   };
   await saveAnswer(path, 'a', invented, given({ hash: before }));
-  await saveAnswer(path, 'a', invented, given());
-  await saveAnswer(path, 'a', invented, given({ answer: 'No.' }));
+  expect(await saveAnswer(path, 'a', invented, given())).toBeUndefined();
+  expect(await saveAnswer(path, 'a', invented, given({ answer: 'No.' }))).toEqual(given());
   expect(read()).toEqual([given({ hash: before }), given({ answer: 'No.' })]);
   writeFileSync(path, '{');
   await expect(saveAnswer(path, 'a', invented, given())).rejects.toThrow(UserError);

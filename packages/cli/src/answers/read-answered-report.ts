@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, parse as parsePath, resolve } from 'node:path';
 import * as v from 'valibot';
 import { readErrorCode } from '../sources/file-gap.ts';
 import { UserError } from '../user-error.ts';
@@ -19,7 +19,7 @@ export async function readAnsweredReport(path: string, cwd: string): Promise<Ans
   const parsed = v.safeParse(reportSchema, parse(text));
   if (parsed.success) return parsed.output;
   throw new UserError(
-    `--report ${path}: it is no report with the hash of what was checked; write one with "brandlint check --format json=${path}".`,
+    `--report ${path}: it is no report in JSON with the hash of what was checked; write one with ${writeCure(path)}.`,
   );
 }
 
@@ -31,9 +31,16 @@ async function readReportText(path: string, cwd: string): Promise<string> {
     if (code === undefined) throw failure;
     const because = code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code})`;
     throw new UserError(
-      `--report ${path}: ${because}; write one with "brandlint check --format json=${path}".`,
+      `--report ${path}: ${because}; write one with ${writeCure(path)}.`,
     );
   }
+}
+
+/** A file that holds something else, such as the report as a page, is not to be written over. */
+function writeCure(path: string): string {
+  const { dir, name, ext } = parsePath(path);
+  const file = /^(?:\.json)?$/i.test(ext) ? path : join(dir, `${name}.json`);
+  return `"brandlint check --format json=${file}"`;
 }
 
 function parse(text: string): unknown {

@@ -230,7 +230,8 @@ const optionTable = {
     takes: 'a value',
     value: 'name',
     commands: ['logos register', 'answer'],
-    help: 'whose logo it is, or who answers',
+    help: 'whose logo it is',
+    helpFor: { answer: 'who answers' },
   },
   role: { takes: 'a value', value: 'role', commands: ['answer'], help: 'as what that person answers' },
   by: {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Requirement } from '@brandlint/core';
+import type { GivenAnswer } from '../answers/answers-schema.ts';
 import { answersName } from '../answers/find-answers.ts';
 import { listQuestions } from '../answers/parse-answers.ts';
 import { readAnsweredReport } from '../answers/read-answered-report.ts';
@@ -17,6 +18,9 @@ import { openPrompt, type Prompt } from '../terminal/ask-questions.ts';
 import type { Io } from '../terminal/io.ts';
 import { stripControl } from '../terminal/strip-control.ts';
 import { UserError } from '../user-error.ts';
+
+/** More of an answer that is replaced is not repeated, in UTF-16 units. */
+const longestReplaced = 300;
 
 type Signed = { answer: string; name: string; role: string };
 
@@ -45,11 +49,20 @@ export async function answer(words: Arguments, io: Io): Promise<ExitCode> {
   const shown = toDisplayPath(io.cwd, file);
   const date = readMade(io.env).at.slice(0, 10);
   const { hash } = report.checked;
-  await saveAnswer(file, shown, brand, { requirement: requirement.id, ...signed, date, hash });
+  const given = { requirement: requirement.id, ...signed, date, hash };
+  const replaced = await saveAnswer(file, shown, brand, given);
   await io.stdout.write(
     `Answered in ${stripControl(shown)}. It is asked again when the material is no longer the same.\n`,
   );
+  if (replaced) await io.stdout.write(`${stripControl(writeReplaced(replaced))}\n`);
   return 0;
+}
+
+/** Whose answer is there no more, and what it was, so that it can be put back. */
+function writeReplaced({ answer: text, name, role, date }: GivenAnswer): string {
+  const words = text.replace(/\s+/g, ' ');
+  const short = words.length > longestReplaced ? `${words.slice(0, longestReplaced - 1)}…` : words;
+  return `It takes the place of an answer by ${name}, ${role}, of ${date}: “${short}”`;
 }
 
 /** What was given, and what is asked for on a terminal. */

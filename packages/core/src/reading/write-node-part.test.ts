@@ -12,6 +12,8 @@ describe('the part of a node in words', () => {
     [['effects', 1, 'secondaryColor'], 'secondary colour of effect 2'],
     [['vectorNetwork', 'regions', 3, 'fills', 0, 'color'], 'fill 1 of region 4'],
     [['backgrounds', 0, 'color'], 'background 1'],
+    [['accent1'], 'accent 1'],
+    [['folHlink'], 'visited link'],
     [['valuesByMode', 'Dark'], 'mode Dark'],
     [['valuesByMode', 'value'], 'mode value'],
     [['textDecorationColor', 'value', 'color'], 'text decoration'],
@@ -31,6 +33,8 @@ describe('the part of a node in words', () => {
     [['fills', 0, 'color'], [0, 2], 'characters 1–2'],
     [['fills', 1, 'color'], [0, 2], 'fill 2 of characters 1–2'],
     [['fills', 0, 'gradientStops', 1, 'color'], [0, 2], 'stop 2 of fill 1 of characters 1–2'],
+    [['paragraph', 3], [24, 63], 'characters 25–63 of paragraph 4'],
+    [['paragraph', 3, 'run', 1, 'fills', 1], [0, 2], 'fill 2 of characters 1–2 of run 2 of paragraph 4'],
   ])('%j of %j', (property, range, expected) => {
     expect(writeNodePart({ property, range })).toBe(expected);
   });

@@ -14,7 +14,18 @@ const nouns: ReadonlyMap<string, string> = new Map([
   ['overlayBackground', 'background of the overlay'],
   ['textBackground', 'background of the text'],
   ['textDecorationColor', 'text decoration'],
+  // What the colours of a theme of an office program are called there.
+  ['dk1', 'dark 1'],
+  ['lt1', 'light 1'],
+  ['dk2', 'dark 2'],
+  ['lt2', 'light 2'],
+  ...Array.from({ length: 6 }, (_, i) => [`accent${i + 1}`, `accent ${i + 1}`] as const),
+  ['hlink', 'link'],
+  ['folHlink', 'visited link'],
 ]);
+
+/** What characters lie in; anything else that stands beside a range is of these characters. */
+const texts = /^(?:paragraph|run|cell|row|column)\b/;
 
 /** Steps that say nothing to a person. */
 const silent = new Set(['color', 'vectorNetwork', 'characters', 'properties', 'value', 'valuesByMode']);
@@ -27,7 +38,7 @@ const longestStep = 60;
 
 /**
  * What of a node is meant, in words, the inmost first: `fill 2`, `stroke`, `stop 3 of fill 1`, `shadow 1`,
- * `characters 4–9`. Empty where the node as a whole is meant. Names in it come from documents as they are.
+ * `characters 4–9 of paragraph 2`. Empty where the node as a whole is meant. Names in it come from documents as they are.
  */
 export function writeNodePart({ property, range }: Pick<NodeLocation, 'property' | 'range'>): string {
   const parts: string[] = [];
@@ -40,7 +51,9 @@ export function writeNodePart({ property, range }: Pick<NodeLocation, 'property'
   // The first fill of characters is what one means by their colour.
   if (range && isPlain) return writeRange(range);
   parts.reverse();
-  if (range) parts.push(writeRange(range));
+  if (!range) return parts.join(' of ');
+  const of = parts.findIndex((part) => texts.test(part));
+  parts.splice(of === -1 ? parts.length : of, 0, writeRange(range));
   return parts.join(' of ');
 }
 

@@ -1,6 +1,7 @@
 import { describeDeltaE } from '../color/delta-e.ts';
 import { readSpotTint } from '../color/read-spot-tint.ts';
 import { writeInk } from '../color/write-ink.ts';
+import { writeValue } from '../color/write-value.ts';
 import type { Suggestion } from '../model/finding.ts';
 import { defineRule, nothing } from './define-rule.ts';
 
@@ -65,6 +66,7 @@ export const colorAsPublished = defineRule({
         points: nearest.distance.value,
         limit: settings.limits.nearInkPoints.value,
         against: as,
+        ...(use.color.space === 'spot' && { standsFor: writeValue(use.color.alternate) }),
       };
       return [{ outcome: 'fail', messageId: 'ink', data, suggestions }];
     }
