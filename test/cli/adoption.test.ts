@@ -524,7 +524,7 @@ describe('diff', () => {
       (await brandlint(['diff', 'old.json', 'new.json', '--format', 'json'], { cwd })).stdout,
     );
     expect(json).toMatchObject({
-      version: '1.0.0',
+      version: '1.1.0',
       come: [{ source: 'a.css', place: '3:12', count: 1 }],
       gone: [{ source: 'b.css' }],
     });
@@ -535,6 +535,51 @@ describe('diff', () => {
       code: 0,
       stdout: expect.stringMatching(/^No finding came, and none is gone\.\n/),
     });
+  });
+
+  test('what can no longer be told is not taken for mended', async () => {
+    const page = '<p style="color: #C51E80">The Co-operative Councils Inovation Network</p>';
+    const cwd = await twoReports(
+      {
+        'a.css': near,
+        'b.css': `:root { --x: #00A3E0 }\nb { background: var(--x, #C51E80) }`,
+        'c.css': near,
+        'p.html': page,
+      },
+      {
+        'a.css': `${near}}`,
+        'b.css': 'b { background: var(--x) }',
+        'c.css': 'a {}',
+        'p.html': '<p>x</p><img src="lost.svg">',
+      },
+    );
+    const { code, stdout } = await brandlint(['diff', 'old.json', 'new.json'], { cwd });
+    const words = stdout.replace(/\s+/g, ' ');
+    expect(words).toMatch(
+      /Can no longer be told \? a\.css 1:17 error color-as-published: .*? \[the stylesheet is malformed.*?\] \? b\.css 1:14 .*? \[the value of --x is not known\]/,
+    );
+    expect(words).toMatch(/Gone - c\.css .* - p\.html /);
+    expect(words).toContain('of 3 it can no longer be told.');
+    expect(words).toMatch(/Could not be read this time: a\.css \(the stylesheet is malformed/);
+    expect(words).toContain('color-as-published: faults → can no longer be told');
+    expect(words).not.toContain('color-as-published: faults → no fault found');
+    // Used in files that nobody can tell of, it may be used still.
+    expect(words).not.toContain('- #C51E80 (near');
+    expect(code).toBe(3);
+    const markdown = await brandlint(['diff', 'old.json', 'new.json', '--format', 'markdown'], { cwd });
+    expect(markdown.code).toBe(3);
+    expect(markdown.stdout).toMatch(
+      /### Can no longer be told\n\n.*\n.*\n\| error \| `a\.css` 1:17 \|.*\*the stylesheet is malformed/,
+    );
+    // What nobody could tell before hides nothing.
+    const same = await brandlint(['diff', 'new.json', 'new.json'], { cwd });
+    expect(same).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^No finding came, and none is gone\.\n/),
+    });
+    // What came counts more.
+    const back = await brandlint(['diff', 'new.json', 'old.json'], { cwd });
+    expect(back.code).toBe(1);
   });
 
   test('a copy of what is there is new, and so is what was accepted', async () => {

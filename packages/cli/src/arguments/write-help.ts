@@ -66,7 +66,7 @@ const pages: Readonly<Record<CommandName, readonly string[]>> = {
   ],
   diff: [
     'Compares two reports that "brandlint check --format json" printed: what came, and what is gone.',
-    'It ends with 1 when errors came.',
+    'It ends with 1 when errors came, and with 3 when something could not be read or judged that could be before.',
     '',
     'Usage: brandlint diff <old.json> <new.json> [options]',
     '',

@@ -10,7 +10,7 @@ import type { ExitCode } from '../run/exit-code.ts';
 import type { Io } from '../terminal/io.ts';
 import { UserError } from '../user-error.ts';
 
-/** Compares two reports; it ends with 1 where errors came. */
+/** Compares two reports; it ends with 1 where errors came, and with 3 where less can be told than before. */
 export async function diff(words: Arguments, io: Io): Promise<ExitCode> {
   const options = readRunOptions(words);
   const [old, fresh, ...more] = words.words;
@@ -27,5 +27,7 @@ export async function diff(words: Arguments, io: Io): Promise<ExitCode> {
   if (output.format === 'json') await output.write(writeJson(comparison));
   else if (output.format === 'markdown') await output.write(writeDiffMarkdown(comparison));
   else await output.write(writeDiffText(comparison, output));
-  return comparison.come.some(({ outcome, severity }) => outcome === 'fail' && severity === 'error') ? 1 : 0;
+  const { come, untold, unread } = comparison;
+  if (come.some(({ outcome, severity }) => outcome === 'fail' && severity === 'error')) return 1;
+  return untold.length + unread.length > 0 ? 3 : 0;
 }

@@ -1,14 +1,21 @@
-import type { ChangedColor, ChangedFinding, Comparison, Counts } from './comparison.ts';
+import { toOuterSource } from '../sources/to-outer-source.ts';
+import { isUnread, mayHide } from '../told/may-hide.ts';
+import type { ChangedColor, ChangedFinding, Comparison, Counts, UntoldFinding } from './comparison.ts';
+import { findNewGaps, type NewGaps } from './find-new-gaps.ts';
 import type { ComparedFinding, ComparedPlace, ComparedReport } from './read-report.ts';
 
 /** The version of what `diff --format json` prints. */
-const comparisonVersion = '1.0.0';
+const comparisonVersion = '1.1.0';
 
 /** What came and what is gone from one report to another of the same brand, in the order of the reports. */
 export function compareReports(before: ComparedReport, after: ComparedReport): Comparison {
   const since = (after.since ?? before.since)?.ref;
   const [old, fresh] = since === undefined ? [before, after] : [toPart(before, after), toPart(after, before)];
-  const [tallyBefore, tallyAfter] = [toTally(old), toTally(fresh)];
+  const gaps = findNewGaps(old, fresh);
+  const { gone, untold } = splitGone(listMore(old, fresh), gaps);
+  // What a file used that could not be read or judged may be used there still.
+  const hidden = toTally(old.files.filter(({ source }) => hidesColors(gaps, source)));
+  const [used, tallyAfter] = [toTally(old.files), toTally(fresh.files)];
   return {
     version: comparisonVersion,
     brand: { id: after.brand.id, name: after.brand.name },
@@ -16,18 +23,47 @@ export function compareReports(before: ComparedReport, after: ComparedReport): C
     before: countAll(old, since),
     after: countAll(fresh, since),
     come: listMore(fresh, old),
-    gone: listMore(old, fresh),
-    colors: { come: listMissing(tallyAfter, tallyBefore), gone: listMissing(tallyBefore, tallyAfter) },
-    requirements: since === undefined ? listRequirements(before, after) : [],
+    gone,
+    untold,
+    unread: [...gaps].flatMap(([source, some]) =>
+      some.filter(isUnread).map(({ reason }) => ({ source, reason })),
+    ),
+    colors: {
+      come: listMissing(tallyAfter, used),
+      gone: listMissing(used, new Map([...tallyAfter, ...hidden])),
+    },
+    requirements: since === undefined ? listRequirements(before, after, untold) : [],
   };
+}
+
+/** Findings that are told no more, by whether they are known to be gone. */
+function splitGone(
+  findings: readonly ChangedFinding[],
+  gaps: NewGaps,
+): { gone: ChangedFinding[]; untold: UntoldFinding[] } {
+  const gone: ChangedFinding[] = [];
+  const untold: UntoldFinding[] = [];
+  for (const finding of findings) {
+    const { source, rule } = finding;
+    const own = source === null ? [...gaps.values()].flat() : (gaps.get(toOuterSource(source)) ?? []);
+    // What somebody has accepted is in the other report.
+    const gap = finding.accepted ? undefined : own.find((one) => mayHide(one, rule));
+    if (gap) untold.push({ ...finding, because: gap.reason });
+    else gone.push(finding);
+  }
+  return { gone, untold };
+}
+
+function hidesColors(gaps: NewGaps, source: string): boolean {
+  return (gaps.get(toOuterSource(source)) ?? []).some((gap) => mayHide(gap, 'color-in-palette'));
 }
 
 /** What both reports have looked at; what was said of a whole is said of no part. */
 function toPart(report: ComparedReport, other: ComparedReport): ComparedReport {
-  const sources = new Set(other.files.map(({ source }) => source));
+  const sources = new Set(other.files.map(({ source }) => toOuterSource(source)));
   return {
     ...report,
-    files: report.files.filter(({ source }) => sources.has(source)),
+    files: report.files.filter(({ source }) => sources.has(toOuterSource(source))),
     run: [],
     acceptedRun: [],
   };
@@ -110,7 +146,7 @@ function countAll(report: ComparedReport, since: string | undefined): Counts {
   return counts;
 }
 
-function toTally({ files }: ComparedReport): Map<string, ChangedColor> {
+function toTally(files: ComparedReport['files']): Map<string, ChangedColor> {
   const tally = new Map<string, ChangedColor>();
   for (const { verdict, value, count } of files.flatMap((file) => file.tally)) {
     const key = `${verdict} ${value}`;
@@ -130,12 +166,19 @@ function listMissing(
   );
 }
 
-function listRequirements(before: ComparedReport, after: ComparedReport): Comparison['requirements'] {
+function listRequirements(
+  before: ComparedReport,
+  after: ComparedReport,
+  untold: readonly UntoldFinding[],
+): Comparison['requirements'] {
+  const hidden = new Set(untold.map(({ requirement }) => requirement));
   const old = new Map(before.requirements.map((requirement) => [requirement.id, requirement]));
   const fresh = new Map(after.requirements.map((requirement) => [requirement.id, requirement]));
   return [...new Set([...fresh.keys(), ...old.keys()])].flatMap((id) => {
     const [was, is] = [old.get(id), fresh.get(id)];
-    return was?.result === is?.result ? [] : [{ id, before: writeResult(was), after: writeResult(is) }];
+    if (was?.result === is?.result) return [];
+    const isHidden = hidden.has(id) && is?.result !== 'faults';
+    return [{ id, before: writeResult(was), after: isHidden ? 'can no longer be told' : writeResult(is) }];
   });
 }
 

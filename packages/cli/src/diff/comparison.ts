@@ -11,9 +11,13 @@ export type Comparison = {
   after: Counts;
   come: readonly ChangedFinding[];
   gone: readonly ChangedFinding[];
+  /** Findings that are told no more, and may be there all the same: of their files less could be read or judged than before. */
+  untold: readonly UntoldFinding[];
+  /** Files and parts that could be read before, and could not be read this time. */
+  unread: readonly { source: string; reason: string }[];
   /** Colours that nobody had used before, and that nobody uses any more. */
   colors: { come: readonly ChangedColor[]; gone: readonly ChangedColor[] };
-  /** Requirements that fare otherwise. */
+  /** Requirements that fare otherwise; `after` is `can no longer be told` where a finding of theirs is untold and none is told. */
   requirements: readonly { id: string; before: string | null; after: string | null }[];
 };
 
@@ -35,5 +39,8 @@ export type ChangedFinding = {
   /** It is in the other report as well, and somebody has accepted it there. */
   accepted?: true;
 };
+
+/** A finding that can no longer be told, and why: in words, without a full stop. */
+export type UntoldFinding = ChangedFinding & { because: string };
 
 export type ChangedColor = { verdict: string; value: string; count: number };

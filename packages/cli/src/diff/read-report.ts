@@ -24,6 +24,13 @@ const base = {
 };
 
 const finding = v.object({ ...base, places: v.array(place), count });
+const gap = v.object({
+  kind: v.picklist(['unreadable', 'unjudged']),
+  code: v.string(),
+  reason: v.string(),
+  places: v.array(v.unknown()),
+  count,
+});
 const runFinding = v.object(base);
 
 /** What is compared of a report; the rest is left aside. */
@@ -38,6 +45,7 @@ const schema = v.object({
       source: v.string(),
       findings: v.array(finding),
       accepted: v.exactOptional(v.array(finding), []),
+      gaps: v.exactOptional(v.array(gap), []),
       tally: v.array(v.object({ verdict: v.string(), value: v.string(), count })),
     }),
   ),

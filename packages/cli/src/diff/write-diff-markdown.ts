@@ -1,20 +1,23 @@
 import { toWeight } from '../reporters/finding/to-weight.ts';
 import { escapeMarkdown, writeCode, writeMessage } from '../reporters/markdown/escape-markdown.ts';
 import { writeTable } from '../reporters/markdown/write-table.ts';
-import type { ChangedColor, ChangedFinding, Comparison } from './comparison.ts';
-import { writeBalance, writePart, writeVerdict } from './write-words.ts';
+import type { ChangedColor, ChangedFinding, Comparison, UntoldFinding } from './comparison.ts';
+import { writeBalance, writePart, writeUnread, writeVerdict } from './write-words.ts';
 
 /** So many rows of each table: a comment of GitHub holds 65,536 characters. */
 const mostRows = 50;
 
 /** What differs between two reports, for a pull request. */
 export function* writeDiffMarkdown(comparison: Comparison): Generator<string> {
-  const { brand, come, gone, colors, requirements, since } = comparison;
+  const { brand, come, gone, untold, colors, requirements, since } = comparison;
   yield `## Brand check: ${escapeMarkdown(brand.name)}\n\n`;
   yield `**${writeVerdict(comparison)}** ${writeBalance(comparison)}\n`;
+  const unread = writeUnread(comparison);
+  if (unread !== undefined) yield `\n${escapeMarkdown(unread)}\n`;
   if (since !== undefined) yield `\n${escapeMarkdown(writePart(since))}\n`;
   yield* writeFindings('Came', come);
   yield* writeFindings('Gone', gone);
+  yield* writeFindings('Can no longer be told', untold);
   yield* writeColors('Colours that came', colors.come);
   yield* writeColors('Colours that are gone', colors.gone);
   const rows = requirements.map(({ id, before, after }) => [
@@ -25,7 +28,10 @@ export function* writeDiffMarkdown(comparison: Comparison): Generator<string> {
   yield* writeSection('Requirements', ['Requirement', 'Before', 'Now'], rows);
 }
 
-function writeFindings(title: string, findings: readonly ChangedFinding[]): Generator<string> {
+function writeFindings(
+  title: string,
+  findings: readonly (ChangedFinding | UntoldFinding)[],
+): Generator<string> {
   const rows = findings.map((finding) => {
     const { source, place, message, rule, count, accepted } = finding;
     const where =
@@ -33,7 +39,8 @@ function writeFindings(title: string, findings: readonly ChangedFinding[]): Gene
         ? 'the whole run'
         : `${writeCode(source)}${place === null || place === '' ? '' : ` ${escapeMarkdown(place, 120)}`}`;
     const times = count > 1 ? ` (${count} ×)` : '';
-    const words = `${writeMessage(message)}${times}${accepted ? ' *accepted in the other report*' : ''}`;
+    const because = 'because' in finding ? ` *${escapeMarkdown(finding.because, 200)}*` : '';
+    const words = `${writeMessage(message)}${times}${because}${accepted ? ' *accepted in the other report*' : ''}`;
     return [toWeight(finding), where, words, writeCode(rule)];
   });
   return writeSection(title, ['Weight', 'Where', 'What', 'Rule'], rows);

@@ -4,8 +4,8 @@ import { shortenEnd } from '../terminal/display-width.ts';
 import { stripControl } from '../terminal/strip-control.ts';
 import { createStyle } from '../terminal/style.ts';
 import { wrapText } from '../terminal/wrap-text.ts';
-import type { ChangedColor, ChangedFinding, Comparison } from './comparison.ts';
-import { writeBalance, writePart, writeVerdict } from './write-words.ts';
+import type { ChangedColor, ChangedFinding, Comparison, UntoldFinding } from './comparison.ts';
+import { writeBalance, writePart, writeUnread, writeVerdict } from './write-words.ts';
 
 /** Longer than this a message says no more. */
 const longestMessage = 300;
@@ -16,10 +16,11 @@ const colorsShown = 12;
 /** What differs between two reports, for a person at a terminal. */
 export function* writeDiffText(comparison: Comparison, { color, width }: Capabilities): Generator<string> {
   const style = createStyle(color);
-  const { come, gone, colors, requirements, since } = comparison;
+  const { come, gone, untold, colors, requirements, since } = comparison;
   const wrap = (text: string) => wrapText(stripControl(text), width);
   if (come.length > 0) yield* writeSection(style.bold('Came'), come, '+', style.red);
   if (gone.length > 0) yield* writeSection(style.bold('Gone'), gone, '-', style.green);
+  if (untold.length > 0) yield* writeSection(style.bold('Can no longer be told'), untold, '?', style.yellow);
   if (colors.come.length + colors.gone.length > 0) {
     yield `${style.bold('Colours')}\n`;
     for (const [sign, some] of [['+', colors.come] as const, ['-', colors.gone] as const])
@@ -37,11 +38,13 @@ export function* writeDiffText(comparison: Comparison, { color, width }: Capabil
   }
   if (since !== undefined) yield `${wrap(writePart(since)).join('\n')}\n`;
   yield `${wrap(writeVerdict(comparison)).map(style.bold).join('\n')}\n`;
+  const unread = writeUnread(comparison);
+  if (unread !== undefined) yield `${wrap(unread).join('\n')}\n`;
   yield `${wrap(writeBalance(comparison)).join('\n')}\n`;
 
   function* writeSection(
     title: string,
-    findings: readonly ChangedFinding[],
+    findings: readonly (ChangedFinding | UntoldFinding)[],
     sign: string,
     paint: (text: string) => string,
   ): Generator<string> {
@@ -62,13 +65,13 @@ export function* writeDiffText(comparison: Comparison, { color, width }: Capabil
   }
 }
 
-function writeFinding(finding: ChangedFinding): string {
+function writeFinding(finding: ChangedFinding | UntoldFinding): string {
   const { source, place, rule, message, count, accepted } = finding;
   const where = source === null ? 'the whole run' : `${source}${place === null ? '' : ` ${place}`}`;
   const times = count > 1 ? ` (${count} times)` : '';
   const words = shortenEnd(message.slice(0, 4 * longestMessage), longestMessage);
   return stripControl(
-    `${where}  ${toWeight(finding)}  ${rule}: ${words}${times}${accepted ? ' [accepted in the other report]' : ''}`,
+    `${where}  ${toWeight(finding)}  ${rule}: ${words}${times}${'because' in finding ? ` [${finding.because}]` : ''}${accepted ? ' [accepted in the other report]' : ''}`,
   );
 }
 
