@@ -1,19 +1,10 @@
 import * as module from 'node:module';
 import { delayOptimizing } from './delay-optimizing.ts';
+import { endings } from './endings.ts';
 import type { ExitCode } from './run/exit-code.ts';
 import type { Io } from './terminal/io.ts';
 import { openOutput } from './terminal/open-output.ts';
 import { writeBug } from './terminal/write-bug.ts';
-
-/**
- * How a run ends that is asked to, as shells count it. What must not stay (processes, files half written) is ended or
- * removed by whoever made it, when the process ends.
- */
-const endings = [
-  ['SIGHUP', 129],
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-] as const;
 
 /** Runs the command in this process, which then ends by itself, so that all that was written arrives. */
 export async function start(words: readonly string[]): Promise<ExitCode> {

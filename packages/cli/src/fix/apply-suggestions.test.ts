@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toFinding, toPlace } from '../test-data/findings.ts';
 import { invented } from '../test-data/invented-brand.ts';
-import { applySuggestions, type FixMode } from './apply-suggestions.ts';
+import { applySuggestions } from './apply-suggestions.ts';
+import type { FixMode } from './create-chooser.ts';
 
 const safe: Suggestion = { replace: { kind: 'token', token: 'Plum', as: 'screen' }, safe: true };
 const unsafe: Suggestion = { replace: { kind: 'token', token: 'Sand', as: 'screen' }, safe: false };
@@ -135,7 +136,7 @@ function at(offset: number) {
 
 test.each(cases)('applies $name', ({ text: given = text, findings, mode = 'safe', expected, applied }) => {
   const result = applySuggestions(given, findings, mode, invented);
-  expect(result).toEqual({ text: expected, applied, obstacles: [] });
+  expect(result).toEqual({ text: expected, applied, otherColors: 0, obstacles: [] });
 });
 
 test('words that would break what stands around them are left, and it is told where', () => {
@@ -149,6 +150,7 @@ test('words that would break what stands around them are left, and it is told wh
   expect(applySuggestions(page, [finding], 'all', invented)).toEqual({
     text: "<img alt='Plumm' title=\"Plum's\">",
     applied: 1,
+    otherColors: 0,
     obstacles: [{ line: 1, column: 11, reason: "' in the new text would end the attribute" }],
   });
 });

@@ -1,7 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import type { Brand, Extraction, SourceReport } from '@brandlint/core';
 import type { OfficeEdit, OfficeObstacle } from '@brandlint/document-readers/office-fix';
-import type { FixMode } from './apply-suggestions.ts';
+import { hasNewFailures, type FixMode } from './create-chooser.ts';
 import { toRefusal, type Refusal } from './refusal.ts';
 import { assertReplaceable, replaceFile } from './replace-file.ts';
 import { toDocumentChanges, type FoundUse } from './to-document-changes.ts';
@@ -48,21 +48,31 @@ export async function fixDocument(
   const edits: DocumentEdit[] = [];
   let [bytes, judged] = [before, first];
   let obstacles: readonly DocumentObstacle[] = [];
+  let keepsColors = false;
   for (let pass = 0; pass < maximumPasses; pass++) {
     const [extraction, report] = [judged.extractions[0], judged.reports[0]];
     if (!extraction || !report) break;
-    const { changes, found } = toDocumentChanges(extraction, report.findings, mode, brand);
+    const { changes, found } = toDocumentChanges(extraction, report.findings, mode, brand, keepsColors);
     if (changes.length === 0) break;
     const mended = mendOffice(bytes, changes);
     if ('refused' in mended) return refuse(mended.refused);
     const foundAt = (anchor = '') => found.get(anchor);
     obstacles = mended.obstacles.map(({ anchor, ...rest }) => ({ ...rest, found: foundAt(anchor) }));
     if (!mended.bytes) break;
-    bytes = Buffer.from(mended.bytes);
-    edits.push(...mended.edits.map(({ anchor, ...rest }) => ({ ...rest, found: foundAt(anchor) })));
-    judged = await check(bytes);
-    if (countUnreadable(judged) > countUnreadable(first))
+    const after = Buffer.from(mended.bytes);
+    const done = mended.edits.map(({ anchor, ...rest }) => ({ ...rest, found: foundAt(anchor) }));
+    const judgedAfter = await check(after);
+    if (countUnreadable(judgedAfter) > countUnreadable(first))
       return refuse('the result could not be read again; nothing was written');
+    const [reportAfter] = judgedAfter.reports;
+    // Other colours together may do harm that none of them does alone: as on a text and on its ground.
+    if (done.some(isOtherColor) && reportAfter && hasNewFailures(report, reportAfter)) {
+      keepsColors = true;
+      continue;
+    }
+    bytes = after;
+    edits.push(...done);
+    judged = judgedAfter;
   }
   const outcome = edits.length === 0 ? 'unchanged' : 'fixed';
   return { outcome, bytes, edits, obstacles, reports: judged.reports };
@@ -97,6 +107,11 @@ export async function fixDocumentFile(
   } catch (error) {
     return toRefusal(error, 'it could not be written');
   }
+}
+
+/** Whether another colour stands there now. */
+export function isOtherColor({ found }: DocumentEdit): boolean {
+  return found?.finding.suggestions[0]?.isOtherColor === true;
 }
 
 function countUnreadable({ reports }: JudgedDocument): number {

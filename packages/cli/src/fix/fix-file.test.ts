@@ -103,6 +103,7 @@ test('tells what it did', async () => {
   expect(rest).toEqual({
     outcome: 'fixed',
     applied: 2,
+    otherColors: 0,
     obstacles: [],
     before: '#8e4584 #8e4584',
     after: '#8e4585 #8e4585',

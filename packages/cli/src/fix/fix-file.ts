@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import type { Brand, SourceReport } from '@brandlint/core';
 import { decode, encode, type Decoded } from '../sources/decode.ts';
-import type { FixMode, Obstacle } from './apply-suggestions.ts';
+import type { Obstacle } from './apply-suggestions.ts';
+import type { FixMode } from './create-chooser.ts';
 import { type FixedText, fixText } from './fix-text.ts';
 import { Refusal, toRefusal } from './refusal.ts';
 import { assertReplaceable, replaceFile } from './replace-file.ts';
@@ -26,6 +27,8 @@ export type FixResult = {
   reason?: string;
   /** How many places were replaced, or would be. */
   applied: number;
+  /** In how many of them another colour stands now. */
+  otherColors: number;
   /** The places that were left as they are, and why. */
   obstacles: readonly Obstacle[];
   before: string;
@@ -48,17 +51,27 @@ export async function fixFile(options: FixFileOptions): Promise<FixResult> {
   const fixed = await fixText(before, options);
   const { obstacles } = fixed;
   if (fixed.text === before)
-    return { outcome: 'unchanged', applied: 0, obstacles, before, after: before, report: fixed.report };
+    return {
+      outcome: 'unchanged',
+      applied: 0,
+      otherColors: 0,
+      obstacles,
+      before,
+      after: before,
+      report: fixed.report,
+    };
   try {
     const bytes = await writeContent(content, fixed, options.dryRun);
     const report = { ...fixed.report, hash: createHash('sha256').update(bytes).digest('hex') };
-    return { outcome: 'fixed', applied: fixed.applied, obstacles, before, after: fixed.text, report };
+    const { applied, otherColors } = fixed;
+    return { outcome: 'fixed', applied, otherColors, obstacles, before, after: fixed.text, report };
   } catch (error) {
     const { message: reason } = toRefusal(error, 'it could not be written');
     return {
       outcome: 'refused',
       reason,
       applied: 0,
+      otherColors: 0,
       obstacles: [],
       before,
       after: before,
@@ -114,5 +127,14 @@ function refuseUnread(path: string, { message: reason }: Refusal): FixResult {
     recognised: [],
     unidentified: 0,
   };
-  return { outcome: 'refused', reason, applied: 0, obstacles: [], before: '', after: '', report };
+  return {
+    outcome: 'refused',
+    reason,
+    applied: 0,
+    otherColors: 0,
+    obstacles: [],
+    before: '',
+    after: '',
+    report,
+  };
 }

@@ -1,5 +1,6 @@
 import type { Brand, SourceReport } from '@brandlint/core';
-import { applySuggestions, type FixMode, type Obstacle } from './apply-suggestions.ts';
+import { applySuggestions, type Obstacle } from './apply-suggestions.ts';
+import { hasNewFailures, type FixMode } from './create-chooser.ts';
 
 export type FixTextOptions = {
   mode: FixMode;
@@ -12,6 +13,8 @@ export type FixTextOptions = {
 export type FixedText = {
   text: string;
   applied: number;
+  /** In how many places another colour stands now. */
+  otherColors: number;
   obstacles: readonly Obstacle[];
   report: SourceReport;
   reportBefore: SourceReport;
@@ -20,18 +23,27 @@ export type FixedText = {
 /** One fix may make room for another, and one that keeps coming back must not keep us here. */
 const maximumPasses = 10;
 
-/** Fixes and checks in turn until nothing is left to apply, at most ten times. */
+/**
+ * Fixes and checks in turn until nothing is left to apply, at most ten times. Where other colours together do harm that none
+ * of them does alone, as on a text and on its ground, all colours stay as they are.
+ */
 export async function fixText(before: string, { mode, brand, check }: FixTextOptions): Promise<FixedText> {
   const reportBefore = await check(before);
-  let [text, report, applied] = [before, reportBefore, 0];
+  let [text, report, applied, otherColors, keepsColors] = [before, reportBefore, 0, 0, false];
   let obstacles: readonly Obstacle[] = [];
   for (let pass = 0; pass < maximumPasses; pass++) {
-    const next = applySuggestions(text, report.findings, mode, brand);
+    const next = applySuggestions(text, report.findings, mode, brand, keepsColors);
     obstacles = next.obstacles;
     if (next.applied === 0) break;
+    const reportAfter = await check(next.text);
+    if (next.otherColors > 0 && hasNewFailures(report, reportAfter)) {
+      keepsColors = true;
+      continue;
+    }
     text = next.text;
     applied += next.applied;
-    report = await check(text);
+    otherColors += next.otherColors;
+    report = reportAfter;
   }
-  return { text, applied, obstacles, report, reportBefore };
+  return { text, applied, otherColors, obstacles, report, reportBefore };
 }

@@ -1,6 +1,6 @@
 import type { SourceReport } from '@brandlint/core';
-import type { FixMode } from './apply-suggestions.ts';
-import { fixDocument, fixDocumentFile, type JudgedDocument } from './fix-document.ts';
+import type { FixMode } from './create-chooser.ts';
+import { fixDocument, fixDocumentFile, isOtherColor, type JudgedDocument } from './fix-document.ts';
 import { foldObstacles } from './fold-obstacles.ts';
 import { Refusal } from './refusal.ts';
 import { toFileBytes } from '../sources/read-bytes.ts';
@@ -54,6 +54,7 @@ async function mend(
   const told: Mended = {
     outcome: 'mended',
     applied: edits.length,
+    otherColors: edits.filter(isOtherColor).length,
     after: undefined,
     writeDiff: async () => (await import('./write-document-diff.ts')).writeDocumentDiff(path, edits),
     reports: remaining,

@@ -5,6 +5,7 @@ import { loadReporter } from '../reporters/formats.ts';
 import type { ShowPlace } from '../reporters/report-context.ts';
 import type { ExitCode } from '../run/exit-code.ts';
 import type { HeldTexts } from '../run/held-texts.ts';
+import { createLazyList } from '../run/lazy-list.ts';
 import { toAbsolutePath } from '../run/read-file.ts';
 import { toHash } from '../sources/read-bytes.ts';
 import type { Io } from '../terminal/io.ts';
@@ -15,7 +16,7 @@ import type { ReportOutput } from './open-report-output.ts';
 
 export type PrintOptions = {
   outputs: readonly ReportOutput[];
-  options: Pick<RunOptions, 'quiet' | 'verbose' | 'stdinPath'>;
+  options: Pick<RunOptions, 'quiet' | 'verbose' | 'stdinPath'> & Partial<Pick<RunOptions, 'fix'>>;
   cwd: string;
   brand: Brand;
   settings: Settings;
@@ -34,7 +35,7 @@ export type PrintOptions = {
  */
 export async function printReport(report: RunReport, print: PrintOptions): Promise<void> {
   const { outputs, options, brand, settings, cwd, exitCode, env, showPlace } = print;
-  const { quiet, verbose } = options;
+  const { quiet, verbose, fix } = options;
   const readText = createReadText(report, print);
   const faults: UserError[] = [];
   const bugs: unknown[] = [];
@@ -42,7 +43,7 @@ export async function printReport(report: RunReport, print: PrintOptions): Promi
   for (const { format, write, color, width } of outputs) {
     try {
       const writeReport = await loadReporter(format);
-      const plain = { brand, settings, readText, cwd, color, width, verbose, quiet, exitCode, env };
+      const plain = { brand, settings, readText, cwd, color, width, verbose, quiet, fix, exitCode, env };
       const context = { ...plain, ...(showPlace && { showPlace }) };
       // The text report keeps the counts of all, and leaves out by itself what is not shown.
       const shown = quiet && format !== 'text' ? toErrorsOnly(report) : report;
@@ -61,7 +62,11 @@ export async function printReport(report: RunReport, print: PrintOptions): Promi
 }
 
 function toErrorsOnly(report: RunReport): RunReport {
-  const files = report.files.map((file) => ({ ...file, findings: file.findings.filter(isError) }));
+  const files = createLazyList(report.files.length, (at) => {
+    const file = report.files[at];
+    if (!file) throw new RangeError(`there is no report ${at}`);
+    return { ...file, findings: file.findings.filter(isError) };
+  });
   return { ...report, files, run: report.run.filter(isError) };
 }
 
@@ -74,12 +79,14 @@ function createReadText(
   { files }: RunReport,
   { cwd, texts, options }: PrintOptions,
 ): (source: string) => string | undefined {
-  const hashes = new Map(files.map(({ source, hash }) => [source, hash]));
+  let hashes: ReadonlyMap<string, string> | undefined;
   return (source) => {
     const held = texts.get(source);
     if (held !== undefined || options.stdinPath !== undefined || source.includes('!/')) return held;
     try {
       const bytes = readFileSync(toAbsolutePath(cwd, source));
+      // Made where it is needed: the reports of a large run would have to be unpacked for it.
+      hashes ??= new Map(files.map(({ source: name, hash }) => [name, hash]));
       return toHash(bytes) === hashes.get(source) ? decode(bytes)?.text : undefined;
     } catch (failure) {
       // The file is gone since; its findings are shown without the code around them.

@@ -1,5 +1,6 @@
 import type { SourceReport } from '@brandlint/core';
-import type { FixMode } from '../fix/apply-suggestions.ts';
+import type { FixMode } from '../fix/create-chooser.ts';
+import { tellWhenStopped } from '../fix/tell-when-stopped.ts';
 import type { DoneFile } from './run-files.ts';
 import { mendFile } from './mend-file.ts';
 import { mendStdin } from './mend-stdin.ts';
@@ -18,8 +19,10 @@ export type Mender = {
 /** Makes the mender of a run: it writes files, or shows what it would write, or prints the text of the standard input. */
 export function createMender(session: Session, mode: FixMode): Mender {
   const { io, options } = session;
-  let places = 0;
-  let files = 0;
+  let [places, otherColors, files] = [0, 0, 0];
+  const forget = tellWhenStopped(() =>
+    options.dryRun || files === 0 ? 'nothing was written' : `${count(files, 'file')} had been mended`,
+  );
   return {
     async mend(file, reports) {
       const isStdin = options.stdinPath !== undefined;
@@ -32,14 +35,18 @@ export function createMender(session: Session, mode: FixMode): Mender {
         await session.note(`${file.path}: not mended, because ${mended.reason}.`);
       if (mended.outcome !== 'mended') return { reports: mended.reports, text: file.result.readAs?.text };
       places += mended.applied;
+      otherColors += mended.otherColors;
       files++;
       if (options.dryRun) await io.stdout.write(await mended.writeDiff());
       return { reports: mended.reports, text: mended.after };
     },
     async tell() {
+      forget();
       if (places === 0) return;
       const done = options.dryRun ? 'Would mend' : 'Mended';
-      await session.note(`${done} ${count(places, 'place')} in ${count(files, 'file')}.`);
+      const stands = options.dryRun ? 'would stand then' : 'stands now';
+      const others = otherColors === 0 ? '' : `; in ${otherColors} of them a different colour ${stands}`;
+      await session.note(`${done} ${count(places, 'place')} in ${count(files, 'file')}${others}.`);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { readSource, type SourceReport } from '@brandlint/core';
-import type { FixMode, Obstacle } from '../fix/apply-suggestions.ts';
+import type { Obstacle } from '../fix/apply-suggestions.ts';
+import type { FixMode } from '../fix/create-chooser.ts';
 import { readFormat } from '../sources/formats.ts';
 import { addPictures } from './add-pictures.ts';
 import type { DoneFile } from './run-files.ts';
@@ -14,6 +15,8 @@ export type Mended = { obstacles: readonly LeftPlace[] } & (
   | {
       outcome: 'mended';
       applied: number;
+      /** In how many places another colour stands now. */
+      otherColors: number;
       /** What it has become, where that is text. */
       after: string | undefined;
       /** What has changed of it, as a diff. */
@@ -76,12 +79,14 @@ export async function mendFile(
   );
   if ('fault' in fixed)
     return { outcome: 'refused', reason: 'Brandlint itself failed on it', reports, obstacles: [] };
-  const { outcome, reason = 'it could not be mended', applied, before, after, report } = fixed.result;
+  const { outcome, reason = 'it could not be mended', before, after, report } = fixed.result;
   const obstacles = toLeftPlaces(path, fixed.result.obstacles);
   if (outcome === 'unchanged') return { outcome, reports, obstacles };
   if (outcome === 'refused') return { outcome, reason, reports, obstacles };
   const writeDiff = createDiffWriter(path, before, after);
-  return { outcome: 'mended', applied, after, writeDiff, reports: [report, ...inside], obstacles };
+  const { applied, otherColors } = fixed.result;
+  const told = { applied, otherColors, after, writeDiff, obstacles };
+  return { outcome: 'mended', ...told, reports: [report, ...inside] };
 }
 
 /** Places of a text that were left. */

@@ -1,5 +1,5 @@
 import type { SourceReport } from '@brandlint/core';
-import type { FixMode } from '../fix/apply-suggestions.ts';
+import type { FixMode } from '../fix/create-chooser.ts';
 import { fixText } from '../fix/fix-text.ts';
 import { encode } from '../sources/decode.ts';
 import { createCheckAs, createDiffWriter, isMendable, toLeftPlaces, type Mended } from './mend-file.ts';
@@ -52,13 +52,14 @@ async function mendText(
   const fixed = await session.guard(path, () => fixText(readAs.text, options));
   if ('fault' in fixed)
     return { outcome: 'refused', reason: 'Brandlint itself failed on it', reports, obstacles: [] };
-  const { text, applied, report } = fixed.result;
+  const { text, applied, otherColors, report } = fixed.result;
   const obstacles = toLeftPlaces(path, fixed.result.obstacles);
   if (text === readAs.text) return { outcome: 'unchanged', reports, obstacles };
   const hash = toHash(encode(text, stdin.decoded));
   return {
     outcome: 'mended',
     applied,
+    otherColors,
     after: text,
     writeDiff: createDiffWriter(path, readAs.text, text),
     reports: [{ ...report, hash }, ...inside],

@@ -13,6 +13,15 @@ const finding = (parts: Partial<Parameters<typeof toFinding>[0]>) =>
   toFinding({ text, written: '#8E4584', ...parts });
 
 test.each([
+  ['all that may be mended unasked', undefined, { safe: 1, afterALook: 1 }],
+  ['not what has just been tried', 'safe', { safe: 0, afterALook: 1 }],
+  ['nothing where all has just been tried', 'all', { safe: 0, afterALook: 0 }],
+] as const)('counts %s', (_, tried, expected) => {
+  const findings = [finding({ suggestions: [plum(true)] }), finding({ suggestions: [plum(false)] })];
+  expect(countFixable(findings, invented, tried)).toEqual(expected);
+});
+
+test.each([
   ['a safe change', finding({ suggestions: [plum(true)] }), { safe: 1, afterALook: 0 }],
   ['a change that wants a look', finding({ suggestions: [plum(false)] }), { safe: 0, afterALook: 1 }],
   [

@@ -1,4 +1,5 @@
 import type { Brand, Settings } from '@brandlint/core';
+import type { FixMode } from '../../fix/create-chooser.ts';
 import { createStyle, type Style } from '../../terminal/style.ts';
 
 export type TextOptions = {
@@ -12,6 +13,8 @@ export type TextOptions = {
   width: number;
   verbose: boolean;
   quiet: boolean;
+  /** What was mended before this was said, where anything was to be. */
+  fix?: FixMode | undefined;
 };
 
 /** What every part of the reporter needs. */

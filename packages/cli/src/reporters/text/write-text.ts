@@ -42,7 +42,7 @@ export function writeText(report: RunReport, options: TextOptions): string {
     writeClauses(shown, context),
     quiet ? [] : writeAssumptions(report.files, context),
     [...writeAccepted(report, context), ...writeLapses(report, context)],
-    writeSummary(report, countFixable(all, context.brand), context),
+    writeSummary(report, countFixable(all, context.brand, context.fix), context),
   ];
   return sections
     .filter((lines) => lines.length > 0)
