@@ -29,7 +29,7 @@ test.each(published.map((manifest) => [manifest.name, manifest] as const))(
 
 function withoutSources(exports: Exports): Exports {
   return Object.fromEntries(
-    Object.entries(exports).map(([path, target]) => {
+    Object.entries(exports).map(([path, target]): [string, Exports[string]] => {
       if (typeof target === 'string') return [path, target];
       return [
         path,
