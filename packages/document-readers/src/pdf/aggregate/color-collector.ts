@@ -8,6 +8,8 @@ import { writePaint } from './write-paint.ts';
 const mostUses = 20_000;
 /** How many kinds of marks are known by their identity at a time: a page of a million colours has as many kinds. */
 const mostKnown = 20_000;
+/** So many sorts of one colour are looked through, such as texts on as many grounds; of more, the rest is found by its key. */
+const mostAlike = 64;
 /** So many ways of being contained are told apart for one colour; a file of forms within forms has as many as marks. */
 const mostOwners = 32;
 
@@ -15,12 +17,19 @@ type Entry = {
   color: Color;
   kind: MarkKind;
   backdrop: Backdrop | null;
-  /** What all of its places lie in. */
+  /** What all of its places lie in, and what the last of them lay in. */
   within: readonly string[];
+  latest: readonly string[];
   anchor: string;
   count: number;
   places: PlaceSpread;
 };
+
+/** All that is painted alike, by what it belongs to. */
+type Sort = { owners: Set<string>; entries: Map<string, Entry> };
+
+/** A sort by what is looked at first, without it being written down. */
+type KnownSort = { kind: MarkKind; beneath: string; size: string; sort: Sort };
 
 const plainRoles: Readonly<Record<Exclude<MarkRole, 'text'>, PlainRole>> = {
   fill: 'fill',
@@ -35,12 +44,16 @@ const plainRoles: Readonly<Record<Exclude<MarkRole, 'text'>, PlainRole>> = {
  * use, with an exact count.
  */
 export class ColorCollector {
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries: Entry[] = [];
+  /** By how they are written. */
+  readonly #sorts = new Map<string, Sort>();
+  /** Colours of a file are one object each, so that most kinds are found by them. */
+  readonly #byColor = new Map<Color, KnownSort[]>();
+  readonly #backdropKeys = new WeakMap<Color, string>();
   /** How the colours of all entries are written: what is written otherwise is none of them. */
   readonly #written = new Set<string>();
   /** By what marks share, so that most marks are one look-up. */
-  #known = new Map<MarkKind, Map<string, Entry>>();
-  readonly #owners = new Map<string, Set<string>>();
+  readonly #known = new Map<MarkKind, Entry>();
   readonly #gaps: GapList;
   readonly #profile: string | undefined;
 
@@ -56,11 +69,15 @@ export class ColorCollector {
       if (kind.unseen === 'optional-content') this.#gaps.add(hiddenLayer);
       return;
     }
-    const beneath = backdrop?.kind === 'colors' ? keyOfBackdrop(backdrop) : '';
-    const entry = this.#known.get(kind)?.get(beneath) ?? this.#learn(kind, backdrop, beneath);
+    const known = backdrop === null ? this.#known.get(kind) : undefined;
+    const entry = known ?? this.#find(kind, backdrop);
     if (!entry) {
       this.#gaps.add(tooManyColors, { kind: 'area', ...box });
       return;
+    }
+    if (!known && backdrop === null) {
+      if (this.#known.size >= mostKnown) this.#known.clear();
+      this.#known.set(kind, entry);
     }
     entry.count++;
     entry.places.add(box);
@@ -72,34 +89,19 @@ export class ColorCollector {
   }
 
   toUses(): ColorUse[] {
-    return [...this.#entries.values()].flatMap(toUse);
+    return this.#entries.flatMap(toUse);
   }
 
-  #learn(kind: MarkKind, backdrop: Backdrop | null, beneath: string): Entry | null {
-    const entry = this.#find(kind, backdrop, beneath);
-    if (!entry) return null;
-    let known = this.#known.get(kind);
-    if (!known) {
-      if (this.#known.size >= mostKnown) this.#known.clear();
-      this.#known.set(kind, (known = new Map<string, Entry>()));
-    }
-    known.set(beneath, entry);
-    return entry;
-  }
-
-  #find(kind: MarkKind, backdrop: Backdrop | null, beneath: string): Entry | null {
-    const isFull = this.#entries.size >= mostUses;
+  #find(kind: MarkKind, backdrop: Backdrop | null): Entry | null {
+    const isFull = this.#entries.length >= mostUses;
     if (isFull && !this.#written.has(kind.written)) return null;
-    const sort = [kind.role, kind.written, kind.space, kind.alpha, kind.overprint, beneath].join('\n');
-    const sortKey = `${sort}\n${JSON.stringify(kind.color)}${backdrop?.kind === 'colors' ? sizeKey(kind) : ''}`;
-    const owner = this.#ownerOf(sortKey, kind);
-    const key = `${sortKey}\n${owner.join('\n')}`;
-    const before = this.#entries.get(key);
+    const sort = this.#sortOf(kind, backdrop, isFull);
+    if (!sort) return null;
+    const owner = ownerOf(sort, kind);
+    const key = owner.join('\n');
+    const before = sort.entries.get(key);
     if (before) {
-      if (before.kind.within !== kind.within) {
-        const inside = new Set(kind.within);
-        before.within = before.within.filter((container) => inside.has(container));
-      }
+      if (before.latest !== kind.within) narrow(before, kind.within);
       return before;
     }
     if (isFull) return null;
@@ -108,25 +110,46 @@ export class ColorCollector {
       kind,
       backdrop,
       within: kind.within,
+      latest: kind.within,
       anchor: toAnchor(kind, owner, backdrop),
       count: 0,
       places: new PlaceSpread(),
     };
-    this.#entries.set(key, entry);
+    sort.entries.set(key, entry);
+    this.#entries.push(entry);
     this.#written.add(kind.written);
     return entry;
   }
 
-  #ownerOf(sort: string, { within }: MarkKind): readonly string[] {
-    const owner = within.filter(isOwner);
-    if (owner.length === 0) return owner;
-    let owners = this.#owners.get(sort);
-    if (!owners) this.#owners.set(sort, (owners = new Set()));
-    const name = owner.join('\n');
-    if (owners.has(name)) return owner;
-    if (owners.size >= mostOwners) return owner.filter((container) => container.startsWith('layer: '));
-    owners.add(name);
-    return owner;
+  /** `undefined` where there is no room for another. */
+  #sortOf(kind: MarkKind, backdrop: Backdrop | null, isFull: boolean): Sort | undefined {
+    const beneath = backdrop?.kind === 'colors' ? this.#keyOfBackdrop(backdrop) : '';
+    const size = backdrop?.kind === 'colors' ? sizeKey(kind) : '';
+    let alike = this.#byColor.get(kind.color);
+    for (const known of alike ?? []) if (isSameSort(known, kind, beneath, size)) return known.sort;
+    const { role, written, space, alpha, overprint, color } = kind;
+    const start = [role, written, space, alpha, overprint, beneath].join('\n');
+    const key = `${start}\n${JSON.stringify(color)}${size}`;
+    let sort = this.#sorts.get(key);
+    if (!sort) {
+      if (isFull) return undefined;
+      sort = { owners: new Set(), entries: new Map() };
+      this.#sorts.set(key, sort);
+    }
+    if (!alike) {
+      if (this.#byColor.size >= mostKnown) this.#byColor.clear();
+      this.#byColor.set(color, (alike = []));
+    }
+    if (alike.length < mostAlike) alike.push({ kind, beneath, size, sort });
+    return sort;
+  }
+
+  #keyOfBackdrop({ colors }: Extract<Backdrop, { kind: 'colors' }>): string {
+    const [only] = colors;
+    if (colors.length > 1) return JSON.stringify(colors);
+    let key = this.#backdropKeys.get(only);
+    if (key === undefined) this.#backdropKeys.set(only, (key = JSON.stringify(colors)));
+    return key;
   }
 
   #toColor({ color, alpha }: MarkKind): Color {
@@ -135,6 +158,36 @@ export class ColorCollector {
     const isInk = painted.space === 'cmyk' || painted.space === 'gray';
     return isInk && profile !== undefined ? { profile, ...painted } : painted;
   }
+}
+
+function isSameSort(known: KnownSort, kind: MarkKind, beneath: string, size: string): boolean {
+  const { role, written, space, alpha, overprint } = known.kind;
+  return (
+    role === kind.role &&
+    alpha === kind.alpha &&
+    overprint === kind.overprint &&
+    known.size === size &&
+    known.beneath === beneath &&
+    written === kind.written &&
+    space === kind.space
+  );
+}
+
+/** What all of its places lie in, with one more. */
+function narrow(entry: Entry, within: readonly string[]): void {
+  entry.latest = within;
+  if (entry.within.every((container) => within.includes(container))) return;
+  entry.within = entry.within.filter((container) => within.includes(container));
+}
+
+function ownerOf({ owners }: Sort, { within }: MarkKind): readonly string[] {
+  const owner = within.filter(isOwner);
+  if (owner.length === 0) return owner;
+  const name = owner.join('\n');
+  if (owners.has(name)) return owner;
+  if (owners.size >= mostOwners) return owner.filter((container) => container.startsWith('layer: '));
+  owners.add(name);
+  return owner;
 }
 
 const hiddenLayer = {
@@ -159,16 +212,12 @@ function sizeKey({ sizePt, bold }: MarkKind): string {
   return ` ${sizePt === undefined ? 'any' : Math.round(sizePt)} pt${bold === true ? ' bold' : ''}`;
 }
 
-function keyOfBackdrop(backdrop: Backdrop): string {
-  return JSON.stringify(backdrop.kind === 'colors' ? backdrop.colors : backdrop.reason);
-}
-
 function toAnchor(kind: MarkKind, owner: readonly string[], backdrop: Backdrop | null): string {
   const { role, written, space, overprint } = kind;
   const words = [`${role} ${written}`];
   if (/\bsc?n?$/i.test(written)) words.push(`in ${space}`);
   if (overprint) words.push('overprinting');
-  if (backdrop?.kind === 'colors') words.push(`of${sizeKey(kind)} on ${keyOfBackdrop(backdrop)}`);
+  if (backdrop?.kind === 'colors') words.push(`of${sizeKey(kind)} on ${JSON.stringify(backdrop.colors)}`);
   return [words.join(' '), ...owner].join(', ');
 }
 

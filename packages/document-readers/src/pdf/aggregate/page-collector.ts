@@ -61,8 +61,7 @@ export function createPageSink(page: PdfPage, collectors: Collectors): { sink: P
   };
 
   const sink: PageSink = {
-    mark: (kind, x, y, width, height, isSolid) => {
-      const box = { page: page.number, x, y, width, height };
+    mark: (kind, box, isSolid) => {
       if (kind.role === 'text') {
         addText(kind, box);
         return;

@@ -15,30 +15,32 @@ export const paper: Color = { space: 'srgb', components: [1, 1, 1], alpha: 1 };
 
 /** What lies on a page so far, from the paper on: what a text is put on. */
 export class PageGround {
-  readonly #cells: Layer[][] = Array.from({ length: parts * parts }, () => []);
-  readonly #width: number;
-  readonly #height: number;
+  readonly #cells: (Layer[] | undefined)[] = Array<undefined>(parts * parts).fill(undefined);
+  readonly #cellWidth: number;
+  readonly #cellHeight: number;
   #order = 0;
 
   /** In points, as the page is shown. */
   constructor(width: number, height: number) {
-    this.#width = Math.max(1, width);
-    this.#height = Math.max(1, height);
+    this.#cellWidth = Math.max(1, width) / parts;
+    this.#cellHeight = Math.max(1, height) / parts;
   }
 
   /** Something is painted; with no shape, over the whole of its box. */
   paint(box: Omit<PageBox, 'page'>, color: Color | null, shape: Shape | null): void {
     const edges = toEdges(box);
     const layer: Layer = { order: this.#order++, edges, color, shape };
-    this.#visit(edges, (cell, isWhole) => {
-      if (isWhole && color && !shape) cell.length = 0;
-      cell.push(layer);
-      if (cell.length > mostLayers) {
-        cell.shift();
-        const [lowest] = cell;
-        if (lowest) cell[0] = { ...lowest, edges: everywhere, color: null, shape: null };
+    const hides = color !== null && shape === null;
+    const { left, top, right, bottom } = edges;
+    const lastX = toPart(right / this.#cellWidth);
+    const lastY = toPart(bottom / this.#cellHeight);
+    for (let y = toPart(top / this.#cellHeight); y <= lastY; y++) {
+      const isHigh = top <= y * this.#cellHeight && bottom >= (y + 1) * this.#cellHeight;
+      for (let x = toPart(left / this.#cellWidth); x <= lastX; x++) {
+        const isWhole = isHigh && left <= x * this.#cellWidth && right >= (x + 1) * this.#cellWidth;
+        this.#put(y * parts + x, layer, hides && isWhole);
       }
-    });
+    }
   }
 
   /** What lies beneath a box. `isPaper` says that nothing does. */
@@ -46,37 +48,38 @@ export class PageGround {
     const edges = withoutRim(toEdges(box));
     let top: Layer | undefined;
     let cover: Cover = 'none';
+    const lastX = toPart(edges.right / this.#cellWidth);
+    const lastY = toPart(edges.bottom / this.#cellHeight);
     // What reaches the box lies in one of its parts of the page, so that the highest of all is the highest of one of them.
-    this.#visit(edges, (cell) => {
-      for (let at = cell.length - 1; at >= 0; at--) {
-        const layer = cell[at];
-        if (!layer || (top && layer.order <= top.order)) return;
-        const found = coverOfLayer(layer, edges);
-        if (found === 'none') continue;
-        [top, cover] = [layer, found];
-        return;
+    for (let y = toPart(edges.top / this.#cellHeight); y <= lastY; y++) {
+      for (let x = toPart(edges.left / this.#cellWidth); x <= lastX; x++) {
+        const cell = this.#cells[y * parts + x] ?? [];
+        for (let at = cell.length - 1; at >= 0; at--) {
+          const layer = cell[at];
+          if (!layer || (top && layer.order <= top.order)) break;
+          const found = coverOfLayer(layer, edges);
+          if (found === 'none') continue;
+          [top, cover] = [layer, found];
+          break;
+        }
       }
-    });
+    }
     const found = toBackdrop(top, cover);
     if (found) return { backdrop: found, isPaper: false };
     return { backdrop: { kind: 'colors', colors: [paper] }, isPaper: true };
   }
 
-  #visit(edges: Edges, see: (cell: Layer[], isWhole: boolean) => void): void {
-    const [cellWidth, cellHeight] = [this.#width / parts, this.#height / parts];
-    const [firstX, lastX] = [toPart(edges.left / cellWidth), toPart(edges.right / cellWidth)];
-    const [firstY, lastY] = [toPart(edges.top / cellHeight), toPart(edges.bottom / cellHeight)];
-    for (let y = firstY; y <= lastY; y++) {
-      for (let x = firstX; x <= lastX; x++) {
-        const isWhole =
-          edges.left <= x * cellWidth &&
-          edges.right >= (x + 1) * cellWidth &&
-          edges.top <= y * cellHeight &&
-          edges.bottom >= (y + 1) * cellHeight;
-        const cell = this.#cells[y * parts + x];
-        if (cell) see(cell, isWhole);
-      }
+  #put(at: number, layer: Layer, hidesAll: boolean): void {
+    const cell = this.#cells[at];
+    if (!cell || hidesAll) {
+      this.#cells[at] = [layer];
+      return;
     }
+    cell.push(layer);
+    if (cell.length <= mostLayers) return;
+    cell.shift();
+    const [lowest] = cell;
+    if (lowest) cell[0] = { ...lowest, edges: everywhere, color: null, shape: null };
   }
 }
 

@@ -26,20 +26,29 @@ export class PlaceSpread {
   #stride = 1;
   #met = 0;
   #latest = 0;
+  /** The places on the latest page; `undefined` where it is left out. */
+  #open: AreaLocation[] | undefined;
+  #isOpenKnown = false;
 
   add(place: PageBox): void {
     if (place.page !== this.#latest) {
       this.#latest = place.page;
       this.#met++;
+      this.#isOpenKnown = false;
     }
-    let places = this.#pages.get(place.page);
-    if (!places) {
-      if ((this.#met - 1) % this.#stride !== 0) return;
-      this.#pages.set(place.page, (places = []));
-    }
-    if (places.length >= this.#perPage) return;
+    if (!this.#isOpenKnown) this.#openLatest();
+    const places = this.#open;
+    if (!places || places.length >= this.#perPage) return;
     places.push(toLocation(place));
     if (++this.#held > mostHeld) this.#thinOut();
+  }
+
+  #openLatest(): void {
+    this.#isOpenKnown = true;
+    this.#open = this.#pages.get(this.#latest);
+    if (this.#open || (this.#met - 1) % this.#stride !== 0) return;
+    this.#open = [];
+    this.#pages.set(this.#latest, this.#open);
   }
 
   /** At most 100 places, in the order of the pages. */
@@ -61,12 +70,14 @@ export class PlaceSpread {
   #thinOut(): void {
     if (this.#perPage > 1) {
       this.#perPage = Math.ceil(this.#perPage / 2);
-      for (const places of this.#pages.values()) places.splice(this.#perPage);
+      for (const places of this.#pages.values())
+        if (places.length > this.#perPage) places.length = this.#perPage;
     } else {
       this.#stride *= 2;
       [...this.#pages.keys()].forEach((page, at) => {
         if (at % 2 === 1) this.#pages.delete(page);
       });
+      this.#isOpenKnown = false;
     }
     this.#held = [...this.#pages.values()].reduce((sum, places) => sum + places.length, 0);
   }

@@ -7,7 +7,7 @@ import type { DocumentContext } from './resources/document-context.ts';
 import type { InnerPaint } from './resources/pattern.ts';
 import type { Scope } from './resources/scope.ts';
 import type { GraphicsState } from './state/graphics-state.ts';
-import { intersect, type Edges, type Matrix } from './state/matrix.ts';
+import type { Edges, Matrix } from './state/matrix.ts';
 import type { PageSpace } from './state/page-space.ts';
 import { Within } from './state/within.ts';
 
@@ -101,10 +101,16 @@ export class Walk {
   }
 
   /** What can be seen of what has these edges; the edges themselves where that is nothing. Always finite. */
-  visiblePart(edges: Edges): Edges {
-    const part = intersect(intersect(edges, this.state.clip), this.page.shown);
-    if (part.x1 >= part.x0 && part.y1 >= part.y0) return part;
-    return isFinite(edges) ? edges : nowhere;
+  visibleBox(edges: Edges): PageBox {
+    const { clip } = this.state;
+    const { shown } = this.page;
+    const x0 = Math.max(edges.x0, clip.x0, shown.x0);
+    const y0 = Math.max(edges.y0, clip.y0, shown.y0);
+    const x1 = Math.min(edges.x1, clip.x1, shown.x1);
+    const y1 = Math.min(edges.y1, clip.y1, shown.y1);
+    if (x1 >= x0 && y1 >= y0)
+      return { page: this.page.number, x: x0, y: y0, width: x1 - x0, height: y1 - y0 };
+    return this.toBox(isFinite(edges) ? edges : nowhere);
   }
 
   /** Why nothing is seen of what has these edges. */
@@ -185,8 +191,7 @@ export class Walk {
 
   #tell(ink: Ink, edges: Edges, isSolid: boolean, manner: Manner): MarkKind {
     const kind = this.kinds.find(ink, manner);
-    const { x0, y0, x1, y1 } = this.visiblePart(edges);
-    this.sink.mark(kind, x0, y0, x1 - x0, y1 - y0, isSolid);
+    this.sink.mark(kind, this.visibleBox(edges), isSolid);
     return kind;
   }
 

@@ -87,10 +87,10 @@ export type PlacedImage = {
 /** Takes what a page paints, in the order of painting. A page's marks come before the run, path or image that they are of. */
 export type PageSink = {
   /**
-   * A mark with its box in points on the page as shown. `isSolid`: it fills the whole of the box, evenly; what does not say
+   * A mark with its box in points on the page as shown, which is given away. `isSolid`: it fills the whole of the box, evenly; what does not say
    * so may be of any shape.
    */
-  mark: (kind: MarkKind, x: number, y: number, width: number, height: number, isSolid: boolean) => void;
+  mark: (kind: MarkKind, box: PageBox, isSolid: boolean) => void;
   run: (run: GlyphRun) => void;
   path: (path: PaintedPath) => void;
   image: (image: PlacedImage) => void;

@@ -4,7 +4,6 @@ import { findWord } from './find-bytes.ts';
 import { findStart } from './find-start.ts';
 import { defaultLimits, writeMegabytes, type PdfLimits } from './limits.ts';
 import { openRebuilt, openWithLibpdf } from './open-with-libpdf.ts';
-import { openWithPdfLib } from './open-with-pdf-lib.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { countObjects } from './scan-objects.ts';
 import { createStructureBudget, type StructureBudget } from './structure-budget.ts';
@@ -23,7 +22,7 @@ export async function openPdf(
   const start = findStart(bytes);
   if (typeof start !== 'number') return start;
   const body = bytes.subarray(start);
-  if (countObjects(body) > 2 * allowed.objects) {
+  if (countObjects(body, 2 * allowed.objects) > 2 * allowed.objects) {
     const reason = `it has more than ${allowed.objects.toLocaleString('en')} objects`;
     return { fault: { code: 'too-large', reason } };
   }
@@ -58,3 +57,11 @@ const attempts: readonly (readonly [open: (budget: StructureBudget) => OpenPdf, 
   [openWithPdfLib, 'tree'],
   [openRebuilt, 'everything'],
 ];
+
+/** It is large, and few files need it. */
+function openWithPdfLib(budget: StructureBudget): OpenPdf {
+  return async (bytes, password) => {
+    const library = await import('./open-with-pdf-lib.ts');
+    return library.openWithPdfLib(budget)(bytes, password);
+  };
+}

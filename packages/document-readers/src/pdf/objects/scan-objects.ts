@@ -76,15 +76,22 @@ function readDigitsBefore(
   return { value: Number(toLatin(bytes.subarray(start, last))), start };
 }
 
-/** How many objects a file has at most, with those that its lists name. */
-export function countObjects(bytes: Uint8Array): number {
+/** So much is looked through at a time. */
+const counted = 1024 * 1024;
+const longestLabel = 4;
+
+/** How many objects a file has at most, with those that its lists name; of more than `most`, no more than that is told. */
+export function countObjects(bytes: Uint8Array, most: number): number {
+  // `00012 n` in a list, `12 0 obj` where the object is. An expression is compiled at once, a loop once it has run for long.
+  const label = /\d [nf]|[\0\t\n\f\r ]obj/g;
   let count = 0;
-  for (let at = 1; at < bytes.length; at++) {
-    const byte = bytes[at];
-    // `00012 n` in a list, `12 0 obj` where the object is.
-    const isEntry = (byte === 0x6e || byte === 0x66) && bytes[at - 1] === 0x20 && isDigit(bytes[at - 2]);
-    if (isEntry || (byte === 0x6f && isWordAt(bytes, 'obj', at) && isWhiteSpace(bytes[at - 1] ?? 0)))
-      count += 1;
+  for (let start = 0; start < bytes.length && count <= most;) {
+    const text = toLatin(bytes.subarray(start, start + counted));
+    const isLast = start + text.length >= bytes.length;
+    let end = isLast ? text.length : text.length - longestLabel + 1;
+    label.lastIndex = 0;
+    for (; count <= most && label.test(text); count++) end = Math.max(end, label.lastIndex);
+    start += end;
   }
   return count;
 }

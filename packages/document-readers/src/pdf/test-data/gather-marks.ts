@@ -21,8 +21,7 @@ export function gatherMarks(file: PdfFile | { fault: PdfFault }, limits?: Partia
   const interpret = createPageInterpreter(file, limits);
   for (const page of file.pages())
     interpret(page, {
-      mark: (kind, x, y, width, height, isSolid) =>
-        painting.marks.push({ ...kind, box: { page: page.number, x, y, width, height }, isSolid }),
+      mark: (kind, box, isSolid) => painting.marks.push({ ...kind, box, isSolid }),
       run: (run) => painting.runs.push(run),
       path: (path) =>
         painting.paths.push({ ...path, steps: path.steps.slice(), points: path.points.slice() }),

@@ -45,8 +45,8 @@ function readFont(file: Pick<PdfFile, 'resolve' | 'decode'>, dict: PdfDict): Tex
 function readCodes(codes: Uint8Array, bytesOfCode: 1 | 2, textOf: CodeReader): string {
   let text = '';
   for (let at = 0; at + bytesOfCode <= codes.length; at += bytesOfCode) {
-    const [first = 0, second = 0] = [codes[at], codes[at + 1]];
-    text += textOf(bytesOfCode === 1 ? first : first * 256 + second) ?? unknownCharacter;
+    const first = codes[at] ?? 0;
+    text += textOf(bytesOfCode === 1 ? first : first * 256 + (codes[at + 1] ?? 0)) ?? unknownCharacter;
   }
   return text;
 }

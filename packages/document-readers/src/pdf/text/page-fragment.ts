@@ -27,11 +27,12 @@ export function toRunText({ pieces }: Pick<GlyphRun, 'pieces'>, font: TextFont):
     if (typeof piece !== 'number') text += font.read(piece);
     else if (-piece / 1000 > wordGap && text !== '' && !text.endsWith(' ')) text += ' ';
   }
-  return text.replaceAll('\0', '');
+  return text.includes('\0') ? text.replaceAll('\0', '') : text;
 }
 
 /** Whether most of a text cannot be told. */
 export function isUnknown(text: string): boolean {
+  if (!text.includes(unknownCharacter)) return false;
   const unknown = text.split(unknownCharacter).length - 1;
   return unknown > 0 && unknown * 2 >= text.replace(/\s/g, '').length;
 }
@@ -47,10 +48,13 @@ export function findJoint(
   const size = Math.max(before.sizePt, after.sizePt, 0.1);
   const ratio = Math.min(before.sizePt, after.sizePt) / size;
   if (ratio < 0.5) return undefined;
-  const [dx, dy] = directionOf(before) ?? directionOf(after) ?? [1, 0];
-  const [ax, ay] = directionOf(after) ?? [dx, dy];
-  if (dx * ax + dy * ay < 0.99) return undefined;
-  const [gapX, gapY] = [after.from[0] - before.to[0], after.from[1] - before.to[1]];
+  const next = directionOf(after);
+  const direction = directionOf(before) ?? next ?? level;
+  const dx = direction[0];
+  const dy = direction[1];
+  if (next && dx * next[0] + dy * next[1] < 0.99) return undefined;
+  const gapX = after.from[0] - before.to[0];
+  const gapY = after.from[1] - before.to[1];
   const along = (gapX * dx + gapY * dy) / size;
   const across = Math.abs(gapY * dx - gapX * dy) / size;
   // Raised and lowered signs belong to their line.
@@ -59,8 +63,12 @@ export function findJoint(
   return isParted ? ' ' : '';
 }
 
+const level = [1, 0] as const;
+
 function directionOf({ from, to }: Pick<Fragment, 'from' | 'to'>): readonly [number, number] | undefined {
-  const [x, y] = [to[0] - from[0], to[1] - from[1]];
+  const x = to[0] - from[0];
+  const y = to[1] - from[1];
+  if (y === 0 && x >= 1e-6) return level;
   const length = Math.hypot(x, y);
   return length < 1e-6 ? undefined : [x / length, y / length];
 }

@@ -1,4 +1,5 @@
 import type { PdfObject } from '../../model/pdf-object.ts';
+import type { Matrix } from '../state/matrix.ts';
 
 const most = 64;
 
@@ -21,7 +22,10 @@ export class Operands {
 
   add(object: PdfObject): void {
     if (typeof object === 'number') this.addNumber(object);
-    else if (this.count < most) this.#others[this.count++] = object;
+    else if (this.count < most) {
+      this.#numbers[this.count] = 0;
+      this.#others[this.count++] = object;
+    }
   }
 
   isNumber(at: number): boolean {
@@ -30,12 +34,26 @@ export class Operands {
 
   /** The number at a place; 0 where there is none. */
   number(at: number): number {
-    return this.isNumber(at) ? (this.#numbers[at] ?? 0) : 0;
+    // What is no number is kept as 0 beside the object.
+    return at >= 0 && at < this.count ? (this.#numbers[at] ?? 0) : 0;
   }
 
   /** The number that stands so many before the operator: 1 is the last. Superfluous ones before them do no harm. */
   fromEnd(back: number): number {
     return this.number(this.count - back);
+  }
+
+  /** The last six, as a matrix. */
+  lastSix(): Matrix {
+    const first = this.count - 6;
+    return [
+      this.number(first),
+      this.number(first + 1),
+      this.number(first + 2),
+      this.number(first + 3),
+      this.number(first + 4),
+      this.number(first + 5),
+    ];
   }
 
   /** Whether the last so many are numbers. */

@@ -1,11 +1,11 @@
-import { componentsOf, initialComponents } from '../../color/components-of.ts';
+import { componentsOf } from '../../color/components-of.ts';
 import type { ColorSpace } from '../../model/color-space.ts';
 import type { Operands } from '../lexer/operands.ts';
+import type { Brush } from '../state/graphics-state.ts';
 import type { Walk } from '../walk.ts';
 import type { Operator, Operators } from './operator.ts';
 
-const numbers = new Map<number, Float64Array>();
-for (let count = 0; count <= 64; count++) numbers.set(count, new Float64Array(count));
+const lentNumbers = Array.from({ length: 65 }, (_, count) => new Float64Array(count));
 
 /** Colours and their spaces (ISO 32000-2, 8.6.8). */
 export const colorOperators: Operators = {
@@ -32,28 +32,20 @@ function setDevice(name: 'gray' | 'rgb' | 'cmyk', operator: string, isStroke: bo
 }
 
 function setSpace(isStroke: boolean): Operator {
+  const operator = isStroke ? 'SCN' : 'scn';
   return (walk, operands) => {
     if (walk.glyphColor === 'given') return;
     const name = operands.lastName();
     const space = walk.scope.space(name) ?? null;
     if (space === null) walk.fault('unknown-color-space', `the colour space “${name}” cannot be read`);
-    const ink =
-      space === null || space.kind === 'pattern'
-        ? null
-        : walk.context.inks.find(
-            space,
-            isStroke ? 'SCN' : 'scn',
-            Float64Array.from(initialComponents(space)),
-            componentsOf(space),
-          );
-    walk.state[isStroke ? 'stroke' : 'fill'] = { space, ink, pattern: null };
+    setBrush(walk, isStroke, walk.context.initialBrush(space, operator));
   };
 }
 
 function setColor(operator: string, isStroke: boolean): Operator {
   return (walk, operands) => {
     if (walk.glyphColor === 'given') return;
-    const { space } = walk.state[isStroke ? 'stroke' : 'fill'];
+    const { space } = isStroke ? walk.state.stroke : walk.state.fill;
     if (space === null) return;
     if (operands.lastName() !== '') {
       setPattern(walk, space, operator, operands, isStroke);
@@ -76,8 +68,12 @@ function setInk(
   isStroke: boolean,
 ): void {
   const components = take(operands, Math.max(0, operands.count - count), count);
-  const ink = walk.context.inks.find(space, operator, components, count);
-  walk.state[isStroke ? 'stroke' : 'fill'] = { space, ink, pattern: null };
+  setBrush(walk, isStroke, walk.context.inks.find(space, operator, components, count));
+}
+
+function setBrush(walk: Walk, isStroke: boolean, brush: Brush): void {
+  if (isStroke) walk.state.stroke = brush;
+  else walk.state.fill = brush;
 }
 
 function setPattern(
@@ -93,13 +89,13 @@ function setPattern(
   const base = space.kind === 'pattern' ? space.base : null;
   const isGiven = pattern?.kind === 'tiling' && !pattern.isColored && base !== null;
   const count = isGiven ? componentsOf(base) : 0;
-  const ink = isGiven ? walk.context.inks.find(base, operator, take(operands, 0, count), count) : null;
-  walk.state[isStroke ? 'stroke' : 'fill'] = { space, ink, pattern };
+  const set = isGiven ? walk.context.inks.find(base, operator, take(operands, 0, count), count) : null;
+  setBrush(walk, isStroke, { space, ink: set?.ink ?? null, pattern });
 }
 
 /** Numbers to look up a colour by; they are lent. */
 function take(operands: Operands, from: number, count: number): Float64Array {
-  const lent = numbers.get(count) ?? new Float64Array(count);
+  const lent = lentNumbers[count] ?? new Float64Array(count);
   for (let at = 0; at < count; at++) lent[at] = operands.number(from + at);
   return lent;
 }

@@ -13,7 +13,7 @@ export const pathOperators: Operators = {
   },
   c: (walk, operands) => {
     if (operands.count < 6) return;
-    const [a, b, c, d, e, f] = walk.state.matrix;
+    const { matrix } = walk.state;
     const x1 = operands.fromEnd(6);
     const y1 = operands.fromEnd(5);
     const x2 = operands.fromEnd(4);
@@ -21,17 +21,17 @@ export const pathOperators: Operators = {
     const x = operands.fromEnd(2);
     const y = operands.fromEnd(1);
     walk.path.curve(
-      a * x1 + c * y1 + e,
-      b * x1 + d * y1 + f,
-      a * x2 + c * y2 + e,
-      b * x2 + d * y2 + f,
-      a * x + c * y + e,
-      b * x + d * y + f,
+      matrix[0] * x1 + matrix[2] * y1 + matrix[4],
+      matrix[1] * x1 + matrix[3] * y1 + matrix[5],
+      matrix[0] * x2 + matrix[2] * y2 + matrix[4],
+      matrix[1] * x2 + matrix[3] * y2 + matrix[5],
+      matrix[0] * x + matrix[2] * y + matrix[4],
+      matrix[1] * x + matrix[3] * y + matrix[5],
     );
   },
   v: (walk, operands) => {
     if (operands.count < 4) return;
-    const [a, b, c, d, e, f] = walk.state.matrix;
+    const { matrix } = walk.state;
     const x2 = operands.fromEnd(4);
     const y2 = operands.fromEnd(3);
     const x = operands.fromEnd(2);
@@ -39,22 +39,29 @@ export const pathOperators: Operators = {
     walk.path.curve(
       walk.path.penX,
       walk.path.penY,
-      a * x2 + c * y2 + e,
-      b * x2 + d * y2 + f,
-      a * x + c * y + e,
-      b * x + d * y + f,
+      matrix[0] * x2 + matrix[2] * y2 + matrix[4],
+      matrix[1] * x2 + matrix[3] * y2 + matrix[5],
+      matrix[0] * x + matrix[2] * y + matrix[4],
+      matrix[1] * x + matrix[3] * y + matrix[5],
     );
   },
   y: (walk, operands) => {
     if (operands.count < 4) return;
-    const [a, b, c, d, e, f] = walk.state.matrix;
+    const { matrix } = walk.state;
     const x1 = operands.fromEnd(4);
     const y1 = operands.fromEnd(3);
     const x = operands.fromEnd(2);
     const y = operands.fromEnd(1);
-    const endX = a * x + c * y + e;
-    const endY = b * x + d * y + f;
-    walk.path.curve(a * x1 + c * y1 + e, b * x1 + d * y1 + f, endX, endY, endX, endY);
+    const endX = matrix[0] * x + matrix[2] * y + matrix[4];
+    const endY = matrix[1] * x + matrix[3] * y + matrix[5];
+    walk.path.curve(
+      matrix[0] * x1 + matrix[2] * y1 + matrix[4],
+      matrix[1] * x1 + matrix[3] * y1 + matrix[5],
+      endX,
+      endY,
+      endX,
+      endY,
+    );
   },
   h: (walk) => {
     walk.path.close();

@@ -19,9 +19,7 @@ export const stateOperators: Operators = {
   },
   cm: (walk, operands) => {
     if (operands.count < 6) return;
-    const given = [6, 5, 4, 3, 2, 1].map((back) => operands.fromEnd(back));
-    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = given;
-    walk.state.matrix = multiply([a, b, c, d, e, f], walk.state.matrix);
+    walk.state.matrix = multiply(operands.lastSix(), walk.state.matrix);
   },
   w: (walk, operands) => {
     walk.state.lineWidth = operands.fromEnd(1);

@@ -51,15 +51,7 @@ export const textOperators: Operators = {
   },
   Tm: (walk, operands) => {
     if (operands.count < 6) return;
-    const { count } = operands;
-    const matrix = [
-      operands.number(count - 6),
-      operands.number(count - 5),
-      operands.number(count - 4),
-      operands.number(count - 3),
-      operands.number(count - 2),
-      operands.number(count - 1),
-    ] as const;
+    const matrix = operands.lastSix();
     walk.text = { matrix, line: matrix };
   },
   'T*': (walk) => {

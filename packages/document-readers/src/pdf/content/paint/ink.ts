@@ -12,8 +12,12 @@ export type Ink = {
   isNothing: boolean;
 };
 
-type Known = { components: Float64Array; ink: Ink };
-type Table = { count: number; buckets: Map<number, Known[]> };
+/** An ink with the space that it was set in: a brush that is no pattern. */
+export type SetInk = { readonly space: ColorSpace; readonly ink: Ink; readonly pattern: null };
+
+/** Those whose numbers hash to the same form a chain. */
+type Known = { components: Float64Array; set: SetInk; next: Known | undefined };
+type Table = { count: number; buckets: Map<number, Known> };
 
 const mostOfTable = 20_000;
 
@@ -22,31 +26,28 @@ export class InkStore {
   readonly #tables = new Map<ColorSpace, Map<string, Table>>();
 
   /** The ink of as many of the numbers as are said, of a colour space, set by an operator. */
-  find(space: ColorSpace, operator: string, components: Float64Array, count: number): Ink {
-    const table = this.#tableOf(space, operator);
+  find(space: ColorSpace, operator: string, components: Float64Array, count: number): SetInk {
+    const table = this.#tables.get(space)?.get(operator) ?? this.#addTable(space, operator);
     let hash = count;
-    for (let at = 0; at < count; at++) hash = (hash * 31 + Math.round((components[at] ?? 0) * 65_521)) | 0;
-    const bucket = table.buckets.get(hash);
-    if (bucket !== undefined)
-      for (const known of bucket) if (isSame(known.components, components, count)) return known.ink;
+    for (let at = 0; at < count; at++)
+      hash = (Math.imul(hash, 31) + Math.round((components[at] ?? 0) * 65_521)) | 0;
+    const first = table.buckets.get(hash);
+    for (let known = first; known !== undefined; known = known.next)
+      if (isSame(known.components, components, count)) return known.set;
     const kept = components.slice(0, count);
-    const ink = toInk(space, operator, kept);
+    const set: SetInk = { space, ink: toInk(space, operator, kept), pattern: null };
     if (++table.count > mostOfTable) {
       table.buckets.clear();
       table.count = 1;
     }
-    const known = { components: kept, ink };
-    const same = table.buckets.get(hash);
-    if (same === undefined) table.buckets.set(hash, [known]);
-    else same.push(known);
-    return ink;
+    table.buckets.set(hash, { components: kept, set, next: table.buckets.get(hash) });
+    return set;
   }
 
-  #tableOf(space: ColorSpace, operator: string): Table {
+  #addTable(space: ColorSpace, operator: string): Table {
     const tables = this.#tables.get(space) ?? new Map<string, Table>();
-    this.#tables.set(space, tables);
-    const table = tables.get(operator) ?? { count: 0, buckets: new Map<number, Known[]>() };
-    tables.set(operator, table);
+    const table: Table = { count: 0, buckets: new Map() };
+    this.#tables.set(space, tables.set(operator, table));
     return table;
   }
 }

@@ -16,47 +16,51 @@ export type Manner = {
   bold: boolean;
 };
 
-type Made = { ink: Ink; manner: Manner; kind: MarkKind };
-/** Most inks are used in one manner: only where there is another, it is looked up. */
-type OfInk = { first: Made; others: Map<Within, Map<string, MarkKind>> | null };
+type Made = { manner: Manner; kind: MarkKind };
+/** Most inks are used in few manners: only where there are more, they are looked up. */
+type OfInk = { few: Made[]; others: Map<Within, Map<string, MarkKind>> | null };
 
 const mostKinds = 20_000;
+const mostFew = 6;
 
 /** Makes the kinds of marks of a page, each once; of pages with tens of thousands of them, some again. */
 export class MarkKinds {
   readonly #kinds = new Map<Ink, OfInk>();
-  readonly #last = new Map<MarkRole, Made>();
   #count = 0;
 
+  /** `manner` is copied where it is kept. */
   find(ink: Ink, manner: Manner): MarkKind {
-    const last = this.#last.get(manner.role);
-    if (last?.ink === ink && isSame(last.manner, manner)) return last.kind;
     const ofInk = this.#kinds.get(ink);
-    if (ofInk !== undefined && isSame(ofInk.first.manner, manner)) return this.#keep(ofInk.first);
-    const known = ofInk?.others?.get(manner.within)?.get(keyOf(manner));
-    const made = { ink, manner: { ...manner }, kind: known ?? toKind(ink, manner) };
-    if (known === undefined) this.#add(made, ofInk);
-    return this.#keep(made);
+    if (ofInk !== undefined) {
+      const { few } = ofInk;
+      for (let at = 0; at < few.length; at++) {
+        const made = few[at];
+        if (made !== undefined && isSame(made.manner, manner)) return made.kind;
+      }
+      const known = ofInk.others?.get(manner.within)?.get(keyOf(manner));
+      if (known !== undefined) return known;
+    }
+    const kind = toKind(ink, manner);
+    this.#add(ink, { ...manner }, kind, ofInk);
+    return kind;
   }
 
-  #add(made: Made, ofInk: OfInk | undefined): void {
+  #add(ink: Ink, manner: Manner, kind: MarkKind, ofInk: OfInk | undefined): void {
     if (++this.#count > mostKinds) {
       this.#kinds.clear();
       this.#count = 1;
     }
-    const { ink, manner, kind } = made;
     if (ofInk === undefined || this.#count === 1) {
-      this.#kinds.set(ink, { first: made, others: null });
+      this.#kinds.set(ink, { few: [{ manner, kind }], others: null });
+      return;
+    }
+    if (ofInk.few.length < mostFew) {
+      ofInk.few.push({ manner, kind });
       return;
     }
     ofInk.others ??= new Map();
     const kinds = ofInk.others.get(manner.within) ?? new Map<string, MarkKind>();
     ofInk.others.set(manner.within, kinds.set(keyOf(manner), kind));
-  }
-
-  #keep(made: Made): MarkKind {
-    this.#last.set(made.manner.role, made);
-    return made.kind;
   }
 }
 

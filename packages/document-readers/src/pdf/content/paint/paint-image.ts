@@ -36,7 +36,7 @@ export function paintImage(walk: Walk, stream: PdfStream, written: string): void
       spaceName: space === null ? null : nameColorSpace(space),
       stencil,
       matrix: state.matrix,
-      box: walk.toBox(walk.visiblePart(edges)),
+      box: walk.visibleBox(edges),
       unseen: stencil === null ? walk.whyUnseen(edges, walk.alphaOf(false), null) : stencil.unseen,
       alpha: walk.alphaOf(false),
       isBlended: walk.isBlended || dict.get('SMask') !== undefined,

@@ -34,7 +34,7 @@ function paintEdges(walk: Walk, edges: Edges, fills: boolean, strokes: boolean, 
     evenOdd,
     stroke,
     strokeWidth,
-    box: walk.toBox(walk.visiblePart(outer)),
+    box: walk.visibleBox(outer),
     unseen:
       fill === null ? (stroke?.unseen ?? null) : stroke === null ? fill.unseen : fill.unseen && stroke.unseen,
     within: around.within.names,

@@ -60,7 +60,7 @@ export function tellRun(
   walk.sink.run({
     font,
     pieces,
-    box: walk.toBox(walk.visiblePart(edges)),
+    box: walk.visibleBox(edges),
     from: [start[4], start[5]],
     to: [end[4], end[5]],
     unseen: kind?.unseen ?? (isInvisible ? 'invisible-text' : walk.whyUnseen(edges, 1, null)),
@@ -74,16 +74,18 @@ export function tellRun(
 }
 
 /** The size of text in points on the page, by how tall it is there. */
-export function toSize(size: number, [, , c, d]: Matrix): number {
-  return Math.round(Math.abs(size) * Math.hypot(c, d) * 100) / 100;
+export function toSize(size: number, matrix: Matrix): number {
+  return Math.round(Math.abs(size) * Math.hypot(matrix[2], matrix[3]) * 100) / 100;
 }
 
 /** Where the next glyph goes after so much text. */
 export function advance(walk: Walk, font: Font, length: number): Matrix {
-  const [a, b, c, d, e, f] = walk.text.matrix;
-  return font.isVertical
-    ? [a, b, c, d, e + length * c, f + length * d]
-    : [a, b, c, d, e + length * a, f + length * b];
+  const { matrix } = walk.text;
+  const across = font.isVertical ? matrix[2] : matrix[0];
+  const down = font.isVertical ? matrix[3] : matrix[1];
+  const x = matrix[4] + length * across;
+  const y = matrix[5] + length * down;
+  return [matrix[0], matrix[1], matrix[2], matrix[3], x, y];
 }
 
 function paintInMode(walk: Walk, edges: Edges, sizePt: number, bold: boolean): MarkKind | null {

@@ -49,18 +49,21 @@ export class PathBuffer {
     this.#x1 = this.#y1 = -Infinity;
   }
 
-  move(x: number, y: number, [a, b, c, d, e, f]: Matrix): void {
-    this.#moveTo(a * x + c * y + e, b * x + d * y + f);
+  move(x: number, y: number, m: Matrix): void {
+    this.#moveTo(m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]);
   }
 
-  line(x: number, y: number, [a, b, c, d, e, f]: Matrix): void {
-    this.#lineTo(a * x + c * y + e, b * x + d * y + f);
+  line(x: number, y: number, m: Matrix): void {
+    this.#lineTo(m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]);
   }
 
-  rectangle(x: number, y: number, width: number, height: number, [a, b, c, d, e, f]: Matrix): void {
-    const left = a * x + c * y + e;
-    const bottom = b * x + d * y + f;
-    const [ax, bx, cx, dx] = [a * width, b * width, c * height, d * height];
+  rectangle(x: number, y: number, width: number, height: number, m: Matrix): void {
+    const left = m[0] * x + m[2] * y + m[4];
+    const bottom = m[1] * x + m[3] * y + m[5];
+    const ax = m[0] * width;
+    const bx = m[1] * width;
+    const cx = m[2] * height;
+    const dx = m[3] * height;
     this.#moveTo(left, bottom);
     this.#lineTo(left + ax, bottom + bx);
     this.#lineTo(left + ax + cx, bottom + bx + dx);
@@ -101,9 +104,9 @@ export class PathBuffer {
       if (this.steps[step] !== (step === 0 ? segment.move : segment.line)) return false;
     const { points } = this;
     if (corners === 5 && (points[0] !== points[8] || points[1] !== points[9])) return false;
-    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0] = points;
-    const isLevelFirst = near(y0, y1) && near(x1, x2) && near(y2, y3) && near(x3, x0);
-    return isLevelFirst || (near(x0, x1) && near(y1, y2) && near(x2, x3) && near(y3, y0));
+    const isNear = (one: number, other: number): boolean => near(points[one] ?? 0, points[other] ?? 0);
+    const isLevelFirst = isNear(1, 3) && isNear(2, 4) && isNear(5, 7) && isNear(6, 0);
+    return isLevelFirst || (isNear(0, 2) && isNear(3, 5) && isNear(4, 6) && isNear(7, 1));
   }
 
   #moveTo(x: number, y: number): void {

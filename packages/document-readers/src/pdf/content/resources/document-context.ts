@@ -1,9 +1,12 @@
 import { emptyFingerprint, extendFingerprint, writeFingerprint } from '@brandlint/core';
+import { componentsOf, initialComponents } from '../../color/components-of.ts';
 import { createColorSpaceReader, deviceSpaces, type ColorSpaceReader } from '../../color/read-color-space.ts';
+import type { ColorSpace } from '../../model/color-space.ts';
 import type { PdfDict, PdfObject, PdfStream } from '../../model/pdf-object.ts';
 import type { PdfBox, PdfFile } from '../../objects/pdf-file.ts';
 import { readDict, readName, readNumbers } from '../../objects/read-value.ts';
 import { InkStore, toInk, type Ink } from '../paint/ink.ts';
+import type { Brush } from '../state/graphics-state.ts';
 import { toMatrix, type Matrix } from '../state/matrix.ts';
 import type { ContentLimits } from '../content-limits.ts';
 import { readFont, type Font } from './font.ts';
@@ -47,6 +50,7 @@ export class DocumentContext {
   readonly #byPointer = new Map<string, unknown>();
   readonly #contents = new Map<string, { bytes: Uint8Array; isWhole: boolean }>();
   #keptBytes = 0;
+  readonly #initial = new Map<string, Map<ColorSpace | null, Brush>>();
   readonly #glyphs = new WeakMap<Font, Map<number, DrawnGlyph>>();
 
   constructor(file: PdfFile, limits: ContentLimits) {
@@ -61,6 +65,19 @@ export class DocumentContext {
       const dict = readDict(this.file, object);
       return dict === undefined ? null : readFont(this.file, dict);
     });
+  }
+
+  /** What paints where a colour space was set and no colour of it yet; as if that had been set by an operator. */
+  initialBrush(space: ColorSpace | null, operator: string): Brush {
+    const known = this.#initial.get(operator)?.get(space);
+    if (known !== undefined) return known;
+    const hasNone = space === null || space.kind === 'pattern';
+    const brush: Brush = hasNone
+      ? { space, ink: null, pattern: null }
+      : this.inks.find(space, operator, Float64Array.from(initialComponents(space)), componentsOf(space));
+    const brushes = this.#initial.get(operator) ?? new Map<ColorSpace | null, Brush>();
+    this.#initial.set(operator, brushes.set(space, brush));
+    return brush;
   }
 
   /** What is read of an object once, however often it is pointed at. `sort` tells apart what is read of the same object. */

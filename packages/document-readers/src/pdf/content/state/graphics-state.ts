@@ -6,7 +6,11 @@ import type { Pattern } from '../resources/pattern.ts';
 import type { Edges, Matrix } from './matrix.ts';
 
 /** What fills, or what strokes. `ink` is `null` where its colour could not be read, and where it is a pattern. */
-export type Brush = { space: ColorSpace | null; ink: Ink | null; pattern: Pattern | null };
+export type Brush = {
+  readonly space: ColorSpace | null;
+  readonly ink: Ink | null;
+  readonly pattern: Pattern | null;
+};
 
 /** All that `q` keeps and `Q` brings back. */
 export type GraphicsState = {

@@ -10,15 +10,18 @@ export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** What a matrix does first, then another. */
 export function multiply(first: Matrix, then: Matrix): Matrix {
-  const [a, b, c, d, e, f] = first;
-  const [ta, tb, tc, td, te, tf] = then;
+  // By index: taking apart by a pattern goes through an iterator until the engine has compiled it.
+  const ta = then[0];
+  const tb = then[1];
+  const tc = then[2];
+  const td = then[3];
   return [
-    a * ta + b * tc,
-    a * tb + b * td,
-    c * ta + d * tc,
-    c * tb + d * td,
-    e * ta + f * tc + te,
-    e * tb + f * td + tf,
+    first[0] * ta + first[1] * tc,
+    first[0] * tb + first[1] * td,
+    first[2] * ta + first[3] * tc,
+    first[2] * tb + first[3] * td,
+    first[4] * ta + first[5] * tc + then[4],
+    first[4] * tb + first[5] * td + then[5],
   ];
 }
 
@@ -30,8 +33,8 @@ export function toMatrix(numbers: readonly number[] | undefined): Matrix {
 }
 
 /** How much a matrix enlarges, on average of all directions. */
-export function scaleOf([a, b, c, d]: Matrix): number {
-  return Math.sqrt(Math.abs(a * d - b * c));
+export function scaleOf(matrix: Matrix): number {
+  return Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
 }
 
 /** Whether the sides of a rectangle stay level and upright. */
@@ -40,14 +43,26 @@ export function keepsLevel([a, b, c, d]: Matrix): boolean {
 }
 
 /** The edges around a rectangle once a matrix is applied. */
-export function edgesOf({ left, bottom, right, top }: PdfBox, [a, b, c, d, e, f]: Matrix): Edges {
-  const x = [a * left + c * bottom, a * right + c * bottom, a * left + c * top, a * right + c * top];
-  const y = [b * left + d * bottom, b * right + d * bottom, b * left + d * top, b * right + d * top];
+export function edgesOf({ left, bottom, right, top }: PdfBox, matrix: Matrix): Edges {
+  const a = matrix[0];
+  const b = matrix[1];
+  const c = matrix[2];
+  const d = matrix[3];
+  const e = matrix[4];
+  const f = matrix[5];
+  const x0 = a * left + c * bottom;
+  const x1 = a * right + c * bottom;
+  const x2 = a * left + c * top;
+  const x3 = a * right + c * top;
+  const y0 = b * left + d * bottom;
+  const y1 = b * right + d * bottom;
+  const y2 = b * left + d * top;
+  const y3 = b * right + d * top;
   return {
-    x0: Math.min(...x) + e,
-    y0: Math.min(...y) + f,
-    x1: Math.max(...x) + e,
-    y1: Math.max(...y) + f,
+    x0: Math.min(x0, x1, x2, x3) + e,
+    y0: Math.min(y0, y1, y2, y3) + f,
+    x1: Math.max(x0, x1, x2, x3) + e,
+    y1: Math.max(y0, y1, y2, y3) + f,
   };
 }
 

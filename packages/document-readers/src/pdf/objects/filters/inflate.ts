@@ -1,7 +1,11 @@
 import { Inflate } from 'pako';
 import { join, tooLarge, type Filtered } from './filter.ts';
+import { inflateNatively } from './inflate-natively.ts';
 
 const chunkSize = 64 * 1024;
+/** More than this made of a hundredth of it is measured before it is kept. */
+const suspectSize = 8 * 1024 * 1024;
+const suspectRatio = 100;
 
 /** Undoes Deflate with or without the header of zlib, up to `most` bytes, in time that grows with them. */
 export function inflate(packed: Uint8Array, most: number): Filtered {
@@ -14,12 +18,16 @@ export function inflate(packed: Uint8Array, most: number): Filtered {
 }
 
 function inflateBody(body: Uint8Array, most: number): Filtered {
+  const likely = Math.max(suspectSize, suspectRatio * body.length);
+  const whole = inflateNatively(body, Math.min(most, likely));
+  if (whole === 'too large' && most <= likely) return tooLarge;
+  if (whole instanceof Uint8Array) return { bytes: whole, isWhole: true, isTooLarge: false };
   const parts: Uint8Array[] = [];
   const known = { length: 0, isSuspect: false };
   const end = unpack(body, (part) => {
     known.length += part.length;
     // Before much is made of little, it is measured without being kept.
-    known.isSuspect ||= known.length > 8 * 1024 * 1024 && known.length > 100 * body.length;
+    known.isSuspect ||= known.length > likely;
     if (known.isSuspect) parts.length = 0;
     else parts.push(part);
     return known.length <= most;
