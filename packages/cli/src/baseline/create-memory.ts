@@ -1,17 +1,19 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type {
-  AcceptedFinding,
-  AcceptedRunFinding,
-  Gap,
-  RunFinding,
-  RunReport,
-  SourceFinding,
-  SourceReport,
+import {
+  isUnread,
+  mayHide,
+  speaksOf,
+  type AcceptedFinding,
+  type AcceptedRunFinding,
+  type Gap,
+  type RunFinding,
+  type RunReport,
+  type SourceFinding,
+  type SourceReport,
 } from '@brandlint/core';
 import type { OpenFile } from '../run/read-file.ts';
 import { toOuterSource } from '../sources/to-outer-source.ts';
-import { isUnread, mayHide, speaksOf } from '../told/may-hide.ts';
 import { toDisplayPath } from '../sources/display-path.ts';
 import { toBaselineKey, type BaselineEntry } from './baseline.ts';
 import { splitFinding } from './split-finding.ts';

@@ -1,3 +1,4 @@
+import { isUnread } from '@brandlint/core';
 import { readRunOptions, type RunOptions } from '../arguments/read-options.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import { baselineVersion, type BaselineEntry } from '../baseline/baseline.ts';
@@ -11,7 +12,6 @@ import { readMade } from '../run/read-made.ts';
 import { runFiles } from '../run/run-files.ts';
 import { withSession, type Session } from '../run/session.ts';
 import type { Io } from '../terminal/io.ts';
-import { isUnread } from '../told/may-hide.ts';
 import { UserError } from '../user-error.ts';
 
 /** Remembers the findings of the files that are named, or forgets those that are there no more. */

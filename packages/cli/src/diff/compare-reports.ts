@@ -1,5 +1,5 @@
+import { isUnread, mayHide } from '@brandlint/core';
 import { toOuterSource } from '../sources/to-outer-source.ts';
-import { isUnread, mayHide } from '../told/may-hide.ts';
 import type { ChangedColor, ChangedFinding, Comparison, Counts, UntoldFinding } from './comparison.ts';
 import { findNewGaps, type NewGaps } from './find-new-gaps.ts';
 import type { ComparedFinding, ComparedPlace, ComparedReport } from './read-report.ts';

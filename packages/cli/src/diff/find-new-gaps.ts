@@ -1,5 +1,5 @@
+import type { ToldGap } from '@brandlint/core';
 import { toOuterSource } from '../sources/to-outer-source.ts';
-import type { ToldGap } from '../told/may-hide.ts';
 import type { ComparedReport } from './read-report.ts';
 
 /** What a report could not tell of files of which the report before it could: gaps by the file that they are in. */

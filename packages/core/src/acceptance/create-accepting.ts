@@ -26,14 +26,19 @@ export type Accepting = {
 /** Makes what sorts the findings of one source; `undefined` where no comment and no waiver has a say in it. */
 export function createAccepting(
   settings: Settings,
-  { source, ignores = [] }: Extraction,
+  { source, ignores = [], gaps }: Extraction,
   isWithin: (patterns: readonly string[], within: readonly string[]) => boolean,
 ): Accepting | undefined {
   const findWaiver = createWaiving(settings, source, isWithin);
   const ignoring =
     ignores.length === 0
       ? undefined
-      : createIgnoring(ignores, new Set(rules.map(({ name }) => name)), settings.refusesIgnores === true);
+      : createIgnoring(
+          ignores,
+          new Set(rules.map(({ name }) => name)),
+          settings.refusesIgnores === true,
+          gaps,
+        );
   if (!findWaiver && !ignoring) return undefined;
   return {
     part(finding, use) {

@@ -1,8 +1,9 @@
 import { nearestName } from '../brand/nearest-name.ts';
 import type { Acceptance, IgnoreComment } from '../model/finding.ts';
 import type { Ignore } from '../model/source.ts';
-import type { Location } from '../model/use.ts';
+import type { Gap, Location } from '../model/use.ts';
 import { flattenParts, type Part } from './flatten-parts.ts';
+import { isUnread } from './may-hide.ts';
 
 /** What the comments of one source leave out, and what came of each. */
 export type Ignoring = {
@@ -25,6 +26,7 @@ export function createIgnoring(
   ignores: readonly Ignore[],
   rules: ReadonlySet<string>,
   refuses: boolean,
+  gaps: readonly Gap[],
 ): Ignoring {
   const problems = ignores.map((ignore) => ignore.problem ?? findUnknown(ignore, rules));
   const used = new Set<number>();
@@ -41,14 +43,23 @@ export function createIgnoring(
       return { by: 'comment', reason: ignore.reason, place: ignore.place };
     },
     toComments: () =>
-      ignores.map(({ place, rules: named, reason }, i): IgnoreComment => {
+      ignores.map(({ place, rules: named, reason, covers }, i): IgnoreComment => {
         const problem = problems[i];
         const comment = { place, rules: named, reason };
         if (refuses) return { ...comment, state: 'refused' };
         if (problem !== undefined) return { ...comment, state: 'incomplete', problem };
-        return { ...comment, state: used.has(i) ? 'obeyed' : 'needless' };
+        if (used.has(i)) return { ...comment, state: 'obeyed' };
+        return { ...comment, state: gaps.some((gap) => isIn(gap, covers)) ? 'untold' : 'needless' };
       }),
   };
+}
+
+/** Whether something that could not be read or judged may be where a comment holds. */
+function isIn(gap: Gap, covers: Ignore['covers']): boolean {
+  if (covers === null || covers === 'source' || isUnread(gap) || gap.places.length < gap.count) return true;
+  return gap.places.some(
+    (place) => place.kind !== 'text' || (place.start.offset < covers.end && place.end.offset >= covers.start),
+  );
 }
 
 function findUnknown({ rules: named }: Ignore, rules: ReadonlySet<string>): string | undefined {

@@ -194,7 +194,10 @@ describe('what is incomplete covers nothing and says why', () => {
     ],
     ['brandlint_ignore -- why', /"brandlint_ignore" is no form of it; write brandlint-ignore$/],
     ['Brandlint ignore -- why', /"Brandlint ignore" is no form of it; write brandlint-ignore$/],
-    ['brandlint-ignore-begin -- why', /is no form of it; write brandlint-ignore, which holds .* brandlint-ignore-start/],
+    [
+      'brandlint-ignore-begin -- why',
+      /is no form of it; write brandlint-ignore, which holds .* brandlint-ignore-start/,
+    ],
     ['brandlint-disable-next-line -- why', /"brandlint-disable-next-line" is no form of it; write brandl/],
     ['brandlint-ignore-start -- why', /no brandlint-ignore-end follows it/],
     ['brandlint-ignore-end', /nothing before it begins what it ends/],

@@ -91,8 +91,11 @@ export type IgnoreComment = {
   rules: readonly string[];
   /** Empty where it gives none. */
   reason: string;
-  /** `incomplete`: it gives no reason, or names what is no rule, and is not obeyed. `refused`: the run obeys none. */
-  state: 'obeyed' | 'needless' | 'incomplete' | 'refused';
+  /**
+   * `needless`: nothing is found where it holds. `untold`: nothing is, and not all of it could be read and judged.
+   * `incomplete`: it gives no reason, or names what is no rule, and is not obeyed. `refused`: the run obeys none.
+   */
+  state: 'obeyed' | 'needless' | 'untold' | 'incomplete' | 'refused';
   /** What it lacks, in words without a full stop, where it is incomplete. */
   problem?: string;
 };

@@ -46,6 +46,8 @@ export type WaiverResult = {
   state: 'holds' | 'expired';
   /** How many findings it accepts, or would accept had it not expired. */
   findings: number;
+  /** Whether there is more that it accepts cannot be told: not all files that it is for were checked, read and judged. */
+  untold?: true;
   /** Where it stands: `brandlint.config.json, waivers[2]`. */
   place?: string;
 };

@@ -30,7 +30,7 @@ export function* listLapses(report: RunReport): Generator<Lapse> {
     const words = `Only what was changed since ${since.ref} was checked; ${writeCount(since.unchanged, 'file')} left out.`;
     yield { code: 'unchanged', level: 'note', words };
   }
-  for (const waiver of waivers) yield* toWaiverLapse(waiver, since !== undefined);
+  for (const waiver of waivers) yield* toWaiverLapse(waiver);
   if (baseline && baseline.gone > 0) {
     const words = `${writeCount(baseline.gone, 'finding')} of ${baseline.file} found no more: brandlint baseline --prune.`;
     yield { code: 'baseline-gone', level: 'note', words };
@@ -40,12 +40,12 @@ export function* listLapses(report: RunReport): Generator<Lapse> {
   }
 }
 
-function* toWaiverLapse(waiver: WaiverResult, isPart: boolean): Generator<Lapse> {
-  const { place = 'a waiver', reason, owner, until, state, findings } = waiver;
+function* toWaiverLapse(waiver: WaiverResult): Generator<Lapse> {
+  const { place = 'a waiver', reason, owner, until, state, findings, untold } = waiver;
   if (state === 'expired') {
     const words = `${place} of ${owner} held until ${until ?? 'its last day'} and holds no more: ${reason}`;
     yield { code: 'waiver-expired', level: 'warning', words };
-  } else if (findings === 0 && !isPart) {
+  } else if (findings === 0 && !untold) {
     yield {
       code: 'waiver-needless',
       level: 'note',
@@ -59,6 +59,7 @@ function* toCommentLapse(source: string, comment: IgnoreComment): Generator<Laps
   const at = { source, place };
   switch (state) {
     case 'obeyed':
+    case 'untold':
       return;
     case 'incomplete':
       yield {

@@ -60,6 +60,7 @@ function writeWaiver({ reason, owner, until, state, findings }: WaiverResult): M
 const stateWords: Readonly<Record<IgnoreComment['state'], string>> = {
   obeyed: 'obeyed',
   needless: 'needless: there is nothing to leave out',
+  untold: 'of use or not: what is beside it could not be read or judged',
   incomplete: 'not obeyed',
   refused: 'not obeyed: this run obeys none',
 };

@@ -10,7 +10,7 @@ const longestWords = 200;
 
 /** What somebody should put right about what is accepted: comments, waivers and the baseline. */
 export function writeLapses(
-  { files, waivers = [], baseline, since }: Pick<RunReport, 'files' | 'waivers' | 'baseline' | 'since'>,
+  { files, waivers = [], baseline }: Pick<RunReport, 'files' | 'waivers' | 'baseline'>,
   { verbose, quiet, width, style }: TextContext,
 ): string[] {
   const comments = files.flatMap(({ source, comments: some = [] }) =>
@@ -24,8 +24,7 @@ export function writeLapses(
       ? []
       : [
           ...comments.flatMap(({ source, comment }) => writeNeedless(source, comment)),
-          // Of a part of the material nobody can tell.
-          ...(since ? [] : waivers.flatMap(writeNeedlessWaiver)),
+          ...waivers.flatMap(writeNeedlessWaiver),
           ...writeRefused(refused.length),
           ...(verbose
             ? refused.map(({ source, comment }) => `${toPlace(source, comment)} ${writeAsked(comment)}`)
@@ -43,16 +42,27 @@ export function writeLapses(
   ];
 }
 
-function writeExpired({ place = 'a waiver', owner, until, findings, reason }: WaiverResult): string {
+function writeExpired({ place = 'a waiver', owner, until, findings, reason, untold }: WaiverResult): string {
+  // Of what was not checked, nobody can tell.
+  const none = untold
+    ? `and ${cut(owner)} answers for it`
+    : 'and nothing is found any more that it accepted; remove it';
   const again =
     findings === 0
-      ? 'and nothing is found any more that it accepted; remove it'
+      ? none
       : `so ${writeCount(findings, 'finding')} ${findings === 1 ? 'counts' : 'count'} again; mend ${findings === 1 ? 'it' : 'them'}, or ask ${cut(owner)}, who answers for it`;
   return `${place}: it has expired on ${until ?? 'its last day'}, ${again} (${cut(reason)}).`;
 }
 
-function writeNeedlessWaiver({ place = 'a waiver', owner, state, findings, reason }: WaiverResult): string[] {
-  if (state === 'expired' || findings > 0) return [];
+function writeNeedlessWaiver({
+  place = 'a waiver',
+  owner,
+  state,
+  findings,
+  reason,
+  untold,
+}: WaiverResult): string[] {
+  if (state === 'expired' || findings > 0 || untold) return [];
   return [
     `${place}: it is needless, because nothing was found that it accepts (${cut(reason)}; ${cut(owner)}).`,
   ];

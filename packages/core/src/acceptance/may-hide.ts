@@ -1,4 +1,5 @@
-import { rules, type Gap } from '@brandlint/core';
+import type { Gap } from '../model/use.ts';
+import { rules } from '../rules/index.ts';
 
 /** What is known of a gap, here or in a report. */
 export type ToldGap = Pick<Gap, 'kind' | 'code' | 'reason' | 'count'> & { places: readonly unknown[] };
