@@ -6,7 +6,7 @@ import type { Location, SourceFinding } from '@brandlint/core';
 import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
 import { writePdf } from '../../../document-readers/src/pdf/test-data/write-pdf.ts';
-import { toFinding, toSourceReport } from '../test-data/findings.ts';
+import { findPlace, toFinding, toSourceReport } from '../test-data/findings.ts';
 import { createPlaceShower } from './create-place-shower.ts';
 import type { PainterClient } from './pages/create-painter-client.ts';
 
@@ -184,6 +184,73 @@ test('a drawing is shown as a whole, on white, and never as a drawing', async ()
     [196, 30, 127],
     [255, 255, 255],
   ]);
+});
+
+/** Two squares side by side, and nothing below them. */
+const squares = (one: string, more = '') =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40">${more}<path ${one} d="M0 0h20v20H0z"/><path fill="#0000FF" d="M20 0h20v20H20z"/></svg>`;
+const topLeft = { x: 0, y: 0, width: 0.5, height: 0.5 };
+const topRight = { x: 0.5, y: 0, width: 0.5, height: 0.5 };
+const defs = '<defs><linearGradient id="g"><stop stop-color="#C41E7F"/></linearGradient></defs>';
+
+test.each<[string, string, string[], object[]]>([
+  ['an attribute', squares('fill="#C41E7F"'), ['#C41E7F'], [topLeft]],
+  ['a style', squares('style="fill: rgb(196 30 127)"'), ['rgb(196 30 127)'], [topLeft]],
+  ['a rule', squares('class="a"', '<style>.a { fill: #C41E7F }</style>'), ['#C41E7F'], [topLeft]],
+  ['an entity', `<!DOCTYPE svg [<!ENTITY m "#C41E7F">]>${squares('fill="&m;"')}`, ['#C41E7F'], [topLeft]],
+  ['a gradient', squares('fill="url(#g)"', defs), ['#C41E7F'], [topLeft]],
+  ['two places', squares('fill="#C41E7F"'), ['#C41E7F', '#0000FF'], [topLeft, topRight]],
+  ['one that is half clear', squares('fill="#C41E7F80"'), ['#C41E7F80'], [topLeft]],
+  ['an element', squares('fill="#C41E7F"'), ['<path fill="#0000FF" d="M20 0h20v20H20z"/>'], [topRight]],
+  ['what nothing shows', squares('fill="#00F"', defs), ['#C41E7F'], []],
+  ['what is hidden', squares('fill="#C41E7F" display="none"'), ['#C41E7F'], []],
+  ['what is covered', squares('fill="#00F"', '<path fill="#C41E7F" d="M0 0h9v9H0z"/>'), ['#C41E7F'], []],
+  ['what is clear', squares('fill="#C41E7F00"'), ['#C41E7F00'], []],
+  ['what is no colour', squares('fill="currentColor"'), ['currentColor'], []],
+  ['what breaks the drawing', squares('fill="#C41E7F"', '<text>red</text>'), ['red'], []],
+])('a drawing has its boxes where its colours show: %s', async (_, svg, written, boxes) => {
+  const { showPlace } = show({ 'a.svg': svg });
+  const [picture] = await showPlace(
+    'a.svg',
+    written.map((text) => findPlace(svg, text)),
+  );
+  expect(picture?.boxes).toEqual(boxes);
+  const count = boxes.length === 0 ? '' : `, with ${boxes.length} box${boxes.length === 1 ? '' : 'es'}`;
+  expect(picture?.alternative).toBe(`the drawing a.svg${count}`);
+});
+
+test('what is shown of a drawing is what it is, and what lies in a box is what was asked for', async () => {
+  const svg = squares('fill="#C41E7F"');
+  const [picture] = await show({ 'a.svg': svg }).showPlace('a.svg', [findPlace(svg, '#C41E7F')]);
+  const { pixel } = await open(picture?.address ?? '');
+  expect([pixel(0.01, 0.01), pixel(0.49, 0.49), pixel(0.51, 0.25), pixel(0.25, 0.51)]).toEqual([
+    [196, 30, 127],
+    [196, 30, 127],
+    [0, 0, 255],
+    [255, 255, 255],
+  ]);
+});
+
+test('of many places in a drawing the first three have boxes', async () => {
+  const colors = Array.from({ length: 9 }, (_, at) => `#C41E7${at}`);
+  const paths = colors.map((color, at) => `<path fill="${color}" d="M${at * 40} 0h20v20h-20z"/>`);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 20">${paths.join('')}</svg>`;
+  const [picture] = await show({ 'a.svg': svg }).showPlace(
+    'a.svg',
+    colors.map((color) => findPlace(svg, color)),
+  );
+  expect(picture?.boxes).toHaveLength(3);
+});
+
+test('a drawing that is hard to draw takes no longer than its places may', async () => {
+  const blurs = '<feGaussianBlur stdDeviation="90"/>'.repeat(40);
+  const filter = `<filter id="f" x="-9" y="-9" width="20" height="20">${blurs}</filter>`;
+  const svg = squares('fill="#C41E7F" filter="url(#f)"', filter);
+  const start = performance.now();
+  expect((await show({ 'a.svg': svg }).showPlace('a.svg', [findPlace(svg, '#C41E7F')])).length).toBeLessThan(
+    2,
+  );
+  expect(performance.now() - start).toBeLessThan(10_000);
 });
 
 test('pictures of noise stay small, and all of a report together', async () => {

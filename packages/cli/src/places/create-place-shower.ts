@@ -35,6 +35,9 @@ export type PlaceShower = { showPlace: ShowPlace; close: () => Promise<void> };
 /** All pictures of a report together, in characters of their addresses. */
 const mostCharacters = 4 * 1024 * 1024;
 
+/** How long places in drawings are looked for, for all of a report. */
+const mostDrawingMs = 20_000;
+
 /** Makes the shower of a report. Nothing is fetched; what is shown is read from the disk, if it is still what was judged. */
 export function createPlaceShower({
   report,
@@ -49,6 +52,7 @@ export function createPlaceShower({
   let opened: { source: string; isOpen: boolean } | undefined;
   let isTold = false;
   let left = mostCharacters;
+  let drawingLeft = mostDrawingMs;
 
   return {
     showPlace: async (finding, most) => {
@@ -92,9 +96,7 @@ export function createPlaceShower({
       case 'svg': {
         const bytes = await readJudged(source);
         const text = bytes && decode(bytes)?.text;
-        return toList(
-          text === undefined ? undefined : await showDrawing(await rasterise(), text, { source, places }),
-        );
+        return toList(text === undefined ? undefined : await draw(text, { source, places }));
       }
       default:
         return [];
@@ -114,6 +116,17 @@ export function createPlaceShower({
       );
     }
     return opened.isOpen;
+  }
+
+  /** A drawing with its places, as long as there is time to look for them: for that it is drawn several times. */
+  async function draw(text: string, shown: { source: string; places: readonly Location[] }) {
+    const start = performance.now();
+    const picture = await showDrawing(await rasterise(), text, {
+      ...shown,
+      places: drawingLeft > 0 ? shown.places : [],
+    });
+    drawingLeft -= performance.now() - start;
+    return picture;
   }
 
   async function rasterise(): Promise<Rasteriser['rasterise']> {
