@@ -61,6 +61,26 @@ test('what can only be seen is shown before what can be read, and one place of a
   expect(asked).toEqual(['b.pdf', 'c.pdf', 'd.pdf']);
 });
 
+test('all places of a source that say the same are shown at once', async () => {
+  const asked: [written: string, x: number[]][] = [];
+  const showPlaces = createShowPlaces(({ written, places }) => {
+    asked.push([written, places.map((place) => (place.kind === 'area' ? place.x : -1))]);
+    return Promise.resolve([picture({})]);
+  });
+  const at = (x: number, written = '#8E4584') => {
+    const area = { kind: 'area', page: 1, x, y: 0, width: 1, height: 1 } as const;
+    return { ...finding, source: 'a.pdf', written, places: [area] as const };
+  };
+  await showPlaces([at(0), at(1, '#8e4584'), at(2)], 2);
+  await showPlaces(
+    Array.from({ length: 500 }, (_, x) => at(x)),
+    2,
+  );
+  const [first, second] = asked;
+  expect([asked.length, first]).toEqual([2, ['#8E4584', [0, 2]]]);
+  expect(second?.[1]).toEqual(Array.from({ length: 100 }, (_, x) => x));
+});
+
 test('without pictures nothing is shown', async () => {
   expect((await createShowPlaces(undefined)([finding], 2)).text).toBe('');
 });
