@@ -14,36 +14,36 @@ function newFolder(): string {
 
 const toKey = (index: number) => String(index).padStart(64, '0');
 
-test('what was not asked for in thirty runs is forgotten, and nothing is written where nothing is new', async () => {
+test('what was not asked for in thirty runs is forgotten, and nothing is written where nothing is new', () => {
   const folder = newFolder();
   const first = openCacheFile(folder);
-  for (const index of [1, 2]) first.set(toKey(index), JSON.stringify(`text ${index} ΔE`));
-  expect(await first.save()).toBe(undefined);
+  for (const index of [1, 2]) first.set(toKey(index), `text ${index} ΔE\t\u{1F3A8}`);
+  expect(first.save()).toBe(undefined);
   const written = readFileSync(join(folder, 'results.cache'));
   const again = openCacheFile(folder);
   expect([1, 2, 3].map((index) => again.get(toKey(index)))).toEqual([
-    '"text 1 \\u0394E"',
-    '"text 2 \\u0394E"',
+    'text 1 ΔE\t\u{1F3A8}',
+    'text 2 ΔE\t\u{1F3A8}',
     undefined,
   ]);
-  await again.save();
+  again.save();
   expect(readFileSync(join(folder, 'results.cache')).equals(written)).toBe(true);
   for (let run = 0; run < 31; run++) {
     const file = openCacheFile(folder);
-    expect(file.get(toKey(1))).toBe('"text 1 \\u0394E"');
-    await file.save();
+    expect(file.get(toKey(1))).toBe('text 1 ΔE\t\u{1F3A8}');
+    file.save();
   }
   const last = openCacheFile(folder);
-  expect([1, 2].map((index) => last.get(toKey(index)))).toEqual(['"text 1 \\u0394E"', undefined]);
+  expect([1, 2].map((index) => last.get(toKey(index)))).toEqual(['text 1 ΔE\t\u{1F3A8}', undefined]);
 });
 
-test('it grows no larger than it may; what was asked for last stays', async () => {
+test('it grows no larger than it may; what was asked for last stays', () => {
   const folder = newFolder();
   const most = 4000;
   for (let run = 0; run < 5; run++) {
     const file = openCacheFile(folder, { most });
     for (let index = 0; index < 9; index++) file.set(toKey(run * 100 + index), 'x'.repeat(200));
-    await file.save();
+    file.save();
     expect(statSync(join(folder, 'results.cache')).size).toBeLessThanOrEqual(most);
   }
   const file = openCacheFile(folder, { most });

@@ -1,27 +1,41 @@
-import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { withTemporary } from '../output/with-temporary.ts';
 import { readErrorCode } from '../sources/file-gap.ts';
+import { createPackedLines } from './packed-lines.ts';
 
-/** What is kept from run to run: JSON by key, in one file. */
+/** What is kept from run to run: text in one line by key, in one file. */
 export type CacheFile = {
+  /** What was kept by earlier runs. */
   get: (key: string) => string | undefined;
   set: (key: string, text: string) => void;
-  /** Puts what is known now in its place, whole or not at all; gives the code of what hinders that. */
-  save: () => Promise<string | undefined>;
+  /**
+   * Puts what is known now in its place, whole or not at all; gives the code of what hinders that. Nothing is waited for, so
+   * that it can be done when the process is asked to end: then the run was not `isWhole`, and what it did not come to is no
+   * older for that.
+   */
+  save: (how?: { isWhole?: boolean }) => string | undefined;
 };
 
+/** Where in the file it stands. */
 type Entry = {
   /** In how many runs it was not asked for since it was. */
   age: number;
-  /** Without a character beyond ASCII, so that it takes a byte for each and is cut out of the whole for free. */
-  text: string;
+  start: number;
+  end: number;
 };
 
 /** The first line; another format of the file, or of what it holds, is another number. */
-const head = 'brandlint-cache 1\n';
+const head = 'brandlint-cache 2\n';
 
 /** The last line begins so; what follows is the SHA-256 of all before it, in hexadecimal. */
 const tail = 'sum ';
@@ -40,30 +54,33 @@ const mostBytes = 256 * 1024 * 1024;
 /** Opens the cache in a folder; what is damaged, foreign, too large or not there is an empty one. */
 export function openCacheFile(folder: string, { most = mostBytes }: { most?: number } = {}): CacheFile {
   const path = join(folder, 'results.cache');
-  const entries = readEntries(path, most);
+  const { bytes, entries } = readEntries(path, most);
   const wanted = new Set<string>();
-  let isChanged = false;
+  const written = new Set<string>();
+  const fresh = createPackedLines();
   return {
     get(key) {
       const entry = entries.get(key);
       if (!entry) return undefined;
       wanted.add(key);
-      return entry.text;
+      return bytes.toString('utf8', entry.start, entry.end);
     },
     set(key, text) {
-      wanted.add(key);
-      entries.set(key, { age: 0, text: text.replace(beyondAscii, escape) });
-      isChanged = true;
+      entries.delete(key);
+      if (written.has(key)) return;
+      written.add(key);
+      fresh.add(`${writePrefix(key, 0)}${text}\n`);
     },
-    async save() {
-      for (const [key, entry] of entries) {
+    save({ isWhole = true } = {}) {
+      let isChanged = written.size > 0;
+      for (const [key, entry] of isWhole ? entries : []) {
         const age = wanted.has(key) ? 0 : entry.age + 1;
         if (age !== entry.age) isChanged = true;
         entry.age = age;
       }
       if (!isChanged) return undefined;
       try {
-        await write(folder, path, toLines(entries, most));
+        write(folder, path, toLines());
         return undefined;
       } catch (failure) {
         const code = readErrorCode(failure);
@@ -72,61 +89,70 @@ export function openCacheFile(folder: string, { most = mostBytes }: { most?: num
       }
     },
   };
-}
 
-function readEntries(path: string, most: number): Map<string, Entry> {
-  try {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (!stats?.isFile() || stats.size > most) return new Map();
-    return parseEntries(readFileSync(path));
-  } catch (failure) {
-    if (readErrorCode(failure) === undefined) throw failure;
-    return new Map();
+  /** The lines of the file, what was asked for last before all else. */
+  function* toLines(): Generator<Uint8Array> {
+    let room = most - head.length - tailLength;
+    for (const line of fresh.lines()) {
+      room -= line.length;
+      if (room < 0) return;
+      yield line;
+    }
+    const kept = [...entries].filter(([, { age }]) => age <= mostAge).sort(([, a], [, b]) => a.age - b.age);
+    for (const [key, { age, start, end }] of kept) {
+      room -= prefixLength + end - start + 1;
+      if (room < 0) return;
+      yield Buffer.from(writePrefix(key, age), 'latin1');
+      // With the end of its line.
+      yield bytes.subarray(start, end + 1);
+    }
   }
 }
 
-function parseEntries(bytes: Buffer): Map<string, Entry> {
+function writePrefix(key: string, age: number): string {
+  return `${key} ${String(age).padStart(2, '0')} `;
+}
+
+type Entries = { bytes: Buffer; entries: Map<string, Entry> };
+
+function readEntries(path: string, most: number): Entries {
+  const nothing = { bytes: Buffer.alloc(0), entries: new Map<string, Entry>() };
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (!stats?.isFile() || stats.size > most) return nothing;
+    const bytes = readFileSync(path);
+    const entries = parseEntries(bytes);
+    return entries ? { bytes, entries } : nothing;
+  } catch (failure) {
+    if (readErrorCode(failure) === undefined) throw failure;
+    return nothing;
+  }
+}
+
+function parseEntries(bytes: Buffer): Map<string, Entry> | undefined {
+  const last = bytes.length - tailLength;
+  if (last < head.length || bytes.toString('latin1', 0, head.length) !== head) return undefined;
+  const sum = createHash('sha256').update(bytes.subarray(0, last)).digest('hex');
+  if (bytes.toString('latin1', last) !== `${tail}${sum}\n`) return undefined;
   const entries = new Map<string, Entry>();
-  const end = bytes.length - tailLength;
-  if (end < head.length || bytes.toString('latin1', 0, head.length) !== head) return entries;
-  const sum = createHash('sha256').update(bytes.subarray(0, end)).digest('hex');
-  if (bytes.toString('latin1', end) !== `${tail}${sum}\n`) return entries;
-  const text = bytes.toString('latin1', 0, end);
-  for (let start = head.length; start < end;) {
-    const stop = text.indexOf('\n', start);
-    const key = text.slice(start, start + keyLength);
-    const age = Number(text.slice(start + keyLength + 1, start + prefixLength - 1));
-    entries.set(key, { age, text: text.slice(start + prefixLength, stop) });
-    start = stop + 1;
+  for (let start = head.length; start < last;) {
+    const end = bytes.indexOf(10, start);
+    const prefix = bytes.toString('latin1', start, start + prefixLength);
+    const age = Number(prefix.slice(keyLength + 1, -1));
+    entries.set(prefix.slice(0, keyLength), { age, start: start + prefixLength, end });
+    start = end + 1;
   }
   return entries;
 }
 
-const beyondAscii = /[\u0080-\uffff]/g;
-
-/** As JSON has it. */
-function escape(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-/** The lines of the file, what was asked for last before all else. */
-function* toLines(entries: ReadonlyMap<string, Entry>, most: number): Generator<string> {
-  const kept = [...entries].filter(([, { age }]) => age <= mostAge).sort(([, a], [, b]) => a.age - b.age);
-  let room = most - head.length - tailLength;
-  for (const [key, { age, text }] of kept) {
-    room -= prefixLength + text.length + 1;
-    if (room < 0) return;
-    yield `${key} ${String(age).padStart(2, '0')} ${text}\n`;
-  }
-}
-
-async function write(folder: string, path: string, lines: Iterable<string>): Promise<void> {
+function write(folder: string, path: string, lines: Iterable<Uint8Array>): void {
   makeFolder(folder);
-  await withTemporary(folder, async (temporary) => {
+  const temporary = join(folder, `.brandlint-${randomBytes(8).toString('hex')}.tmp`);
+  try {
     const file = openSync(temporary, 'wx');
     const sum = createHash('sha256');
     try {
-      for (const batch of toBatches(head, lines)) {
+      for (const batch of toBatches(Buffer.from(head), lines)) {
         sum.update(batch);
         writeFileSync(file, batch);
       }
@@ -134,8 +160,10 @@ async function write(folder: string, path: string, lines: Iterable<string>): Pro
     } finally {
       closeSync(file);
     }
-    await rename(temporary, path);
-  });
+    renameSync(temporary, path);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
 }
 
 /** A folder of ours is no part of what a repository keeps. */
@@ -144,19 +172,19 @@ function makeFolder(folder: string): void {
   writeFileSync(join(folder, '.gitignore'), '*\n');
 }
 
-/** Pieces that are worth a write each, in characters. */
+/** Pieces that are worth a write each, in bytes. */
 const batchLength = 1024 * 1024;
 
-function* toBatches(first: string, lines: Iterable<string>): Generator<Buffer> {
+function* toBatches(first: Uint8Array, lines: Iterable<Uint8Array>): Generator<Buffer> {
   let held = [first];
   let length = first.length;
   for (const line of lines) {
     held.push(line);
     length += line.length;
     if (length < batchLength) continue;
-    yield Buffer.from(held.join(''), 'latin1');
+    yield Buffer.concat(held);
     held = [];
     length = 0;
   }
-  yield Buffer.from(held.join(''), 'latin1');
+  yield Buffer.concat(held);
 }

@@ -1,17 +1,21 @@
-import type { SourceReport } from '@brandlint/core';
+import { hasFindings } from '../run/has-findings.ts';
+import type { WrittenReport } from '../run/written-report.ts';
 import type { Job, JobResult } from '../jobs/job.ts';
+import { withWritten, type ReportsText } from '../jobs/result-text.ts';
 import { isDocumentFormat } from '../run/load-document-reader.ts';
 import { decode } from '../sources/decode.ts';
 import { readFileBytes } from '../sources/read-bytes.ts';
 import type { Content } from './read-content-hash.ts';
 
-/** What is kept of what came of a job: plain data without a path of this machine. */
-export type CachedResult = {
-  reports: readonly SourceReport[];
+/** What is kept of what came of a job beside its reports: plain data without a path of this machine. */
+export type CachedRest = {
   unmendable?: string;
   /** The pictures that were looked at, from the folder of the configuration; `null`: there is none. */
   dependsOn?: readonly { path: string; hash: string | null; isJudged: boolean }[];
 };
+
+/** What is kept of what came of a job. */
+export type CachedResult = ReportsText<CachedRest>;
 
 /** Why a file could not be read that another time may be read: with more time or memory, or another password. */
 const passing: ReadonlySet<string> = new Set([
@@ -23,40 +27,56 @@ const passing: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether the same would come of the same job at another time. */
-export function isLasting({ faults, reports }: JobResult): boolean {
-  return faults.length === 0 && reports.every(({ gaps }) => gaps.every(({ code }) => !passing.has(code)));
+export function isLasting(result: JobResult, written: readonly WrittenReport[]): boolean {
+  if (result.faults.length > 0) return false;
+  if (written.every(({ digest }) => digest.unreadable === 0)) return true;
+  return result.reports.every(({ gaps }) => gaps.every(({ code }) => !passing.has(code)));
 }
 
 /** What came of a job before, as it comes of it again: with its text where lines of it may be shown, or it may be mended. */
 export function toResult(
-  { reports, unmendable }: CachedResult,
+  { rest: { unmendable }, written }: CachedResult,
   job: Job,
   { hash, bytes }: Content,
   mends: boolean,
 ): JobResult {
-  const hasFindings = reports.some(({ findings }) => findings.length > 0);
-  const isShown = hasFindings && !isDocumentFormat(job.format) && unmendable === undefined;
-  const text = isShown ? readText(job, bytes, mends) : undefined;
-  return {
-    hash,
-    reports,
-    extractions: [],
-    inventory: [],
-    ...(text !== undefined && { readAs: { format: job.format, text } }),
-    ...(unmendable !== undefined && { unmendable }),
-    faults: [],
-    dependsOn: [],
-  };
+  const result: JobResult = withWritten(
+    {
+      hash,
+      extractions: [],
+      inventory: [],
+      ...(unmendable !== undefined && { unmendable }),
+      faults: [],
+      dependsOn: [],
+    },
+    written,
+  );
+  const isShown = !isDocumentFormat(job.format) && unmendable === undefined && hasFindings(result);
+  const readAs = isShown ? openText(job, bytes, mends) : undefined;
+  if (readAs) result.readAs = readAs;
+  return result;
 }
 
-/** What is shown only is read when it is shown, where it is not at hand. */
-function readText(
+/** What is shown only is read when it is shown, and decoded when somebody looks at it. */
+function openText(
   { absolutePath, format }: Job,
-  bytes: Buffer | undefined,
+  known: Buffer | undefined,
   mends: boolean,
-): string | undefined {
-  if (bytes) return decode(bytes)?.text;
-  if (!mends) return undefined;
-  const read = readFileBytes(absolutePath, format);
-  return 'bytes' in read ? decode(read.bytes)?.text : undefined;
+): JobResult['readAs'] {
+  let bytes = known;
+  if (!bytes) {
+    if (!mends) return undefined;
+    const read = readFileBytes(absolutePath, format);
+    if (!('bytes' in read)) return undefined;
+    ({ bytes } = read);
+  }
+  const held = bytes;
+  let text: string | undefined;
+  return {
+    format,
+    length: held.length,
+    get text() {
+      return (text ??= decode(held)?.text ?? '');
+    },
+  };
 }

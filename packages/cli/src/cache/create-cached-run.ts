@@ -3,12 +3,13 @@ import { resolve } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import type { OwnHost } from '../jobs/create-own-host.ts';
 import type { Job, JobResult, RunJob } from '../jobs/job.ts';
+import { parseReportsText, toWritten, writeReportsText } from '../jobs/result-text.ts';
 import { writeConfiguration } from '../jobs/write-configuration.ts';
 import { isDocumentFormat } from '../run/load-document-reader.ts';
 import { toDisplayPath } from '../sources/display-path.ts';
 import { hasDecoder } from '../sources/has-decoder.ts';
 import type { CacheFile } from './cache-file.ts';
-import { isLasting, toResult, type CachedResult } from './cached-result.ts';
+import { isLasting, toResult, type CachedResult, type CachedRest } from './cached-result.ts';
 import { createDependencyCheck } from './create-dependency-check.ts';
 import { readContentHash, type Content } from './read-content-hash.ts';
 
@@ -50,8 +51,10 @@ export function createCachedRun({ host, file, run, mends, hasBrowser }: CachedRu
     const { bytes } = content;
     const result = await run(bytes && !isDocumentFormat(job.format) ? { ...job, bytes } : job);
     const kept = result.hash === content.hash ? await keep(result, root) : undefined;
-    if (kept) file.set(key, JSON.stringify(kept));
-    return result;
+    if (!kept) return result;
+    file.set(key, writeReportsText(kept));
+    // It was written down here, and needs not be once more.
+    return result.written ? result : { ...result, written: kept.written };
   };
 
   function toKey({ configuration, name, format }: Job, content: Content): string {
@@ -69,8 +72,8 @@ export function createCachedRun({ host, file, run, mends, hasBrowser }: CachedRu
 
   /** What was kept, where all that it depends on is as it was. */
   async function take(text: string, root: string): Promise<CachedResult | undefined> {
-    const held = JSON.parse(text) as CachedResult;
-    for (const { path, hash: before, isJudged } of held.dependsOn ?? []) {
+    const held: CachedResult = parseReportsText<CachedRest>(text);
+    for (const { path, hash: before, isJudged } of held.rest.dependsOn ?? []) {
       const absolutePath = resolve(root, path);
       if (reach.judged.has(absolutePath) !== isJudged) return undefined;
       const state = await stateOf(absolutePath);
@@ -81,17 +84,18 @@ export function createCachedRun({ host, file, run, mends, hasBrowser }: CachedRu
   }
 
   async function keep(result: JobResult, root: string): Promise<CachedResult | undefined> {
-    if (!isLasting(result)) return undefined;
+    const written = toWritten(result);
+    if (!isLasting(result, written)) return undefined;
     for (const { absolutePath, hash: found } of result.dependsOn) {
       if (found === null && (await stateOf(absolutePath)) !== 'nothing') return undefined;
     }
     const dependsOn = result.dependsOn.map(({ absolutePath, hash: found, isJudged }) => {
       return { path: toDisplayPath(root, absolutePath), hash: found, isJudged };
     });
-    return {
-      reports: result.reports,
+    const rest: CachedRest = {
       ...(result.unmendable !== undefined && { unmendable: result.unmendable }),
       ...(dependsOn.length > 0 && { dependsOn }),
     };
+    return { rest, written };
   }
 }

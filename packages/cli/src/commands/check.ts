@@ -14,6 +14,8 @@ import { runFiles, type DoneFile } from '../run/run-files.ts';
 import { readMade } from '../run/read-made.ts';
 import { withSession } from '../run/session.ts';
 import type { Io } from '../terminal/io.ts';
+import { listCoveredWaivers } from '../told/list-covered-waivers.ts';
+import { markUntold } from '../told/mark-untold.ts';
 
 /** Judges the files that are named, and mends them where that is asked for. */
 export async function check(words: Arguments, io: Io): Promise<ExitCode> {
@@ -38,13 +40,15 @@ export async function check(words: Arguments, io: Io): Promise<ExitCode> {
       const { result } = file;
       if (mender) {
         const remaining = await mender.mend(file, result.reports);
-        hold(file, remaining, remaining.text);
-      } else hold(file, result, result.readAs?.text);
+        hold(file, remaining, remaining.text === undefined ? undefined : { text: remaining.text });
+      } else hold(file, result, result.readAs);
     }
     await mender?.tell();
     const main = collector.configuration() ?? (await session.configurationOf(io.cwd));
     const judged = collector.toReport(main, session.passedOver, made, session.since);
-    const report = addAnswers(judged, await findAnswers(main, io.cwd, options));
+    const all = collector.configurations(main);
+    const told = markUntold(judged, all, listCoveredWaivers(all, options, io.cwd));
+    const report = addAnswers(told, await findAnswers(main, io.cwd, options));
     const exitCode = toExitCode(report.summary, options, session.faults());
     await withPlaces(outputs, report, session, (showPlace) =>
       printReport(report, {
@@ -61,8 +65,8 @@ export async function check(words: Arguments, io: Io): Promise<ExitCode> {
     await annotator?.annotate(report, main.brand, session);
     return exitCode;
 
-    function hold(file: DoneFile, said: Said, text: string | undefined): void {
-      if (text !== undefined && hasFindings(said)) texts.hold(file.path, text);
+    function hold(file: DoneFile, said: Said, text: Parameters<typeof texts.hold>[1] | undefined): void {
+      if (text && hasFindings(said)) texts.hold(file.path, text);
       collector.add(file, said);
     }
   });

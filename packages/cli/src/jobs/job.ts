@@ -69,8 +69,8 @@ export type JobResult = {
   extractions: readonly Extraction[];
   /** Its colours, in the same order; sources are named as in reports. */
   inventory: readonly InventoryFile[];
-  /** How it was read as text, where that is kept. */
-  readAs?: { format: Format; text: string };
+  /** How it was read as text, where that is kept; `length`: how long it is at most, where it is read when it is looked at. */
+  readAs?: { format: Format; readonly text: string; length?: number };
   /** Why it cannot be mended, in words without a full stop. */
   unmendable?: string;
   /** Faults of Brandlint itself on the way, as they are told. */

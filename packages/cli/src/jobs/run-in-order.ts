@@ -1,6 +1,9 @@
 /** After how long it is told again what is waited for. */
 const pauseMs = 250;
 
+/** After how long whatever else there is gets its turn: what is done here may never have to wait, and Ctrl-C waits for it. */
+const breathMs = 50;
+
 /** An item with what came of it. */
 export type Done<Item, Result> = { item: Item; result: Result };
 
@@ -23,6 +26,7 @@ export async function* runInOrder<Item, Result>(
   const begun: { item: Item; result: Promise<Result> }[] = [];
   let failure: { error: unknown } | undefined;
   let isOver = false;
+  let heardAt = performance.now();
   for (let done = 0; ; done++) {
     while (!isOver && begun.length < atMost) {
       try {
@@ -42,6 +46,10 @@ export async function* runInOrder<Item, Result>(
     const first = begun.shift();
     if (!first) break;
     await onWait(first.item, done);
+    if (performance.now() - heardAt > breathMs) {
+      await new Promise(setImmediate);
+      heardAt = performance.now();
+    }
     const again = setInterval(() => void onWait(first.item, done), pauseMs);
     const result = await first.result.finally(() => {
       clearInterval(again);

@@ -56,6 +56,7 @@ export async function* runPaths(session: Session, wants: Wanted): AsyncGenerator
     await progress.clear();
     await cached?.save();
   } finally {
+    cached?.close();
     runner.close();
     await pages.close();
   }
