@@ -4,6 +4,7 @@ import { writeHex } from '../color/hex.ts';
 import { readSpotTint } from '../color/read-spot-tint.ts';
 import { writeColor } from '../color/write-color.ts';
 import { writeInk } from '../color/write-ink.ts';
+import { writeValue } from '../color/write-value.ts';
 import type { Suggestion } from '../model/finding.ts';
 import type { ColorUse } from '../model/use.ts';
 import { defineRule, nothing } from './define-rule.ts';
@@ -52,7 +53,10 @@ export const colorInPalette = defineRule({
       if (isInk) return [{ ...bearing, messageId: 'nearPartnerInk', data }];
       return [{ ...bearing, messageId: 'nearPartner', data: { ...data, seen: describeDeltaE(apart.value) } }];
     }
-    const data = { written, value, nearest: token.name, distance: distance.value, against };
+    const data = {
+      ...{ written, value, nearest: token.name, distance: distance.value, against },
+      ...(use.color.space === 'spot' && { standsFor: writeValue(use.color.alternate) }),
+    };
     if (isInk) {
       // An ink that is further off than what conversions do to it was set on purpose, so none is offered instead.
       const expected = writeInk(token.ink ?? []);

@@ -8,6 +8,8 @@ export type ColorPair = {
   /** `#RRGGBB`, `C 0 M 93 Y 0 K 0`, or the name of a spot ink. */
   found: string;
   token: Token | undefined;
+  /** The declared colour of a partner that it is nearly, with whose it is; it is then what it was held against. */
+  partner: { name: string; color: string } | null;
   /** The value of the official colour that it was held against. */
   expected: string;
   /** How far apart they are; `null` where that was not what decided. */
@@ -53,12 +55,13 @@ function toPair(findings: readonly SourceFinding[], palette: readonly Token[]): 
   if (!first || !kind) return [];
   const { data } = first;
   const name = data[kind === 'near' ? 'name' : 'nearest'];
-  const { profile, standsFor } = data;
+  const { profile, standsFor, partner } = data;
   return [
     {
       kind,
       found: toFound(first),
       token: palette.find((token) => token.name === name),
+      partner: partner === undefined ? null : { name: String(partner), color: String(data['color'] ?? '') },
       expected: String(data[kind === 'near' ? 'value' : 'expected'] ?? ''),
       distance: toDistance(first),
       profile: profile === undefined ? null : String(profile),

@@ -7,15 +7,15 @@ import type { Page } from './page.ts';
 import { writeValue } from './write-swatch.ts';
 
 /** What can be done about a colour that is nearly official or in no palette; never more than the brand asks. */
-export function describeTodo({ kind, expected, token, findings }: ColorPair, page: Page): Markup {
+export function describeTodo({ kind, expected, token, partner, findings }: ColorPair, page: Page): Markup {
   const name = token?.name ?? 'the official colour';
   if (kind === 'near')
     return writeTodo(markup`use ${name}, ${writeValue(expected)}.${writeAutomatic(findings, page)}`);
-  return writeTodo(
-    page.context.settings.scope === 'network'
-      ? markup`use an official colour, of which ${name} is the nearest, or have it declared as a partner’s or as neutral.`
-      : markup`say whose it is, so that it can be declared as a partner’s or as neutral; or use an official colour, of which ${name} is the nearest.`,
-  );
+  if (partner)
+    return writeTodo(
+      markup`use ${writeValue(expected)}, as ${cutText(partner.name, 80)} declares it, or have this one declared as well.`,
+    );
+  return writeTodo(markup`use ${name}, or have it declared as a partner’s or as neutral.`);
 }
 
 /** What can be done about a message, where its findings offer one and the same change. */

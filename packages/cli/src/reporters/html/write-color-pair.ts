@@ -13,10 +13,11 @@ import { writeSwatch, writeValue } from './write-swatch.ts';
 /** A colour that was found beside the official one, how far apart they are, and where it stands. */
 export async function writeColorPair(pair: ColorPair, page: Page): Promise<Markup> {
   const { context, showPlaces } = page;
-  const { found, token, expected, weight, count, findings, kind, standsFor } = pair;
-  const name = token?.name ?? '';
-  const whose = kind === 'near' ? 'Official' : 'Nearest official';
-  const title = kind === 'near' ? `${cutText(found, 80)}, nearly ${name}` : cutText(found, 80);
+  const { found, token, expected, weight, count, findings, kind, standsFor, partner } = pair;
+  const name = partner ? cutText(partner.color, 80) : (token?.name ?? '');
+  const whose = partner ? cutText(partner.name, 80) : kind === 'near' ? 'Official' : 'Nearest official';
+  const of = partner ? ` of ${whose}` : '';
+  const title = `${cutText(found, 80)}${kind === 'near' || partner ? `, nearly ${name}${of}` : ''}`;
   return markup`<li class="pair item" data-weight="${weight}">
     <h4>${title} <span class="count">${writeNumber(count)} ×</span> ${writeWeight(weight)}</h4>
     <div class="swatches">

@@ -73,18 +73,17 @@ const nearLead =
 
 function writeStrangerLead({ context: { settings } }: Page): string {
   return settings.scope === 'unset'
-    ? 'Neither official nor neutral, and nobody has said whose they are. They may be your own: the configuration can declare them.'
+    ? 'Neither official nor neutral, and nobody has said whose they are. They may be your own: whoever made this report can declare them.'
     : 'Neither official nor neutral nor a declared partner’s, where only the brand’s colours belong.';
 }
 
 /** Why a difference that nobody sees may weigh more than one that everybody sees. */
 function writeWhyWeight(pairs: readonly ColorPair[], requirement: Requirement | undefined): string {
-  const weights = new Set(pairs.map(({ weight }) => weight));
-  const [weight = 'note'] = weights;
-  if (!requirement || weights.size > 1) return '';
-  const word = weightWords[weight].toLowerCase();
-  const as = `Each counts as ${word === 'error' ? 'an' : 'a'} ${word}`;
-  if (pairs[0]?.kind === 'near') {
+  const [heaviest] = pairs;
+  if (!requirement || !heaviest) return '';
+  const word = weightWords[heaviest.weight].toLowerCase();
+  const as = `Such a colour counts as ${word === 'error' ? 'an' : 'a'} ${word}`;
+  if (heaviest.kind === 'near') {
     const because =
       requirement.basis === 'stated'
         ? 'the document publishes one exact value'

@@ -30,7 +30,7 @@ export function* writePairLines(pairs: readonly ColorPair[]): Generator<Markup> 
 }
 
 function writeLine(pair: ColorPair): Markup {
-  const { found, expected, token, weight, count, findings, standsFor } = pair;
+  const { found, expected, token, weight, count, findings, standsFor, partner } = pair;
   const [first] = findings;
   const where = first
     ? markup`<code class="path">${cutPath(first.source, 60)}</code> ${writeWhere(first.places[0])}`
@@ -38,7 +38,7 @@ function writeLine(pair: ColorPair): Markup {
   const swatches = markup`<span class="side">${writeSwatch(standsFor ?? found, 'small')}${writeSwatch(expected, 'small')}</span>`;
   return markup`<tr class="item" data-weight="${weight}">
     <th scope="row">${swatches} ${writeValue(cutText(found, 80))} ${writeWeight(weight)}</th>
-    <td data-label="Nearest official">${token?.name ?? expected}</td>
+    <td data-label="Nearest official">${partner ? `${cutText(partner.name, 60)}: ${cutText(partner.color, 60)}` : (token?.name ?? expected)}</td>
     <td data-label="Apart">${describePair(pair)}</td>
     <td data-label="Places" class="number">${writeNumber(count)}</td>
     <td data-label="The first">${where}</td>
