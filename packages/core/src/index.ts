@@ -7,7 +7,7 @@ export type * from './model/settings.ts';
 export type * from './model/source.ts';
 export type * from './model/use.ts';
 export { acceptRun } from './acceptance/accept-run.ts';
-export { isUnread, mayHide, speaksOf, type ToldGap } from './acceptance/may-hide.ts';
+export { leavesUnread, mayHide, speaksOf, type ToldGap } from './acceptance/may-hide.ts';
 export { readIgnores, readIgnoresOf } from './acceptance/read-ignores.ts';
 export type { Comment } from './acceptance/comment.ts';
 export { GapList } from './model/gap-list.ts';

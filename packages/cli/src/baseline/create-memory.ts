@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
-  isUnread,
+  leavesUnread,
   mayHide,
   speaksOf,
   type AcceptedFinding,
@@ -69,7 +69,7 @@ export function createMemory(
       const outer = 'known' in remembered ? remembered.known : toDisplayPath(root, remembered.absolutePath);
       checked.add(outer);
       const gaps = reports.flatMap((report) => report.gaps);
-      if (gaps.some(isUnread)) hasUnread = true;
+      if (gaps.some(leavesUnread)) hasUnread = true;
       if (gaps.length > 0 && sources.has(outer)) gapsOf.set(outer, gaps);
       return reports.map((report) => acceptIn(`${outer}${report.source.slice(name.length)}`, report));
     },
@@ -152,6 +152,6 @@ export function createMemory(
   function isUnreadIn(entry: BaselineEntry): boolean {
     const { source } = entry;
     if (source === null || !isChecked(entry)) return true;
-    return (gapsOf.get(toOuterSource(source)) ?? []).some(isUnread);
+    return (gapsOf.get(toOuterSource(source)) ?? []).some(leavesUnread);
   }
 }

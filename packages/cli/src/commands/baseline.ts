@@ -1,4 +1,4 @@
-import { isUnread } from '@brandlint/core';
+import { leavesUnread } from '@brandlint/core';
 import { readRunOptions, type RunOptions } from '../arguments/read-options.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import { baselineVersion, type BaselineEntry } from '../baseline/baseline.ts';
@@ -67,7 +67,7 @@ async function findAll(
     const { reports } = file.result;
     collector.add(file, { reports });
     memory.accept(file, reports);
-    if (!reports.some(({ gaps }) => gaps.some(isUnread))) found.push(...toEntries(root, file, reports));
+    if (!reports.some(({ gaps }) => gaps.some(leavesUnread))) found.push(...toEntries(root, file, reports));
   }
   const main = collector.configuration() ?? (await session.configurationOf(session.io.cwd));
   const { run, summary } = collector.toReport(main, session.passedOver, readMade(session.io.env));

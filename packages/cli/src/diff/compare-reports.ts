@@ -1,4 +1,4 @@
-import { isUnread, mayHide } from '@brandlint/core';
+import { leavesUnread, mayHide } from '@brandlint/core';
 import { toOuterSource } from '../sources/to-outer-source.ts';
 import type { ChangedColor, ChangedFinding, Comparison, Counts, UntoldFinding } from './comparison.ts';
 import { findNewGaps, type NewGaps } from './find-new-gaps.ts';
@@ -26,7 +26,7 @@ export function compareReports(before: ComparedReport, after: ComparedReport): C
     gone,
     untold,
     unread: [...gaps].flatMap(([source, some]) =>
-      some.filter(isUnread).map(({ reason }) => ({ source, reason })),
+      some.filter(leavesUnread).map(({ reason }) => ({ source, reason })),
     ),
     colors: {
       come: listMissing(tallyAfter, used),

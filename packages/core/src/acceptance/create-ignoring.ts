@@ -3,7 +3,7 @@ import type { Acceptance, IgnoreComment } from '../model/finding.ts';
 import type { Ignore } from '../model/source.ts';
 import type { Gap, Location } from '../model/use.ts';
 import { flattenParts, type Part } from './flatten-parts.ts';
-import { isUnread } from './may-hide.ts';
+import { leavesUnread } from './may-hide.ts';
 
 /** What the comments of one source leave out, and what came of each. */
 export type Ignoring = {
@@ -56,7 +56,8 @@ export function createIgnoring(
 
 /** Whether something that could not be read or judged may be where a comment holds. */
 function isIn(gap: Gap, covers: Ignore['covers']): boolean {
-  if (covers === null || covers === 'source' || isUnread(gap) || gap.places.length < gap.count) return true;
+  if (covers === null || covers === 'source' || leavesUnread(gap) || gap.places.length < gap.count)
+    return true;
   return gap.places.some(
     (place) => place.kind !== 'text' || (place.start.offset < covers.end && place.end.offset >= covers.start),
   );

@@ -22,7 +22,7 @@ export function mayHide({ kind, code }: Pick<ToldGap, 'kind' | 'code'>, rule: st
 }
 
 /** Whether a file, or a part of it, could not be read for this gap. */
-export function isUnread({ kind, code }: Pick<ToldGap, 'kind' | 'code'>): boolean {
+export function leavesUnread({ kind, code }: Pick<ToldGap, 'kind' | 'code'>): boolean {
   return kind === 'unreadable' && !pictureBeside.test(code);
 }
 
