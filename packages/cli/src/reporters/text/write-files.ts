@@ -2,8 +2,10 @@ import type { RunReport, SourceFinding, SourceReport } from '@brandlint/core';
 import { displayWidth, shortenMiddle } from '../../terminal/display-width.ts';
 import { stripControl } from '../../terminal/strip-control.ts';
 import type { TextContext } from './text-options.ts';
-import { type Columns, writeFinding, writeMessage } from './write-finding.ts';
-import { groupByFault, writeLayers } from './write-layers.ts';
+import { foldRepeats, writeFurther } from './fold-repeats.ts';
+import { groupByFault } from './group-by-fault.ts';
+import { type Columns, toFrameIndent, writeFinding, writeMessage } from './write-finding.ts';
+import { writeLayers } from './write-layers.ts';
 import { writeLocation } from './write-place.ts';
 
 /** The findings of one source that are shown in its own section. */
@@ -23,7 +25,10 @@ export function writeFiles(
     const path = shortenMiddle(stripControl(source), context.width);
     return [
       context.style.bold(path),
-      ...sorted.filter(isElsewhere).flatMap((finding) => writeFinding(finding, text, columns, context)),
+      ...foldRepeats(sorted.filter(isElsewhere), context).flatMap(({ finding, further }) => [
+        ...writeFinding(finding, text, columns, context),
+        ...writeFurther(further, toFrameIndent(columns, context), context),
+      ]),
       ...groupByFault(sorted.filter(isOfLayer)).flatMap((some) => writeLayers(some, columns, context)),
     ];
   });

@@ -124,7 +124,8 @@ function writeFurtherPlaces(
   return wrapText(words, context.width - indent).map((line) => ' '.repeat(indent) + context.style.dim(line));
 }
 
-function toFrameIndent(columns: Columns, { narrow }: TextContext): number {
+/** How far the code of a finding is indented. */
+export function toFrameIndent(columns: Columns, { narrow }: TextContext): number {
   return narrow ? 2 : columns.place + 4;
 }
 

@@ -18,15 +18,6 @@ const indent = '    ';
 /** Where layers have the same names, how many there are stands behind. */
 const countRoom = '  9999 ×'.length;
 
-/** Findings that say the same of several layers, told as one: a design repeats itself, and is mended by colour. */
-export function groupByFault(findings: readonly SourceFinding[]): readonly SourceFinding[][] {
-  const groups = groupBy(
-    findings,
-    ({ rule, outcome, severity, message }) => `${rule}\n${outcome}\n${severity}\n${message}`,
-  );
-  return [...groups.values()];
-}
-
 /** The lines of findings that say the same of layers: message and rule, the colours, the layers, and the first one's address. */
 export function writeLayers(
   findings: readonly SourceFinding[],

@@ -17,13 +17,15 @@ export function isStranger({ rule, outcome, data }: SourceFinding): boolean {
 /** Colours that nobody has said anything about, grouped by colour over the whole run, the most frequent first. */
 export function writeStrangers(findings: readonly SourceFinding[], context: TextContext): string[] {
   if (findings.length === 0) return [];
-  const { style, verbose, width } = context;
+  const { settings, style, verbose, width } = context;
   const rows = Array.from(groupBy(findings, toValue), ([value, some]) => toRow(value, some));
   rows.sort((one, other) => other.count - one.count);
   const shown = verbose ? rows : rows.slice(0, rowsShown);
   const rest = rows.slice(shown.length);
   const total = writeCount(countOf(rows), 'place');
-  const title = `Not in the palette, and nobody has said whose they are: ${writeCount(rows.length, 'colour')} in ${total}`;
+  const isUnset = settings.scope === 'unset';
+  const whose = isUnset ? ', and nobody has said whose they are' : '';
+  const title = `Not in the palette${whose}: ${writeCount(rows.length, 'colour')} in ${total}`;
   const lines = wrapText(title, width).map((line) => style.bold(line));
   lines.push(...writeRows(shown, context, strangerRule));
   if (rest.length > 0) {
@@ -31,6 +33,7 @@ export function writeStrangers(findings: readonly SourceFinding[], context: Text
       `  … and ${writeCount(rest.length, 'colour')} in ${writeCount(countOf(rest), 'place')} more (--verbose shows all)`,
     );
   }
+  if (!isUnset) return lines;
   const hint = 'These may be your own: `brandlint init` can declare them.';
   return [...lines, ...wrapText(hint, width - 2).map((line) => `  ${line}`)];
 }

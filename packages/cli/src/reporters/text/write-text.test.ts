@@ -219,8 +219,8 @@ test('verbose shows reviews and questions where they are', () => {
 
 test.each([
   [2, ['  1 ×  the file is empty  0.pdf', '  1 ×  the file is empty  1.pdf']],
-  [1200, ['  1,200 ×  the file is empty  0.pdf …']],
-])('%d files that could not be read: each by its name, or folded where they are many', (count, rows) => {
+  [1200, ['  1,200 ×  the file is empty']],
+])('%d files that could not be read: each by its name, or under its reason where they are many', (count, rows) => {
   const gap: Gap = { kind: 'unreadable', code: 'empty', reason: 'the file is empty', places: [], count: 1 };
   const files = Array.from({ length: count }, (_, at) => toSourceReport(`${at}.pdf`, { gaps: [gap] }));
   const text = write(toReport(files, { files: count, unreadable: count }));
