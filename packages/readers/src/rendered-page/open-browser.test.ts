@@ -152,7 +152,14 @@ describe.skipIf(isSkipped)('a rendered page (needs Chromium: scripts/install-tes
           written: 'rgb(196, 30, 127)',
           anchor: '#top > p:nth-of-type(1) color',
           within: ['p', 'main', '#top', '.a', '.b', 'body', 'html'],
-          places: [{ kind: 'node', nodeId: '#top > p:nth-of-type(1)', property: ['any', 'color'] }],
+          places: [
+            {
+              kind: 'node',
+              nodeId: '#top > p:nth-of-type(1)',
+              property: ['any', 'color'],
+              path: ['#top', 'p'],
+            },
+          ],
           count: 1,
           sizePt: 18,
           bold: true,

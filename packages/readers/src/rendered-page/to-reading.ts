@@ -11,6 +11,7 @@ import {
 import { parseColor } from '@brandlint/core/parse-color';
 import { createColorFinder } from '../values/find-colors.ts';
 import { readPropertyTraits } from '../values/property-roles.ts';
+import { nameSteps } from './name-steps.ts';
 import { schemes, type Beneath, type ComputedColor, type Scheme, type Snapshot } from './snapshot.ts';
 
 /** How many places a use keeps; the count goes on. */
@@ -82,7 +83,8 @@ function gather(all: readonly Seen[]): ColorUse[] {
   const uses = new Map<string, Gathered>();
   for (const one of all) {
     const scheme = one.schemes.length === schemes.length ? undefined : one.schemes.join(' and ');
-    const place: Location = { kind: 'node', nodeId: one.path, property: [scheme ?? 'any', one.property] };
+    const property = [scheme ?? 'any', one.property];
+    const place: Location = { kind: 'node', nodeId: one.path, property, path: nameSteps(one.path) };
     const key = JSON.stringify([one.written, one.property, one.number, one.text, scheme, one.within]);
     const before = uses.get(key);
     if (before) {
