@@ -90,6 +90,21 @@ describe('comments', () => {
     );
   });
 
+  test('none is called needless where it is not known', async () => {
+    const ask = '/* brandlint-ignore -- x */';
+    const cwd = folderWith({
+      'a.css': `${ask}\nb {}\na {`,
+      'b.css': `${ask}\nb { color: var(--x) }\n${ask}\nc {}\n`,
+    });
+    const { files } = await report(cwd);
+    expect(files.map(({ comments = [] }) => comments.map(({ state }) => state))).toEqual([
+      ['untold'],
+      ['untold', 'needless'],
+    ]);
+    const { stdout } = await brandlint(['check'], { cwd });
+    expect(stdout.match(/the comment is needless/g)).toHaveLength(1);
+  });
+
   test('--fix leaves what is left out as it is', async () => {
     const text = `/* brandlint-ignore -- agreed */\n${near}b { background: #C51E80 }\n`;
     const cwd = folderWith({ 'a.css': text, 'brandlint.config.json': '{ "scope": "network" }' });
@@ -112,6 +127,51 @@ describe('comments', () => {
 describe('waivers', () => {
   const waiver = { written: '#c51e80', reason: 'reprint next year', owner: 'Jo Bloggs' };
   const withWaivers = (...waivers: object[]) => JSON.stringify({ waivers });
+
+  describe('of no use in what was checked', () => {
+    const here = { ...waiver, files: ['site/**'] };
+    const run = async (words: string[], waivers: object[], files: Record<string, string> = {}) => {
+      const cwd = folderWith({
+        'site/a.css': 'a {}',
+        'site/b.css': 'b {}',
+        'other/c.css': 'c {}',
+        ...files,
+        'brandlint.config.json': withWaivers(...waivers),
+      });
+      const { stdout, stderr } = await brandlint(['check', ...words], { cwd, stdin: 'a {}' });
+      return `${stdout} ${stderr}`.replace(/\s+/g, ' ');
+    };
+    const needless = 'waivers[0]: it is needless';
+    const gone = 'and nothing is found any more that it accepted; remove it';
+    const cases: [string[], object, boolean][] = [
+      [[], waiver, true],
+      [['.'], waiver, true],
+      [['site'], waiver, false],
+      [['site/a.css'], waiver, false],
+      [['site'], here, true],
+      [['site/'], { ...here, files: ['site/a.css'] }, true],
+      [['site/a.css'], { ...here, files: ['site/a.css'] }, true],
+      [['site/a.css'], here, false],
+      [['site/*.css'], here, false],
+      [['site'], { ...here, files: ['*.css'] }, false],
+      [['--ignore-pattern', 'b.css'], waiver, false],
+      [['--stdin', '--stdin-filename', 'site/a.css'], here, false],
+    ];
+    test.each(cases)('%j: %j', async (words, one, isTold) => {
+      const [holding, over] = [await run(words, [one]), await run(words, [{ ...one, until: '2020-01-01' }])];
+      expect([holding.includes(needless), over.includes(gone)]).toEqual([isTold, isTold]);
+      expect(over).toContain('waivers[0]: it has expired on 2020-01-01');
+    });
+
+    test('nothing is needless that what could not be read or judged may need', async () => {
+      expect(await run([], [waiver], { 'site/a.css': 'a {' })).not.toContain(needless);
+      const tint = 'color-mix(in srgb, var(--x), #C51E80 40%)';
+      const mixed = { 'site/a.css': `a { background: ${tint} }` };
+      expect(await run([], [{ ...waiver, written: tint }], mixed)).not.toContain(needless);
+      expect(await run([], [waiver], mixed)).toContain(needless);
+      expect(await run([], [here], { 'other/c.css': 'a {' })).toContain(needless);
+    });
+  });
 
   test('hold until their day is over, which is told with name and day', async () => {
     const cwd = folderWith({

@@ -19,6 +19,7 @@ import { readBlob, type Blob } from '../shards/read-blob.ts';
 import { toDisplayPath } from '../sources/display-path.ts';
 import { stripControl } from '../terminal/strip-control.ts';
 import type { Io } from '../terminal/io.ts';
+import { markUntold } from '../told/mark-untold.ts';
 import { UserError } from '../user-error.ts';
 
 /** Makes the report of a run whose parts were checked on several machines: what one machine would have printed. */
@@ -41,7 +42,8 @@ export async function mergeReports(words: Arguments, io: Io): Promise<ExitCode> 
   }
   const passedOver = new Map(run.passedOver);
   const judged = collector.toReport(main, passedOver, made, run.since ?? undefined);
-  const report = addAnswers(judged, run.answers);
+  const told = markUntold(judged, collector.configurations(main), new Set(run.covered));
+  const report = addAnswers(told, run.answers);
   const exitCode = toExitCode(report.summary, options, faults);
   const note = (line: string) => io.stderr.write(`${stripControl(line)}\n`);
   const password = readPassword(options.passwordEnv, env);

@@ -26,6 +26,8 @@ export type Collector<By extends JudgedBy = Configuration> = {
   add: (file: ReportedFile<By>, said: Said) => void;
   /** The configuration of the first file, if there is any. */
   configuration: () => By | undefined;
+  /** Those of all files so far; where there is none, the one that would hold for one. */
+  configurations: (main: By) => readonly By[];
   /** What was said of each file so far, as reports name it. */
   files: () => readonly SourceReport[];
   /**
@@ -66,6 +68,7 @@ export function createCollector<By extends JudgedBy = Configuration>(memory?: Me
   const configuration = () => groups.keys().next().value;
   return {
     configuration,
+    configurations: (main) => (groups.size === 0 ? [main] : [...groups.keys()]),
     files: () => held.list(),
     add(file, said) {
       const { written } = said;

@@ -25,6 +25,8 @@ export type RunFacts = {
   /** What was known before, and the sources of it that are there. */
   baseline: (Omit<KnownFindings, 'root'> & { there: readonly string[] }) | null;
   answers: readonly GivenAnswer[];
+  /** The places of the waivers of which all files are checked that they may be for. */
+  covered: readonly string[];
 };
 
 /** The first line of a blob. */

@@ -7,6 +7,7 @@ import type { Configuration } from '../run/configuration.ts';
 import type { Reach } from '../pictures/create-picture-store.ts';
 import type { Session } from '../run/session.ts';
 import type { FoundSource } from '../sources/found-source.ts';
+import { listCoveredWaivers } from '../told/list-covered-waivers.ts';
 import type { RunFacts } from './blob.ts';
 
 /** What is known of a whole run, and the number of each configuration in it. */
@@ -44,6 +45,7 @@ export async function gatherFacts(
     since: session.since ?? null,
     baseline: known ? toBaseline(known) : null,
     answers: await findAnswers(main, io.cwd, options),
+    covered: [...listCoveredWaivers(configurations.keys(), options, io.cwd)],
   };
   return { facts, configurations, knownRoot: known?.root ?? io.cwd };
 }

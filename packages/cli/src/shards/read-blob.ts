@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import * as v from 'valibot';
 import manifest from '../../package.json' with { type: 'json' };
@@ -104,16 +104,17 @@ async function* readLines(path: string, shown: string): AsyncGenerator<string> {
     }
     if (held.length > 0) throw damaged(shown);
   } catch (failure) {
-    throw toUserError(failure, shown);
+    throw toUserError(failure, path, shown);
   } finally {
     packed.destroy();
   }
 }
 
-function toUserError(failure: unknown, shown: string): unknown {
+function toUserError(failure: unknown, path: string, shown: string): unknown {
   const code = readErrorCode(failure);
   if (failure instanceof UserError || code === undefined) return failure;
-  if (code === 'Z_DATA_ERROR' || code === 'Z_BUF_ERROR') return damaged(shown);
+  if (code === 'Z_DATA_ERROR' || code === 'Z_BUF_ERROR')
+    return isReport(path) ? wholeReport(shown) : damaged(shown);
   if (code === 'ENOENT') return new UserError(`${shown}: there is no such file.`);
   return new UserError(`${shown}: it cannot be read (${code}); change its permissions, or write it again.`);
 }
@@ -129,6 +130,24 @@ function parseLine(text: string, shown: string): unknown {
 
 function damaged(shown: string): UserError {
   return new UserError(`${shown}: it is damaged, or was not written to its end; ${again}.`);
+}
+
+/** Whether a file is no blob, which is packed, but a report in JSON. */
+function isReport(path: string): boolean {
+  const descriptor = openSync(path, 'r');
+  try {
+    const start = Buffer.alloc(64);
+    const length = readSync(descriptor, start);
+    return /^(?:\ufeff)?\s*\{\s*"version"/.test(start.toString('utf8', 0, length));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function wholeReport(shown: string): UserError {
+  return new UserError(
+    `${shown}: it is a report, and no part of one; give what brandlint check --format blob wrote.`,
+  );
 }
 
 function noBlob(shown: string): UserError {

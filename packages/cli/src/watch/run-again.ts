@@ -16,6 +16,8 @@ import { readMade } from '../run/read-made.ts';
 import { runFiles } from '../run/run-files.ts';
 import { withSession, type Session } from '../run/session.ts';
 import type { Io } from '../terminal/io.ts';
+import { listCoveredWaivers } from '../told/list-covered-waivers.ts';
+import { markUntold } from '../told/mark-untold.ts';
 import type { Shelf } from './create-shelf.ts';
 
 /** What one round of a watch needs. */
@@ -62,7 +64,9 @@ export async function runAgain(round: Round, onFolder: (folder: string) => void)
     if (touched) await session.note(writeChanged([...changed], shelf.gone()));
     const main = collector.configuration() ?? (await session.configurationOf(io.cwd));
     const judged = collector.toReport(main, session.passedOver, readMade(io.env));
-    const report = addAnswers(judged, await findAnswers(main, io.cwd, options));
+    const all = collector.configurations(main);
+    const told = markUntold(judged, all, listCoveredWaivers(all, options, io.cwd));
+    const report = addAnswers(told, await findAnswers(main, io.cwd, options));
     await print(session, round, main, report, touched && changed);
   });
   return seen;

@@ -108,7 +108,7 @@ describe('what is to be put right', () => {
     ],
     [
       'a needless waiver, where only a part was checked',
-      { waivers: [waiver('holds', 0)], since: { ref: 'main', unchanged: 1 } },
+      { waivers: [{ ...waiver('holds', 0), untold: true }] },
       null,
     ],
     [
@@ -120,6 +120,11 @@ describe('what is to be put right', () => {
       'an expired one of no use',
       { waivers: [waiver('expired', 0)] },
       /and nothing is found any more that it accepted; remove it/,
+    ],
+    [
+      'an expired one, where only a part was checked',
+      { waivers: [{ ...waiver('expired', 0), untold: true }] },
+      /it has expired on 2024-01-01, and Jo answers for it/,
     ],
     ['nothing gone', { baseline: { file: 'b', accepted: 1, gone: 0 } }, null],
     [
