@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   mkdirSync,
@@ -10,8 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { mixedFolder } from './mixed-folder.ts';
-import { brandlint, folderWith } from './run-brandlint.ts';
+import { mixedFolder, near, pdf } from './mixed-folder.ts';
+import { bin, brandlint, folderWith } from './run-brandlint.ts';
 import { readStandIn } from './stand-ins.ts';
 
 const place = '.brandlint-cache/results.cache';
@@ -41,6 +42,11 @@ function listKnown(stdout: string): string[] {
 }
 
 const stranger = 'a { color: #00A3E0 }\n';
+
+/** Whether a process has started others, as the system lists them. */
+function hasChildren(pid: number | undefined): boolean {
+  return readFileSync(`/proc/${pid ?? 0}/task/${pid ?? 0}/children`, 'utf8').trim() !== '';
+}
 
 describe('the same report', () => {
   test('of files of every kind, the first time, again, and from elsewhere', async () => {
@@ -193,6 +199,24 @@ describe('a cache that cannot be used is none', () => {
     expect((await check(cwd, '--cache-location', 'file')).stderr).toMatch(
       /^--cache: file cannot be written \(E/,
     );
+  });
+
+  test.skipIf(process.platform !== 'linux').each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('a run that %s ends keeps what it has done', async (signal, code) => {
+    const cwd = folderWith({ 'a.css': stranger, 'b.css': stranger, 'z.pdf': pdf(near.repeat(200_000)) });
+    const words = ['--conditions=brandlint-source', bin, 'check', '.', '--cache', '--jobs', '1'];
+    const child = spawn(process.execPath, words, { cwd });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    // The process for documents is started for the last file, when the others are done.
+    await expect.poll(() => hasChildren(child.pid), { timeout: 20_000 }).toBe(true);
+    child.kill(signal);
+    expect(await ended).toBe(code);
+    expect(readdirSync(join(cwd, '.brandlint-cache')).sort()).toEqual(['.gitignore', 'results.cache']);
+    markFindings(cwd);
+    const again = await brandlint(['check', 'a.css', 'b.css', '--cache', '--format', 'json'], { cwd });
+    expect(listKnown(again.stdout)).toEqual(['a.css', 'b.css']);
   });
 
   test('runs at the same time leave a whole one', async () => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
@@ -316,6 +316,22 @@ describe('where the report goes', () => {
     });
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'a folder that takes no file is told before anything is read, and what is there stays',
+    async () => {
+      const cwd = folderWith({ ...site, 'closed/report.txt': 'old' });
+      chmodSync(join(cwd, 'closed'), 0o555);
+      const words = ['check', 'no-such-file', '--output-file', 'closed/report.txt'];
+      const { stdout, stderr, code } = await brandlint(words, { cwd, withoutRights: true });
+      expect({ stdout, stderr, code }).toEqual({
+        stdout: '',
+        stderr: '--output-file closed/report.txt: it cannot be written (EACCES); name another place.\n',
+        code: 2,
+      });
+      expect(readFileSync(join(cwd, 'closed/report.txt'), 'utf8')).toBe('old');
+    },
+  );
 
   test('a folder that is closed is told before anything is read', async () => {
     const cwd = folderWith({ ...site, 'site/x': '' });

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   mkdirSync,
@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { toTemporary } from '../output/to-temporary.ts';
 import { readErrorCode } from '../sources/file-gap.ts';
 import { createPackedLines } from './packed-lines.ts';
 
@@ -147,7 +148,7 @@ function parseEntries(bytes: Buffer): Map<string, Entry> | undefined {
 
 function write(folder: string, path: string, lines: Iterable<Uint8Array>): void {
   makeFolder(folder);
-  const temporary = join(folder, `.brandlint-${randomBytes(8).toString('hex')}.tmp`);
+  const temporary = toTemporary(folder);
   try {
     const file = openSync(temporary, 'wx');
     const sum = createHash('sha256');

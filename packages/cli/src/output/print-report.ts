@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Brand, Finding, RunReport, Settings } from '@brandlint/core';
+import type { Brand, RunReport, Settings } from '@brandlint/core';
 import type { RunOptions } from '../arguments/read-options.ts';
 import { loadReporter } from '../reporters/formats.ts';
 import type { ShowPlace } from '../reporters/report-context.ts';
 import type { ExitCode } from '../run/exit-code.ts';
 import type { HeldTexts } from '../run/held-texts.ts';
-import { createLazyList } from '../run/lazy-list.ts';
 import { toAbsolutePath } from '../run/read-file.ts';
 import { toHash } from '../sources/read-bytes.ts';
 import type { Io } from '../terminal/io.ts';
@@ -13,6 +12,7 @@ import { decode } from '../sources/decode.ts';
 import { readErrorCode } from '../sources/file-gap.ts';
 import { UserError } from '../user-error.ts';
 import type { ReportOutput } from './open-report-output.ts';
+import { toErrorsOnly } from './to-errors-only.ts';
 
 export type PrintOptions = {
   outputs: readonly ReportOutput[];
@@ -20,6 +20,8 @@ export type PrintOptions = {
   cwd: string;
   brand: Brand;
   settings: Settings;
+  /** What the configuration leaves out, by its file; `undefined` where there is none. */
+  ignores?: { file: string } | undefined;
   /** Texts as they were judged. */
   texts: HeldTexts;
   /** How the command will end. */
@@ -34,7 +36,7 @@ export type PrintOptions = {
  * what failed is thrown: as a `UserError` where the user can mend it.
  */
 export async function printReport(report: RunReport, print: PrintOptions): Promise<void> {
-  const { outputs, options, brand, settings, cwd, exitCode, env, showPlace } = print;
+  const { outputs, options, brand, settings, ignores, cwd, exitCode, env, showPlace } = print;
   const { quiet, verbose, fix } = options;
   const readText = createReadText(report, print);
   const faults: UserError[] = [];
@@ -44,7 +46,11 @@ export async function printReport(report: RunReport, print: PrintOptions): Promi
     try {
       const writeReport = await loadReporter(format);
       const plain = { brand, settings, readText, cwd, color, width, verbose, quiet, fix, exitCode, env };
-      const context = { ...plain, ...(showPlace && { showPlace }) };
+      const context = {
+        ...plain,
+        ...(showPlace && { showPlace }),
+        ...(ignores && { configFile: ignores.file }),
+      };
       // The text report keeps the counts of all, and leaves out by itself what is not shown.
       const shown = quiet && format !== 'text' ? toErrorsOnly(report) : report;
       await write(writeReport(shown, context));
@@ -59,19 +65,6 @@ export async function printReport(report: RunReport, print: PrintOptions): Promi
   }
   if (bugs.length > 0) throw bugs[0];
   if (faults.length > 0) throw new UserError(...faults.flatMap(({ lines }) => lines));
-}
-
-function toErrorsOnly(report: RunReport): RunReport {
-  const files = createLazyList(report.files.length, (at) => {
-    const file = report.files[at];
-    if (!file) throw new RangeError(`there is no report ${at}`);
-    return { ...file, findings: file.findings.filter(isError) };
-  });
-  return { ...report, files, run: report.run.filter(isError) };
-}
-
-function isError({ severity }: Finding): boolean {
-  return severity === 'error';
 }
 
 /** Gives the text of a source for code frames: read anew, and only where it is still what was judged. */

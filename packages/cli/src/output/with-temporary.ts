@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { toTemporary } from './to-temporary.ts';
 
 /**
  * Does something with the name of a new file in a folder, which is to get its own name in the end. Whatever is left under
@@ -11,7 +10,7 @@ export async function withTemporary<Result>(
   folder: string,
   work: (temporary: string) => Promise<Result>,
 ): Promise<Result> {
-  const temporary = join(folder, `.brandlint-${randomBytes(8).toString('hex')}.tmp`);
+  const temporary = toTemporary(folder);
   const removeNow = () => {
     rmSync(temporary, { force: true });
   };

@@ -1,9 +1,12 @@
 import {
+  accessSync,
   closeSync,
+  constants,
   createWriteStream,
   mkdirSync,
   openSync,
   realpathSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -14,6 +17,7 @@ import { pipeline } from 'node:stream/promises';
 import { readErrorCode } from '../sources/file-gap.ts';
 import { UserError } from '../user-error.ts';
 import { joinPieces, type Pieces } from './join-pieces.ts';
+import { toTemporary } from './to-temporary.ts';
 import { withTemporary } from './with-temporary.ts';
 
 /** A file that a report can be written to. */
@@ -31,6 +35,9 @@ export type OutputFile = {
 export function openOutputFile(path: string, cwd: string, option = `--output-file ${path}`): OutputFile {
   const target = attempt(option, () => findTarget(resolve(cwd, path)));
   if (target.isFolder) throw new UserError(`${option}: it is a folder; name a file.`);
+  attempt(option, () => {
+    tryToWrite(target);
+  });
   return {
     replaces: target.isDevice ? undefined : target.path,
     write: async (pieces) => {
@@ -54,6 +61,17 @@ function findTarget(path: string): Target {
   if (!stats) return { path, isFolder: false, isDevice: false, mode: undefined };
   const isFolder = stats.isDirectory();
   return { path: realpathSync(path), isFolder, isDevice: !isFolder && !stats.isFile(), mode: stats.mode };
+}
+
+/** What is replaced is written beside itself first, so its folder has to take a file; whether it does, only a file can tell. */
+function tryToWrite({ path, isDevice }: Target): void {
+  if (isDevice) {
+    accessSync(path, constants.W_OK);
+    return;
+  }
+  const trial = toTemporary(dirname(path));
+  closeSync(openSync(trial, 'wx'));
+  rmSync(trial);
 }
 
 /** Folder by folder: `recursive` never returns where a folder takes no others, as `/proc`. */

@@ -18,8 +18,16 @@ export function toFileGap(code: string, reason: string): Gap {
 export function toGapOfFailure(failure: unknown): Gap {
   const code = readErrorCode(failure);
   if (code === undefined) throw failure;
+  if (code === 'ENOENT' && isMisread(failure))
+    return toFileGap('name-not-utf8', 'its name is not UTF-8, so it cannot be opened; rename it');
   const [name, reason] = reasons.get(code) ?? ['not-opened', `it cannot be opened (${code})`];
   return toFileGap(name, reason);
+}
+
+/** Whether what is not there was asked for by a name of which not all could be read: its bytes are no UTF-8. */
+function isMisread(failure: unknown): boolean {
+  const path = failure instanceof Error && 'path' in failure ? failure.path : undefined;
+  return typeof path === 'string' && path.includes('\ufffd');
 }
 
 /** The code of a failure of the file system, such as `ENOENT`. */

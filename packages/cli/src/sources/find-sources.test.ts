@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -50,4 +50,24 @@ test('what carries a brand and is not read is counted, what is packed included',
       ['.eps', 1],
     ]),
   );
+});
+
+test('a file with several names is read once, under the one that is no link', async () => {
+  const cwd = folderWith('real.css', 'notes.txt');
+  mkdirSync(join(cwd, 'in'));
+  writeFileSync(join(cwd, 'in/other.css'), '');
+  symlinkSync('real.css', join(cwd, 'a-link.css'));
+  symlinkSync('../real.css', join(cwd, 'in/link.css'));
+  symlinkSync('in', join(cwd, 'folder'));
+  // What would not be read under its own name is read under the first of the others.
+  symlinkSync('notes.txt', join(cwd, 'c.css'));
+  symlinkSync('notes.txt', join(cwd, 'b.css'));
+  const options = { ...ordinary, cwd };
+  const pathsOf = async (...words: readonly string[]) =>
+    (await findSources(words, options)).sources.map(({ path }) => path);
+  expect(await pathsOf('.')).toEqual(['b.css', 'in/other.css', 'real.css']);
+  expect(await pathsOf('a-link.css', 'real.css')).toEqual(['real.css']);
+  expect(await pathsOf('a-link.css')).toEqual(['a-link.css']);
+  expect(await pathsOf('folder', 'in')).toEqual(['folder/link.css', 'in/other.css']);
+  expect(await pathsOf('in')).toEqual(['in/link.css', 'in/other.css']);
 });

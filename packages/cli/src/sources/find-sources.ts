@@ -7,7 +7,8 @@ import { findDesignFault } from './find-design-fault.ts';
 import { knownKinds, mayBeDesign, needsDecoder, readFormat } from './formats.ts';
 import type { FoundSource } from './found-source.ts';
 import { createIgnoreRules, findIgnoreOfNamed, writeIgnored, type IgnoreOptions } from './ignore-rules.ts';
-import { readStats } from './read-stats.ts';
+import { leaveOutTwins } from './leave-out-twins.ts';
+import { isLink, readStats } from './read-stats.ts';
 import { notAFile, walkFolder } from './walk-folder.ts';
 import { writeNearestPath } from './write-nearest-path.ts';
 
@@ -34,7 +35,7 @@ export type FoundSources = {
 
 /**
  * Finds the files that the paths of a command line name: files, folders and patterns. Throws a `UserError` where a path
- * is not there or nothing is left to read.
+ * is not there or nothing is left to read. A file with several names goes by the one that is no link, else by the first.
  */
 export async function findSources(paths: readonly string[], options: FindOptions): Promise<FoundSources> {
   const { cwd, followOut, canDecode, written, onFolder } = options;
@@ -52,7 +53,8 @@ export async function findSources(paths: readonly string[], options: FindOptions
     else if (there.stats.isDirectory()) await addFolder(path, absolutePath);
     else await addFile(absolutePath, there.stats);
   }
-  const sources = [...found.values()].sort((one, other) => (one.path < other.path ? -1 : 1));
+  const sorted = [...found.values()].sort((one, other) => (one.path < other.path ? -1 : 1));
+  const sources = await leaveOutTwins(sorted, roots.size > 1);
   assertSomethingReadable(sources);
   return { sources, notes: [...notes], passedOver: countKinds(passedOver.values()), roots: [...roots] };
 
@@ -72,7 +74,7 @@ export async function findSources(paths: readonly string[], options: FindOptions
     const format = readFormat(absolutePath);
     if (ignoredBy !== undefined) notes.add(writeIgnored(path, ignoredBy));
     else if (!stats.isFile()) addGap(absolutePath, notAFile());
-    else if (format !== undefined) add({ kind: 'file', path, absolutePath, format });
+    else if (format !== undefined) add({ kind: 'file', path, absolutePath, format, ...toLink(absolutePath) });
     else if (mayBeDesign(path)) {
       const gap = await findDesignFault(absolutePath);
       if (gap) addGap(absolutePath, gap);
@@ -128,6 +130,10 @@ export async function findSources(paths: readonly string[], options: FindOptions
     const isMatch = picomatch(glob, { dot: true });
     await addFolder(path, folder, (absolutePath) => isMatch(toDisplayPath(folder, absolutePath)));
   }
+}
+
+function toLink(absolutePath: string): { isLink?: true } {
+  return isLink(absolutePath) ? { isLink: true } : {};
 }
 
 /** Throws a `UserError` when all that was named is of kinds that nothing reads. */

@@ -21,7 +21,8 @@ function brokenLink(): Gap {
   return toFileGap('broken-link', 'a symbolic link to something that is not there');
 }
 
-function isLink(absolutePath: string): boolean {
+/** Whether a path is a symbolic link, whatever it leads to. */
+export function isLink(absolutePath: string): boolean {
   try {
     return lstatSync(absolutePath).isSymbolicLink();
   } catch (failure) {

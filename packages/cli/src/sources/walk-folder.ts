@@ -69,7 +69,10 @@ export async function* walkFolder(root: string, options: WalkOptions): AsyncGene
       else if (entry.gap) yield toGapSource(absolutePath, entry.gap);
       else if (isFolder) folders.push(absolutePath);
       else if (entry.kind === 'other') yield toGapSource(absolutePath, notAFile());
-      else if (format) yield { kind: 'file', path: toDisplayPath(cwd, absolutePath), absolutePath, format };
+      else if (format) {
+        const path = toDisplayPath(cwd, absolutePath);
+        yield { kind: 'file', path, absolutePath, format, ...(dirent.isSymbolicLink() && { isLink: true }) };
+      }
     }
   }
 
