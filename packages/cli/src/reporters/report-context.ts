@@ -4,6 +4,8 @@ import type { Brand, RunReport, Settings } from '@brandlint/core';
 export type ReportContext = {
   brand: Brand;
   settings: Settings;
+  /** The configuration that was used, as it is shown; `undefined` where none was. */
+  configFile?: string;
   /** The text of a source as it was judged, where it is at hand. */
   readText: (source: string) => string | undefined;
   /** The folder of the run, absolute: sources are named from there. */

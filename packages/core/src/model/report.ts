@@ -57,7 +57,7 @@ export type UnshownFindings = {
   warnings: number;
   notes: number;
   reviews: number;
-  /** How many sources have such findings and no others. */
+  /** How many files have such findings, and none that is listed or accepted. */
   files: number;
 };
 

@@ -1,6 +1,7 @@
-import type { Gap, RunReport } from '@brandlint/core';
+import type { Gap, RunReport, VerdictName } from '@brandlint/core';
 import { writeCount, writeNumber } from '../text/write-count.ts';
 import { countByKind } from './count-by-kind.ts';
+import { cutText } from './cut-text.ts';
 import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { writeGaps } from './write-gaps.ts';
@@ -34,6 +35,13 @@ export function* writeChecked({ report }: Page): Generator<Markup> {
       </tbody>
     </table>
   </div> `;
+  if (report.since) {
+    const { ref, unchanged } = report.since;
+    yield markup`<p>
+      Only what has changed since <code>${cutText(ref)}</code> was checked: ${writeCount(unchanged, 'other file')}
+      ${unchanged === 1 ? 'was' : 'were'} left out, and nothing is said of the whole.
+    </p> `;
+  }
   yield* writeGaps(report);
   yield closeSection;
 }
@@ -59,7 +67,7 @@ function listChecked({ files, summary }: RunReport): Row[] {
     [
       'Uses of colour',
       uses,
-      `${writeCount(distinct, 'colour')}; ${writeNumber(colors.official)} official, ${writeNumber(colors.partner)} of partners, ${writeNumber(colors.neutral)} neutral`,
+      uses === 0 ? '' : `${writeVerdicts(colors)}; ${writeCount(distinct, 'different value')} in all`,
     ],
     [
       'Icons recognised',
@@ -74,6 +82,25 @@ function listChecked({ files, summary }: RunReport): Row[] {
       `${writeCount(countOf('name'), 'name')} and ${writeCount(countOf('description'), 'description')} of principles`,
     ],
   ];
+}
+
+const verdictWords: Readonly<Record<VerdictName, string>> = {
+  official: 'official',
+  near: 'nearly official',
+  stranger: 'in no palette',
+  partner: 'of partners',
+  neutral: 'neutral',
+  unknown: 'with nothing published to compare with',
+};
+
+/** Every verdict that there was, so that they add up to all uses. */
+function writeVerdicts(colors: RunReport['summary']['colors']): string {
+  return Object.entries(verdictWords)
+    .flatMap(([verdict, words]) => {
+      const count = colors[verdict as VerdictName];
+      return count > 0 ? [`${writeNumber(count)} ${words}`] : [];
+    })
+    .join(', ');
 }
 
 /** Files that were named or found, and of which nothing, or not everything, could be read. */

@@ -1,5 +1,5 @@
 import type { RequirementResult } from '@brandlint/core';
-import { writeCount } from '../text/write-count.ts';
+import { writeCount, writeNumber } from '../text/write-count.ts';
 import { basisWords, levelWords } from './basis-words.ts';
 import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
@@ -21,8 +21,8 @@ export function* writeClauses({ report: { requirements }, context: { brand } }: 
         <thead>
           <tr>
             <th scope="col">Requirement</th>
-            <th scope="col">Level</th>
-            <th scope="col">Basis</th>
+            <th scope="col">How we weigh it</th>
+            <th scope="col">What it rests on</th>
             <th scope="col">Result</th>
           </tr>
         </thead>
@@ -35,23 +35,39 @@ export function* writeClauses({ report: { requirements }, context: { brand } }: 
   yield closeSection;
 }
 
-function writeRow({ id, statement, level, basis, source, result, findings }: RequirementResult): Markup {
+function writeRow(requirement: RequirementResult): Markup {
+  const { id, statement, level, basis, source, result } = requirement;
   const where = source.clause === undefined ? source.document : `${source.document}, ${source.clause}`;
   const quote =
     source.quote === ''
       ? undefined
       : markup`<blockquote>“${source.quote}” <cite>${where}</cite></blockquote>`;
-  const words = result === 'no fault found' ? 'No fault found' : writeResult(result, findings);
   return markup`<tr id="clause-${id}">
     <th scope="row"><span class="statement">${statement}</span>${quote}<code>${id}</code></th>
-    <td data-label="Level">${levelWords[level]}</td>
-    <td data-label="Basis">${basisWords[basis]}</td>
-    <td data-label="Result" class="result ${result.replaceAll(' ', '-')}">${words}</td>
+    <td data-label="How we weigh it">${levelWords[level]}</td>
+    <td data-label="What it rests on">${basisWords[basis]}</td>
+    <td data-label="Result" class="result ${result.replaceAll(' ', '-')}">${writeResult(requirement)}</td>
   </tr> `;
 }
 
-function writeResult(result: 'faults' | 'to look at', findings: number): string {
-  return result === 'faults'
-    ? `Not met: ${writeCount(findings, 'finding')}`
-    : `To look at: ${writeCount(findings, 'place')}`;
+/** `Not met: 2 findings; 1 to look at; 3 accepted`. */
+function writeResult({ result, findings, reviews = 0, accepted = 0 }: RequirementResult): string {
+  const look = reviews > 0 ? `${writeNumber(reviews)} to look at` : '';
+  const some = accepted > 0 ? `${writeNumber(accepted)} accepted` : '';
+  return [writeFirst(result, findings - reviews), look, some].filter((part) => part !== '').join('; ');
+}
+
+function writeFirst(result: RequirementResult['result'], faults: number): string {
+  switch (result) {
+    case 'faults':
+      return `Not met: ${writeCount(faults, 'finding')}`;
+    case 'to look at':
+      return 'No fault found';
+    case 'no fault found':
+      return 'No fault found';
+    case 'nothing to check':
+      return 'Nothing of the kind was found';
+    case 'not checked':
+      return 'Not checked';
+  }
 }

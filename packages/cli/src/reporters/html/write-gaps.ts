@@ -13,7 +13,7 @@ type Place = { source: string; location?: Location };
 export function* writeGaps({ files, passedOver, summary }: RunReport): Generator<Markup> {
   const rows = foldByReason(files).sort((one, other) => other.count - one.count);
   if (rows.length === 0 && passedOver.length === 0 && summary.colors.unknown === 0) {
-    yield markup`<p>Everything in these files could be read and judged.</p> `;
+    yield markup`<p>${writeAllRead(files)}</p> `;
     return;
   }
   const items = [
@@ -36,6 +36,15 @@ export function* writeGaps({ files, passedOver, summary }: RunReport): Generator
       </ul>
     </details> `;
   }
+}
+
+/** A picture that is not known is no gap, and still nobody knows what it is. */
+function writeAllRead(files: RunReport['files']): string {
+  if (files.length === 0) return 'There was nothing to read.';
+  const unidentified = files.reduce((sum, file) => sum + file.unidentified, 0);
+  if (unidentified === 0) return 'Everything in these files could be read and judged.';
+  const pictures = writeCount(unidentified, 'picture');
+  return `Everything in these files could be read, and every colour judged; of ${pictures} it cannot be told whether ${unidentified === 1 ? 'it is an icon' : 'they are icons'}.`;
 }
 
 function writeRows(rows: readonly Row[]): Markup[] {

@@ -1,5 +1,6 @@
 import { writeCount } from '../text/write-count.ts';
-import { countFiles } from './count-files.ts';
+import { countFiles } from '../finding/count-files.ts';
+import { cutText } from './cut-text.ts';
 import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { weightWords } from './weight.ts';
@@ -10,13 +11,15 @@ import { writeSwatch } from './write-swatch.ts';
 export function writeHeader({ report, context }: Page): Markup {
   const { brand, made } = report;
   const strip = context.brand.palette.map(({ hex }) => writeSwatch(hex, 'small'));
+  const { since } = report;
+  const part = since ? ` changed since ${cutText(since.ref, 60)}` : '';
   const on = made ? `, ${made.at.slice(0, 10)}` : '';
   return markup`<a class="skip" href="#verdict">Skip to the verdict</a>
     <div class="strip" aria-hidden="true">${strip}</div>
     <div class="page">
       <header>
         <h1>Brand report: ${brand.name}</h1>
-        <p class="about">${writeCount(countFiles(report.files), 'file')}${on}</p>
+        <p class="about">${writeCount(countFiles(report.files), 'file')}${part}${on}</p>
       </header> `;
 }
 

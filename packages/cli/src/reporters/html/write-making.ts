@@ -1,4 +1,4 @@
-import type { Brand, Limit, Limits, RunReport } from '@brandlint/core';
+import type { Brand, Limits, RunReport } from '@brandlint/core';
 import { writeCount } from '../text/write-count.ts';
 import { groupBy } from '../text/group-by.ts';
 import { cutPath, cutText } from './cut-text.ts';
@@ -65,10 +65,13 @@ function writeTime(at: string): string {
   return at.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*Z$/, '$1 $2 UTC');
 }
 
-function listLimits(limits: Limits): { name: string; unit: string; limit: Limit }[] {
+function listLimits(
+  limits: Limits,
+): { name: string; unit: string; limit: { value: number | string; because: string } }[] {
   return [
     { name: 'Nearly official, on screen', unit: ' ΔE', limit: limits.nearDeltaE },
     { name: 'Nearly official, in ink', unit: ' points', limit: limits.nearInkPoints },
+    ...asPublished,
     { name: 'Grey', unit: ' ΔE', limit: limits.greyDeltaE },
     { name: 'The two values of one colour', unit: ' ΔE', limit: limits.pairDeltaE },
     { name: 'Black that is deepened', unit: ' % of black ink', limit: limits.richBlackInk },
@@ -77,6 +80,23 @@ function listLimits(limits: Limits): { name: string; unit: string; limit: Limit 
     { name: 'A label of an icon', unit: ' widths of the icon away', limit: limits.labelDistance },
   ];
 }
+
+/** What is taken for the published value, which nobody configures. */
+const asPublished = [
+  {
+    name: 'As published, in ink',
+    unit: ' points',
+    limit: { value: 'below 0.5', because: 'Programs round inks to whole per cent.' },
+  },
+  {
+    name: 'As published, in a picture compressed with loss',
+    unit: '',
+    limit: {
+      value: 'as far as its compression moves colours',
+      because: 'The quality of the picture says how far that is; nobody is blamed for what compression does.',
+    },
+  },
+];
 
 function* writeAssumptions(files: Page['report']['files']): Generator<Markup> {
   const said = files.flatMap(({ source, assumptions = [] }) =>

@@ -6,6 +6,7 @@ import {
   type PartnerColor,
   type VerdictName,
 } from '@brandlint/core';
+import { countTokenUses } from './count-token-uses.ts';
 import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { writeSwatch, writeValue } from './write-swatch.ts';
@@ -22,15 +23,17 @@ const verdictWords: Readonly<Record<VerdictName, string>> = {
 };
 
 /** Which share of the uses of colour is whose, and what was said about partners, logos and areas. */
-export function* writeShares({ report, context: { settings } }: Page): Generator<Markup> {
+export function* writeShares({ report, context }: Page): Generator<Markup> {
+  const { brand, settings, configFile } = context;
   const { colors } = report.summary;
   const all = Object.values(colors).reduce((sum, count) => sum + count, 0);
   yield openSection('shares');
   if (all === 0) yield markup`<p>No colour was found.</p> `;
   else {
     const distinct = countDistinct(report.files);
+    const found = `: ${countTokenUses(report, brand.palette).size} of the ${brand.palette.length}`;
     const rows = (Object.keys(verdictWords) as VerdictName[]).map((verdict) =>
-      writeRow(verdict, colors[verdict], distinct.get(verdict)?.size ?? 0, all),
+      writeRow(verdict, colors[verdict], distinct.get(verdict)?.size ?? 0, all, found),
     );
     yield markup`<div class="wide">
       <table>
@@ -40,7 +43,7 @@ export function* writeShares({ report, context: { settings } }: Page): Generator
         <thead>
           <tr>
             <th scope="col">Whose</th>
-            <th scope="col" class="number">Colours</th>
+            <th scope="col" class="number">Different values</th>
             <th scope="col" class="number">Uses</th>
             <th scope="col" class="number">Share</th>
           </tr>
@@ -52,15 +55,16 @@ export function* writeShares({ report, context: { settings } }: Page): Generator
     </div> `;
   }
   yield markup`<h3>What the configuration says</h3>
+    ${configFile === undefined ? markup`<p>No configuration was used. This holds without one:</p>` : undefined}
     <dl class="facts-list">${listSettings(settings)}</dl> `;
   yield closeSection;
 }
 
-function writeRow(verdict: VerdictName, uses: number, colors: number, all: number): Markup {
+function writeRow(verdict: VerdictName, uses: number, colors: number, all: number, found: string): Markup {
   const share = (100 * uses) / all;
   const words = uses > 0 && share < 1 ? 'below 1 %' : `${Math.round(share)} %`;
   return markup`<tr>
-    <th scope="row">${verdictWords[verdict]}</th>
+    <th scope="row">${verdictWords[verdict]}${verdict === 'official' ? found : ''}</th>
     <td class="number">${colors}</td>
     <td class="number">${uses}</td>
     <td class="number share">
@@ -99,13 +103,11 @@ function listSettings({
   return [
     writeFact('Scope', markup`${scopeWords[scope]}`),
     ...(profiles.length > 0 ? [writeFact('Profiles', markup`${profiles.join(', ')}`)] : []),
-    ...(areas.length > 0
-      ? [writeFact('The brand’s own areas', markup`${areas.map(writeMatcher).join('; ')}`)]
-      : []),
+    ...writeAreas(areas),
     ...partners.map(({ name, palette, artwork }) =>
       writeFact(
         `Partner: ${name}`,
-        markup`${palette.map(writePartnerColor)}${isEmptyMatcher(artwork) ? '' : ` Exempt as its artwork: ${writeMatcher(artwork)}`}`,
+        markup`${palette.map(writePartnerColor)}${writeMatcher(artwork) === '' ? '' : ` Exempt as its artwork: ${writeMatcher(artwork)}`}`,
       ),
     ),
     writeFact('Logos, whose colours are not judged', markup`${writeMatcher(logos) || 'none named'}`),
@@ -134,11 +136,18 @@ function writeFact(name: string, words: Markup): Markup {
   </div> `;
 }
 
+function writeAreas(areas: readonly Matcher[]): Markup[] {
+  const words = areas.map(writeMatcher).filter((area) => area !== '');
+  return words.length === 0 ? [] : [writeFact('The brand’s own areas', markup`${words.join('; ')}`)];
+}
+
 function writeMatcher({ within = [], files = [] }: Matcher): string {
+  // What a person says in the panel of a design is known by marks that stand in no configuration.
+  const containers = within.filter((pattern) => !pattern.startsWith('brandlint:'));
   // A name of a folder stands for it wherever it lies, and is held as two patterns.
   const told = files.filter((pattern) => !(pattern.startsWith('*/') && files.includes(pattern.slice(2))));
   return [
-    ...(within.length > 0 ? [`within ${within.join(', ')}`] : []),
+    ...(containers.length > 0 ? [`within ${containers.join(', ')}`] : []),
     ...(told.length > 0 ? [`files ${told.join(', ')}`] : []),
   ].join(' and ');
 }

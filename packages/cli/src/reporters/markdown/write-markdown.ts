@@ -1,11 +1,12 @@
 import type { RunReport } from '@brandlint/core';
 import type { ReportContext, WriteReport } from '../report-context.ts';
+import { countFiles } from '../finding/count-files.ts';
+import { writeSentence } from '../finding/write-sentence.ts';
 import { writeClause } from '../text/write-clauses.ts';
 import { writeCount, writeNumber } from '../text/write-count.ts';
 import { escapeMarkdown, writeCode } from './escape-markdown.ts';
 import { writeFaults } from './write-findings.ts';
 import { writeAccepted, writeGaps, writeQuestions } from './write-open.ts';
-import { writeVerdict } from './write-verdict.ts';
 
 /** A quotation longer than this is cut. */
 const longestQuote = 300;
@@ -15,7 +16,7 @@ export const writeMarkdown: WriteReport = function* (report, context) {
   const lines = [
     `## Brandlint: ${escapeMarkdown(report.brand.name)}`,
     '',
-    `**${writeVerdict(report)}**`,
+    `**${escapeMarkdown(writeSentence(report), 2000)}**`,
     '',
     writeLookedAt(report),
     ...writeFaults(report),
@@ -29,13 +30,12 @@ export const writeMarkdown: WriteReport = function* (report, context) {
   for (const line of lines) yield `${line}\n`;
 };
 
-function writeLookedAt({ summary }: RunReport): string {
-  const { files, colors } = summary;
+function writeLookedAt({ files, summary: { colors } }: RunReport): string {
   const words = Object.entries(colors).flatMap(([verdict, count]) =>
     count === 0 ? [] : [`${writeNumber(count)} ${colorWords[verdict] ?? verdict}`],
   );
   const seen = words.length === 0 ? 'no colours' : `colours ${words.join(', ')}`;
-  return `Looked at ${writeCount(files, 'file')}: ${seen}.`;
+  return `Looked at ${writeCount(countFiles(files), 'file')}: ${seen}.`;
 }
 
 const colorWords: Readonly<Record<string, string>> = {

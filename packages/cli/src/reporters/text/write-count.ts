@@ -1,3 +1,5 @@
+import { deltaELimits, roundBeside } from '@brandlint/core';
+
 /** `1 place`, `2 places`, `1,200 places`. */
 export function writeCount(count: number, one: string, many = `${one}s`): string {
   return `${writeNumber(count)} ${count === 1 ? one : many}`;
@@ -8,16 +10,12 @@ export function writeNumber(count: number): string {
   return count.toLocaleString('en-GB');
 }
 
-/** How far apart two colours are, as everywhere: two digits where they matter. */
-export function writeDeltaE(deltaE: number): string {
-  return `ΔE ${deltaE < 1 ? round(deltaE, 2) : round(deltaE, 1)}`;
+/** How far apart two colours are, as everywhere: as messages write it. */
+export function writeDeltaE(deltaE: number, limit?: number): string {
+  return `ΔE ${roundBeside(deltaE, limit === undefined ? deltaELimits : [...deltaELimits, limit])}`;
 }
 
 /** The largest difference of one ink. */
-export function writePoints(points: number): string {
-  return writeCount(Number(round(points, 1)), 'point');
-}
-
-function round(value: number, decimals: number): string {
-  return String(Number(value.toFixed(decimals)));
+export function writePoints(points: number, limit?: number): string {
+  return writeCount(roundBeside(points, limit === undefined ? [] : [limit]), 'point');
 }

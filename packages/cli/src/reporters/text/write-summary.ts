@@ -1,4 +1,8 @@
 import type { RunReport, Settings, Summary } from '@brandlint/core';
+import { countFaults } from '../finding/count-faults.ts';
+import { countFiles } from '../finding/count-files.ts';
+import { writeNothingRead } from '../finding/write-nothing-read.ts';
+import { writeInPlaces, writeLeft, writeNothingFound, writeSince } from '../finding/write-sentence.ts';
 import { isOpen } from '../../answers/is-open.ts';
 import { needsDecoder } from '../../sources/formats.ts';
 import { wrapText } from '../../terminal/wrap-text.ts';
@@ -9,26 +13,24 @@ import type { TextContext } from './text-options.ts';
 import { writeCount, writeNumber } from './write-count.ts';
 
 /** The last lines: what was found, what was looked at, what was not, and what is left for a person. */
-export function writeSummary(
-  { summary, manual, passedOver, files, since }: RunReport,
-  fixable: Fixable,
-  context: TextContext,
-): string[] {
+export function writeSummary(report: RunReport, fixable: Fixable, context: TextContext): string[] {
+  const { summary, manual, passedOver, files, since } = report;
   const { style, width } = context;
-  if (summary.files === 0 && since)
-    return wrapText(`Nothing was checked: no file has changed since ${stripControl(since.ref)}.`, width);
-  if (summary.files === 0) return ['Nothing was checked: there is no file here that Brandlint reads.'];
+  const nothing = writeNothingRead(report);
+  if (summary.files === 0 && nothing !== undefined) return wrapText(`${nothing}.`, width);
   const open = manual.filter(isOpen);
   const faults = summary.errors + summary.warnings + summary.notes;
   const seen = [writeColors(summary), ...writeIcons(files, context.settings), ...writeUnknown(summary)];
   const lines: string[] = [];
   if (faults === 0) {
-    lines.push(...wrapText(writeNothingFound(summary, open.length), width).map(style.bold));
+    const left = listLeft(report, nothing === undefined);
+    const verdict = [nothing ?? writeNothingFound(summary), ...left].join('; ');
+    lines.push(...wrapText(`${verdict}.`, width).map(style.bold));
     const [first = '', ...rest] = seen;
-    const looked = `Looked at ${writeCount(summary.files, 'file')}: ${first}`;
-    lines.push(...joinParts([looked, ...rest], width));
+    const looked = `Looked at ${writeCount(countFiles(files), 'file')}: ${first}`;
+    if (nothing === undefined) lines.push(...joinParts([looked, ...rest], width));
   } else {
-    lines.push(...joinParts([writeFaults(summary), ...seen], width).map(style.bold));
+    lines.push(...joinParts([writeFaults(report), ...seen], width).map(style.bold));
     if (fixable.safe > 0)
       lines.push(...wrapText(`${writeNumber(fixable.safe)} of these can be mended safely: add --fix`, width));
     if (fixable.afterALook > 0) {
@@ -38,7 +40,7 @@ export function writeSummary(
       lines.push(...wrapText(look, width));
     }
   }
-  if (since) lines.push(...wrapText(writePart(since), width));
+  if (since) lines.push(...wrapText(`${capitalise(writeSince(since))}.`, width));
   lines.push(...writePassedOver(passedOver, width));
   const hint = faults === 0 ? '' : `Left for a person: ${writeCount(open.length, 'question')} `;
   if (open.length > 0) lines.push(...writeManual(open, hint, context));
@@ -53,31 +55,24 @@ function writeStale(count: number): string {
   return `${writeNumber(count)} of these ${were} answered before the material changed; the other reports show the ${count === 1 ? 'answer' : 'answers'}.`;
 }
 
-function writePart({ ref, unchanged }: NonNullable<RunReport['since']>): string {
-  const left = `${writeCount(unchanged, 'other file')} ${unchanged === 1 ? 'was' : 'were'} left out`;
-  return `Only what has changed since ${stripControl(ref)} was checked; ${left}, and nothing is said of the whole.`;
-}
-
-function writeNothingFound({ reviews, unreadable, accepted = 0 }: Summary, questions: number): string {
-  const left = [
-    ...(unreadable > 0
+/** What the verdict says is left, where nothing was found. */
+function listLeft({ summary, manual }: RunReport, tellsUnread: boolean): string[] {
+  const { reviews, unreadable } = summary;
+  return [
+    ...(unreadable > 0 && tellsUnread
       ? [`${writeCount(unreadable, 'file or part', 'files or parts')} could not be read`]
       : []),
-    ...(reviews > 0 ? [`${writeCount(reviews, 'place')} to look at`] : []),
-    `${writeCount(questions, 'question')} ${questions === 1 ? 'remains' : 'remain'} for a person`,
+    ...(reviews > 0 ? [`${writeNumber(reviews)} to look at`] : []),
+    ...(manual.length > 0 ? [writeLeft(manual.filter(isOpen).length)] : []),
   ];
-  const beside =
-    accepted === 0
-      ? ''
-      : ` beside the ${writeNumber(accepted)} that ${accepted === 1 ? 'is' : 'are'} accepted`;
-  return `No fault found in what was checked${beside}; ${left.join('; ')}.`;
 }
 
-function writeFaults({ errors, warnings, notes, reviews }: Summary): string {
+function writeFaults(report: RunReport): string {
+  const { errors, warnings, notes, reviews } = report.summary;
   const parts = [writeCount(errors, 'error'), writeCount(warnings, 'warning')];
   if (notes > 0) parts.push(writeCount(notes, 'note'));
-  if (reviews > 0) parts.push(`${writeNumber(reviews)} to look at`);
-  return parts.join(', ');
+  const found = parts.join(', ') + writeInPlaces(countFaults(report));
+  return reviews > 0 ? `${found}, ${writeNumber(reviews)} to look at` : found;
 }
 
 function writeColors({ colors }: Summary): string {
@@ -143,6 +138,10 @@ function writeManual(manual: RunReport['manual'], hint: string, { verbose, width
     return [`  ☐ ${first}`, ...rest.map((line) => `    ${line}`)];
   });
   return ['Left for a person:', ...questions];
+}
+
+function capitalise(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Parts with ` · ` between them, broken there where a line is full. */
