@@ -141,7 +141,7 @@ describe.skipIf(isSkipped)('places of pages in a browser (needs a Chromium)', ()
     ['what has another colour now', { html: '<p id="a" style="background: red">x' }, at('#a')],
     ['what is no place of a page', {}, { kind: 'area', page: 1, x: 0, y: 0, width: 1, height: 1 }],
     ['a place without a scheme', {}, { kind: 'node', nodeId: 'html', property: [] }],
-    ['a page that closes', { html: `<script>for(;;);</script><p id="a" style="${box}">` }, at('#a')],
+    ['a page that does not end', { html: `<script>for(;;);</script><p id="a" style="${box}">` }, at('#a')],
     ['a file that is not there', {}, at('#a'), 'gone.html!/rendered'],
     ['what lies in another file', {}, at('#a'), 'deck.pptx!/page.html!/rendered'],
   ])('of %s there is no picture, and no fault', async (_, given, place, name = source) => {
@@ -163,8 +163,9 @@ describe.skipIf(isSkipped)('places of pages in a browser (needs a Chromium)', ()
     const start = performance.now();
     for (let count = 0; count < 50; count++)
       expect(await showPlaces([at('#a'), at('#b'), at('#c'), at('#d')])).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(15_000);
-  });
+    // On a machine that does nothing else it is 3 s.
+    expect(performance.now() - start).toBeLessThan(40_000);
+  }, 60_000);
 
   test('nothing is fetched', async () => {
     let requests = 0;

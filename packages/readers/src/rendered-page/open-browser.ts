@@ -50,12 +50,15 @@ const switches = [
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
 ];
 
+/** How long a browser may take to start: a machine that does a lot else is slow. */
+const launchMs = 30_000;
+
 /** Starts a Chromium that the user has. Throws `BrowserUnavailable` when there is none, or it does not start. */
 export async function openBrowser(options: OpenBrowserOptions): Promise<PageBrowser> {
   const { allowNetwork, timeoutMs = 30_000, environment = process.env } = options;
   const executablePath = findChromium(options.executablePath, environment);
   const chromium = await loadPlaywright();
-  const browser = await launch(chromium, executablePath, allowNetwork, timeoutMs);
+  const browser = await launch(chromium, executablePath, allowNetwork);
   const open = async ({ path, root = dirname(path) }: Pick<PageFile, 'path' | 'root'>) => {
     const guard = guardRequests(root, allowNetwork);
     return { guard, context: await openContext(browser, guard, allowNetwork) };
@@ -90,12 +93,17 @@ async function launch(
   chromium: BrowserType,
   executablePath: string,
   allowNetwork: boolean,
-  timeout: number,
 ): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
   const args = allowNetwork ? switches : [...switches, '--host-resolver-rules=MAP * ~NOTFOUND'];
   try {
-    return await chromium.launch({ executablePath, headless: true, chromiumSandbox: !isRoot, args, timeout });
+    return await chromium.launch({
+      executablePath,
+      headless: true,
+      chromiumSandbox: !isRoot,
+      args,
+      timeout: launchMs,
+    });
   } catch (error) {
     throw new BrowserUnavailable(
       `--browser: "${executablePath}" did not start (${firstLine(error)}); check that it runs, or name another with --browser-path.`,

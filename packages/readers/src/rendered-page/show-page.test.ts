@@ -172,14 +172,19 @@ describe.skipIf(isSkipped)('a shown page (needs Chromium: scripts/install-test-t
     ['windows without end', `${good}<script>setInterval(()=>open('about:blank'),50)</script>`, true],
     ['more elements than are looked at', `<div>${'<p>x'.repeat(30_000)}</div>${good}`, false],
   ];
-  test.each(hostile)('%s: a picture or none, in time', async (_, html, isShown) => {
-    const start = performance.now();
-    const shot = await shoot(html, {}, impatient);
-    // What may be shown need not be: a busy machine is late.
-    if (!isShown) expect(shot).toBeUndefined();
-    expect(performance.now() - start).toBeLessThan(15_000);
-    if (shot) expect(shot.bytes.readUInt32BE(16)).toBe(640);
-  });
+  test.each(hostile)(
+    '%s: a picture or none, in time',
+    async (_, html, isShown) => {
+      const start = performance.now();
+      const shot = await shoot(html, {}, impatient);
+      // What may be shown need not be: a busy machine is late.
+      if (!isShown) expect(shot).toBeUndefined();
+      if (shot) expect(shot.bytes.readUInt32BE(16)).toBe(640);
+      // On a machine that does nothing else it is 5 s at most.
+      expect(performance.now() - start).toBeLessThan(30_000);
+    },
+    60_000,
+  );
 
   test('a page that broke is asked no more, and the next one is shown', async () => {
     writeFileSync(path, `${good}<script>onload=()=>setTimeout(()=>{for(;;);})</script>`);
