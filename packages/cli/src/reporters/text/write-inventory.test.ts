@@ -86,8 +86,8 @@ test('every colour by verdict and by how often it is used', () => {
       '  C 20 M 80 Y 0 K 12  1 ×  nearest Plum, 2 points apart  b.svg 1:10',
       '',
       'Not in the palette: 2 colours in 6 places',
-      '  #00A3E0  5 ×  nearest Plum, ΔE 9.8   a.css 1:11, 1:21 …',
-      '  #2B2F6C  1 ×  nearest Plum, ΔE 20.9  b.svg 1:1',
+      '  #00A3E0  5 ×  nearest Plum, ΔE 9.83   a.css 1:11, 1:21 …',
+      '  #2B2F6C  1 ×  nearest Plum, ΔE 20.94  b.svg 1:1',
       '',
       'Of partners: 1 colour in 1 place',
       '  #FF0000  1 ×  Elm Council  a.css 1:51',
@@ -109,7 +109,7 @@ test('every colour by verdict and by how often it is used', () => {
 
 test('swatches where the output shows colour', () => {
   expect(write(inventory, true)).toContain(
-    '  \u001b[38;2;0;163;224m██\u001b[39m #00A3E0  5 ×  nearest Plum, ΔE 9.8   a.css',
+    '  \u001b[38;2;0;163;224m██\u001b[39m #00A3E0  5 ×  nearest Plum, ΔE 9.83   a.css',
   );
 });
 

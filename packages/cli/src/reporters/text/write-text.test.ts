@@ -139,8 +139,8 @@ test('everything at once, without colour', () => {
       '        │   │               ~~~~~~~   found #8E4584  wanted #8E4585 (Plum)',
       '',
       'Not in the palette, and nobody has said whose they are: 2 colours in 3 places',
-      '  #00A3E0  2 ×  nearest Plum, ΔE 9.8   site/campaign.css 4:17, 5:26                 color-in-palette',
-      '  #2B2F6C  1 ×  nearest Plum, ΔE 20.9  site/campaign.css 5:9',
+      '  #00A3E0  2 ×  nearest Plum, ΔE 9.83   site/campaign.css 4:17, 5:26                color-in-palette',
+      '  #2B2F6C  1 ×  nearest Plum, ΔE 20.94  site/campaign.css 5:9',
       '  These may be your own: `brandlint init` can declare them.',
       '',
       'To look at (--verbose shows each)',
@@ -171,7 +171,7 @@ test('the same with colour: blocks instead of words, and nothing else', () => {
     `${esc}38;2;142;69;132m${block}${esc}39m found  ${esc}38;2;142;69;133m${block}${esc}39m Plum\n`,
   );
   expect(text).toContain(
-    `  ${esc}38;2;0;163;224m${block}${esc}39m #00A3E0  2 ×  nearest Plum, ΔE 9.8   site/campaign.css 4:17, 5:26 `,
+    `  ${esc}38;2;0;163;224m${block}${esc}39m #00A3E0  2 ×  nearest Plum, ΔE 9.83   site/campaign.css 4:17, 5:26 `,
   );
   expect(text.split('\n').slice(0, 2).join('\n')).toBe(
     `${esc}1msite/campaign.css${esc}22m\n` +
@@ -205,7 +205,7 @@ test('a narrow window', () => {
     '',
     'Not in the palette, and nobody has said',
     'whose they are: 2 colours in 3 places',
-    '  #00A3E0  2 ×  nearest Plum, ΔE 9.8',
+    '  #00A3E0  2 ×  nearest Plum, ΔE 9.83',
   ]);
 });
 
@@ -220,12 +220,15 @@ test('verbose shows reviews and questions where they are', () => {
 test.each([
   [2, ['  1 ×  the file is empty  0.pdf', '  1 ×  the file is empty  1.pdf']],
   [1200, ['  1,200 ×  the file is empty']],
-])('%d files that could not be read: each by its name, or under its reason where they are many', (count, rows) => {
-  const gap: Gap = { kind: 'unreadable', code: 'empty', reason: 'the file is empty', places: [], count: 1 };
-  const files = Array.from({ length: count }, (_, at) => toSourceReport(`${at}.pdf`, { gaps: [gap] }));
-  const text = write(toReport(files, { files: count, unreadable: count }));
-  expect(text.split('\n').filter((line) => line.includes('is empty'))).toEqual(rows);
-});
+])(
+  '%d files that could not be read: each by its name, or under its reason where they are many',
+  (count, rows) => {
+    const gap: Gap = { kind: 'unreadable', code: 'empty', reason: 'the file is empty', places: [], count: 1 };
+    const files = Array.from({ length: count }, (_, at) => toSourceReport(`${at}.pdf`, { gaps: [gap] }));
+    const text = write(toReport(files, { files: count, unreadable: count }));
+    expect(text.split('\n').filter((line) => line.includes('is empty'))).toEqual(rows);
+  },
+);
 
 test('an answer that was given for other material is not lost without a word', () => {
   const answer = { answer: 'Yes.', name: 'Ada', role: 'grower', date: '2026-11-22', hash: 'c', holds: false };
@@ -250,8 +253,16 @@ test('quiet shows errors, what could not be read, and the counts', () => {
   );
 });
 
+const answered: RunReport['manual'][number] = {
+  ...{ requirement: 'fruit-is-ripe', question: 'Is it ripe?', basis: 'derived', level: 'should' },
+  answer: { answer: 'Yes', name: 'Ann', role: 'cook', date: '2026-11-22', hash: 'c', holds: true },
+};
+
 describe('nothing found', () => {
-  const clean = (summary: Partial<Summary>, more?: Partial<RunReport>) => write(toReport([], summary, more));
+  const clean = (summary: Partial<Summary>, more?: Partial<RunReport>) => {
+    const files = Array.from({ length: summary.files ?? 1 }, (_, at) => toSourceReport(`${at}.css`));
+    return write(toReport([], summary, { files, ...more }));
+  };
 
   test.each<[name: string, summary: Partial<Summary>, more: Partial<RunReport>, expected: string]>([
     [
@@ -269,10 +280,27 @@ describe('nothing found', () => {
       { reviews: 2, unjudged: 3, unreadable: 1, colors: { ...noColors, official: 1, unknown: 1 } },
       { manual: [] },
       lines(
-        'No fault found in what was checked; 1 file or part could not be read; 2 places to look at; 0',
-        'questions remain for a person.',
+        'No fault found in what was checked; 1 file or part could not be read; 2 to look at.',
         'Looked at 1 file: 1 colour official · 1 file or part could not be read',
         '4 places could not be judged',
+      ),
+    ],
+    [
+      'since all could not be read',
+      { files: 4, unread: 4, unreadable: 4 },
+      {},
+      lines(
+        'Nothing could be checked: none of the 4 files could be read; 1 question remains for a person.',
+        'The questions: brandlint explain --manual',
+      ),
+    ],
+    [
+      'and every question is answered',
+      { accepted: 2 },
+      { manual: [answered] },
+      lines(
+        'No fault found in what was checked beside the 2 that are accepted; every question is answered.',
+        'Looked at 1 file: 0 colours official',
       ),
     ],
     [
