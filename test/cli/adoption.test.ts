@@ -478,6 +478,8 @@ describe('--since', () => {
     ['tokens.css', ':root { --brand: #123456 }'],
     ['.brandlintignore', 'x\n'],
     ['sub/brandlint.config.json', '{}'],
+    ['sub/package.json', '{ "brandlint": { "scope": "network" } }'],
+    ['kit/package.json', '{ "name": "site" }'],
   ];
   test.each(causes)('where %s has changed, everything is checked', async (name, text) => {
     const cwd = repository({
@@ -485,6 +487,7 @@ describe('--since', () => {
       'sub/b.css': near,
       'tokens.css': ':root {}',
       'brandlint.config.json': '{ "referenceFiles": ["tokens.css"] }',
+      'kit/package.json': '{ "name": "site", "brandlint": {} }',
     });
     write(cwd, name, text);
     const { stderr, stdout } = await brandlint(['check', '--since', 'main', '--format', 'json'], { cwd });
@@ -492,6 +495,23 @@ describe('--since', () => {
       `--since main: ${name} has changed, and other files are judged by it; all are checked.\n`,
     );
     expect((JSON.parse(stdout) as RunReport).files).toHaveLength(3);
+  });
+
+  test('a package that is added is no reason to check everything; another baseline is, where it counts', async () => {
+    const cwd = repository({
+      'a.css': near,
+      'brandlint.config.json': '{}',
+      'package.json': '{ "devDependencies": { "brandlint": "1" } }',
+      [baselineName]: '{"version":"1.0.0","brand":"ccin","findings":[]}',
+    });
+    write(cwd, 'package.json', '{ "devDependencies": { "brandlint": "2" } }');
+    expect((await report(cwd, '--since', 'main')).since).toMatchObject({ unchanged: 1 });
+    await brandlint(['baseline'], { cwd });
+    expect((await report(cwd, '--since', 'main')).since).toMatchObject({ unchanged: 1 });
+    for (const option of ['--baseline', `--baseline=${baselineName}`]) {
+      const { since, files } = await report(cwd, '--since', 'main', option);
+      expect([since, files.length]).toEqual([undefined, 1]);
+    }
   });
 
   test('variables of a file that has not changed are judged there, as in a run over all', async () => {

@@ -191,9 +191,14 @@ describe('parts that do not belong together', () => {
       (cwd) => writeFileSync(join(cwd, 'parts/1.blob'), gzipSync('{}\n')),
     ],
     [
+      'a report',
+      'parts/1.blob: it is a report, and no part of one; give what brandlint check --format blob wrote.',
+      (cwd) => writeFileSync(join(cwd, 'parts/1.blob'), '{\n"version": "1.0.0"}'),
+    ],
+    [
       'something else',
       'parts/1.blob: it is damaged, or was not written to its end; write it again with brandlint check --format blob.',
-      (cwd) => writeFileSync(join(cwd, 'parts/1.blob'), '{"version":"1.0.0"}'),
+      (cwd) => writeFileSync(join(cwd, 'parts/1.blob'), '{"a":"1.0.0"}'),
     ],
     [
       'one that is cut short',
@@ -238,6 +243,10 @@ test.each([
   [
     ['--shard', '0/3', '--format', 'blob=x'],
     '--shard: "0/3" is no part of a whole; write 1/3 for the first of three.',
+  ],
+  [
+    ['--watch', '--format', 'blob=x'],
+    '--format blob and --watch do not go together: what is joined is written once, when all is checked.',
   ],
   [['--shard', '1/3'], '--shard needs --format blob beside it: a part of the files makes no report.'],
   [['--format', 'blob'], '--format blob: a file is missing; write --format blob=<file>.'],

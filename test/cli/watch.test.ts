@@ -90,6 +90,38 @@ describe('--watch', () => {
     expect(await watch.interrupt()).toBe(0);
   }, 60_000);
 
+  test('what changes all the time beside the files keeps nothing from being told', async () => {
+    const cwd = folderWith({ 'a.css': good, 'b.css': good, 'brandlint.config.json': '{}' });
+    await brandlint(['baseline'], { cwd });
+    const watch = await startWatch(cwd);
+    const log = setInterval(() => writeFileSync(join(cwd, 'server.log'), String(Date.now())), 30);
+    onTestFinished(() => clearInterval(log));
+    const { stderr } = await watch.after(() => writeFileSync(join(cwd, 'a.css'), near), 'stdout', '1 error');
+    expect(stderr).toBe('Checked again: a.css\n');
+    clearInterval(log);
+    // Also where it is a file that is checked.
+    const busy = setInterval(() => writeFileSync(join(cwd, 'b.css'), `${near}/* ${Date.now()} */`), 30);
+    onTestFinished(() => clearInterval(busy));
+    await watch.see('stdout', '2 errors');
+    expect(await watch.interrupt()).toBe(0);
+  }, 60_000);
+
+  test('what is accepted is counted over all files', async () => {
+    const cwd = folderWith({ 'a.css': near, 'b.css': near, 'brandlint.config.json': '{}' });
+    await brandlint(['baseline'], { cwd });
+    const watch = await startWatch(cwd, '--baseline');
+    expect(watch.said.stdout).toContain('2 accepted by the baseline');
+    const { stdout } = await watch.after(
+      () => writeFileSync(join(cwd, 'a.css'), near + near),
+      'stdout',
+      'Left for a person',
+    );
+    expect(stdout).toContain('2 accepted by the baseline');
+    expect(stdout).toContain('a.css\n  2:17');
+    expect(stdout).not.toContain('b.css');
+    expect(await watch.interrupt()).toBe(0);
+  }, 60_000);
+
   test('says the same at last as a check of what is there then', async () => {
     const cwd = folderWith({ 'a.css': near, 'b.css': near });
     const watch = await startWatch(cwd, '--format', 'json=out.json');

@@ -12,6 +12,7 @@ const conflicts: readonly [OptionName, string][] = [
   ['from', 'the files are read already'],
   ['fix', 'each machine would mend a part of the files'],
   ['fix-dry-run', 'each machine would show a part of the changes'],
+  ['watch', 'what is joined is written once, when all is checked'],
   ['annotate', 'notes are made of a whole report'],
   ['quiet', 'give it to brandlint merge-reports'],
   ['verbose', 'give it to brandlint merge-reports'],

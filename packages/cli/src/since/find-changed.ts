@@ -1,5 +1,5 @@
 import { realpathSync, statSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { isInside } from '../sources/display-path.ts';
 import { readErrorCode } from '../sources/file-gap.ts';
 import { UserError } from '../user-error.ts';
@@ -11,6 +11,8 @@ export type Changed = {
   paths: ReadonlySet<string>;
   /** Whether a file has to be checked; one outside the repository has to, since nothing is known of it. */
   has: (path: string) => boolean;
+  /** The text of a file in the state that is compared with; `undefined` where it was not there. */
+  before: (path: string) => Promise<string | undefined>;
 };
 
 /**
@@ -59,7 +61,15 @@ export async function findChanged(
       if (name.endsWith('/') || isFolder(path)) folders.push(path + sep);
     }
   }
-  return { paths: changed, has: (path) => has(path) || has(toRealPath(path)) };
+  return {
+    paths: changed,
+    has: (path) => has(path) || has(toRealPath(path)),
+    before: async (path) => {
+      const name = relative(root, path).split(sep).join('/');
+      const shown = await git(['-C', root, 'show', '--no-textconv', `${base}:${name}`]);
+      return shown.ok ? shown.text : undefined;
+    },
+  };
 
   function has(path: string): boolean {
     return changed.has(path) || !isInside(root, path) || folders.some((folder) => path.startsWith(folder));

@@ -9,7 +9,7 @@ export type Watchers = {
   add: (folder: string) => void;
   /** Looks at no folders but these any more. */
   keepOnly: (folders: ReadonlySet<string>) => void;
-  /** Waits for a change and for some quiet after it: the absolute paths that it touched; nothing once it is closed. */
+  /** Waits for a change, and for some quiet after it, if that comes soon: the absolute paths that were touched; nothing once it is closed. */
   next: () => Promise<ReadonlySet<string> | undefined>;
   close: () => void;
 };
@@ -17,11 +17,16 @@ export type Watchers = {
 /** Programs save in several steps; after so long without another one, a file is taken to be whole, in milliseconds. */
 const quiet = 120;
 
-/** Makes what looks at folders. A folder that goes away is told by the one it lies in. */
-export function createWatchers(): Watchers {
+/** Where something changes all the time, nobody waits longer, in milliseconds. */
+const longest = 1_500;
+
+/** Makes what looks at folders, for paths of interest. A folder that goes away is told by the one it lies in. */
+export function createWatchers(isOfInterest: (path: string) => boolean): Watchers {
   const watchers = new Map<string, FSWatcher>();
   let touched = new Set<string>();
   let touches = 0;
+  /** Since when the next change is waited for to end. */
+  let since: number | undefined;
   let wake: (() => void) | undefined;
   let isClosed = false;
 
@@ -37,9 +42,11 @@ export function createWatchers(): Watchers {
     async next() {
       while (!isClosed) {
         if (touched.size > 0) {
+          since ??= Date.now();
           const before = touches;
           await new Promise((resolve) => setTimeout(resolve, quiet));
-          if (touches !== before) continue;
+          if (touches !== before && Date.now() - since < longest) continue;
+          since = undefined;
           const paths = touched;
           touched = new Set();
           return paths;
@@ -88,6 +95,7 @@ export function createWatchers(): Watchers {
   }
 
   function touch(path: string): void {
+    if (!isOfInterest(path)) return;
     touched.add(path);
     touches++;
     wake?.();

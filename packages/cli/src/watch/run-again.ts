@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { RunReport } from '@brandlint/core';
+import type { RunReport, SourceReport } from '@brandlint/core';
 import { addAnswers } from '../answers/add-answers.ts';
 import { findAnswers } from '../answers/find-answers.ts';
 import type { RunOptions } from '../arguments/read-options.ts';
@@ -16,6 +16,7 @@ import { readMade } from '../run/read-made.ts';
 import { runFiles } from '../run/run-files.ts';
 import { withSession, type Session } from '../run/session.ts';
 import type { Io } from '../terminal/io.ts';
+import { toOuterSource } from '../sources/to-outer-source.ts';
 import { listCoveredWaivers } from '../told/list-covered-waivers.ts';
 import { markUntold } from '../told/mark-untold.ts';
 import type { Shelf } from './create-shelf.ts';
@@ -107,9 +108,16 @@ async function print(
   );
 }
 
+/** What is said of some files, with what is accepted in the others: that is counted over all. */
 function keepFiles(report: RunReport, paths: ReadonlySet<string>): RunReport {
-  const isKept = (source: string) => paths.has(source.split('!/', 1)[0] ?? source);
-  return { ...report, files: report.files.filter(({ source }) => isKept(source)) };
+  const files = report.files.flatMap((file): SourceReport[] => {
+    if (paths.has(toOuterSource(file.source))) return [file];
+    const { source, hash, accepted } = file;
+    return accepted
+      ? [{ source, hash, accepted, findings: [], gaps: [], tally: [], recognised: [], unidentified: 0 }]
+      : [];
+  });
+  return { ...report, files };
 }
 
 function writeChanged(changed: readonly string[], gone: readonly string[]): string {

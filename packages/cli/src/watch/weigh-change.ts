@@ -1,35 +1,25 @@
 import { basename, dirname, sep } from 'node:path';
+import { isAccepting, isJudging, isLeavingOut } from '../since/ruling-files.ts';
 import { readFormat } from '../sources/formats.ts';
 import { readStats } from '../sources/read-stats.ts';
 import type { Shelf } from './create-shelf.ts';
 import type { Seen } from './run-again.ts';
 
-/** Files that others are judged by, or accepted by, wherever they lie: also one that is gone or new. */
-const ruling =
-  /^(?:brandlint\.(?:config\.(?:json|[cm]?[jt]s)|(?:icons|baseline|answers)\.json)|package\.json)$/;
-
-/** Files that say what is left out: which files there are is looked up in every round. */
-const leavingOut = /^\.(?:git|brandlint)ignore$/;
-
-/** Whether a change at a path can make a difference. Much else lies in the folders that are looked at. */
-export function isOfInterest(path: string, seen: Seen, shelf: Shelf): boolean {
-  if (readFormat(path) !== undefined || leavingOut.test(basename(path))) return true;
-  if (weighsOnAll(path, seen) || seen.folders.has(path)) return true;
-  for (const known of shelf.paths()) if (known === path) return true;
-  return isFolder(path);
+/** Makes what says whether a change at a path can make a difference. Much else lies in the folders that are looked at. */
+export function createInterest(seen: Seen, shelf: Shelf): (path: string) => boolean {
+  const known = new Set(shelf.paths());
+  return (path) => {
+    if (readFormat(path) !== undefined || isLeavingOut(path) || basename(path) === '.gitignore') return true;
+    return known.has(path) || weighsOnAll(path, seen) || seen.folders.has(path) || isFolder(path);
+  };
 }
 
 /** Whether files are judged by what lies at a path, so that all have to be read again. */
 export function weighsOnAll(path: string, { judgedBy }: Seen): boolean {
-  if (ruling.test(basename(path)) || judgedBy.has(path)) return true;
+  if (isJudging(path) || isAccepting(path) || judgedBy.has(path)) return true;
   // A brand is named by its folder.
   for (const one of judgedBy) if (path.startsWith(one + sep)) return true;
   return false;
-}
-
-/** Whether a configuration is a program, which a process runs once. */
-export function isExecuted(path: string): boolean {
-  return /^brandlint\.config\.[cm]?[jt]s$/.test(basename(path));
 }
 
 /** The folders in which all can be seen to change that a round has looked at. */
