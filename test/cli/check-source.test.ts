@@ -97,6 +97,11 @@ describe('what comes from outside', () => {
   });
 });
 
+test.each([undefined, 'a { color: red }', null])('%j is no bytes, and that is told', async (bytes) => {
+  const told = checkSource(bytes as unknown as Uint8Array, 'a.css', brand);
+  await expect(told).rejects.toThrow(/^checkSource: bytes expected/);
+});
+
 test.each([
   [{ folder: 'nowhere' }, /brand/],
   [{ settings: { scope: 'networc' as 'network' } }, /^settings, scope: /],

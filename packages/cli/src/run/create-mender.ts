@@ -2,6 +2,7 @@ import type { SourceReport } from '@brandlint/core';
 import type { FixMode } from '../fix/create-chooser.ts';
 import { tellWhenStopped } from '../fix/tell-when-stopped.ts';
 import type { DoneFile } from './run-files.ts';
+import { stripPath } from '../terminal/strip-control.ts';
 import { mendFile } from './mend-file.ts';
 import { mendStdin } from './mend-stdin.ts';
 import type { Session } from './session.ts';
@@ -30,9 +31,9 @@ export function createMender(session: Session, mode: FixMode): Mender {
         ? await mendStdin(session, file, reports, mode)
         : await mendFile(session, file, reports, mode);
       for (const { place, reason, cure } of mended.obstacles)
-        await session.note(`${place}: not mended, because ${reason}; ${cure}.`);
+        await session.note(`${stripPath(place)}: not mended, because ${reason}; ${cure}.`);
       if (mended.outcome === 'refused')
-        await session.note(`${file.path}: not mended, because ${mended.reason}.`);
+        await session.note(`${stripPath(file.path)}: not mended, because ${mended.reason}.`);
       if (mended.outcome !== 'mended') return { reports: mended.reports, text: file.result.readAs?.text };
       places += mended.applied;
       otherColors += mended.otherColors;

@@ -17,6 +17,7 @@ import { addPictures, type PictureTools } from './add-pictures.ts';
 import type { Configuration } from './configuration.ts';
 import { isDocumentFormat, loadDocumentReader, type DocumentFormat } from './load-document-reader.ts';
 import type { FileBytes } from '../sources/read-bytes.ts';
+import { tellContent } from './tell-content.ts';
 import { tellPasswordOption } from './tell-password-option.ts';
 import { toReadContext } from './to-read-context.ts';
 import type { Session } from './session.ts';
@@ -142,7 +143,7 @@ async function extractDocument(
     load: (inner) => (isDocumentFormat(inner) ? loadDocumentReader(inner) : undefined),
     toBytes: (base64) => Buffer.from(base64, 'base64'),
   });
-  const extractions = tellPasswordOption(found, password);
+  const extractions = tellContent(tellPasswordOption(found, password), format, bytes);
   const unmendable = format === 'office' ? undefined : mendedElsewhere[format];
   return { extractions, ...(unmendable !== undefined && { unmendable }) };
 }
@@ -153,11 +154,16 @@ async function extractText(
   { format, bytes, hash }: { format: Format; bytes: Buffer; hash: string },
 ): Promise<Extracted> {
   const decoded = decode(bytes);
-  if (!decoded) return toUnread(file, binary(), hash);
+  if (!decoded)
+    return {
+      ...file,
+      extractions: tellContent([...toUnread(file, binary(), hash).extractions], format, bytes),
+    };
   const { text } = decoded;
   const { definitions, ...context } = toReadContext(file, password);
   const source = { path: file.name, format, text, hash };
-  const extractions = await readSource(source, load, definitions, context);
+  const read = await readSource(source, load, definitions, context);
+  const extractions = tellContent(read, format, bytes);
   // The text of a document tells a person nothing, and is not kept.
   return format === 'figma'
     ? { extractions, unmendable: mendedElsewhere.fig }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { stripControl } from './strip-control.ts';
+import { stripControl, stripPath } from './strip-control.ts';
 
 test.each([
   ['plain café 日本 🎨', 'plain café 日本 🎨'],
@@ -21,4 +21,8 @@ test('no text gets longer, shorter or steers anything', () => {
       expect(stripped).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
     }),
   );
+});
+
+test('a path shows what would look like a space', () => {
+  expect(stripPath('new\nline\tand\rmore \u001b.css')).toBe('new\\nline\\tand\\rmore \uFFFD.css');
 });

@@ -11,3 +11,14 @@ export function stripControl(text: string): string {
     found === '\t' || found === '\n' || found === '\r' ? ' ' : '\uFFFD',
   );
 }
+
+/** A path made fit for one line of a terminal; line breaks and tabs, which would look like spaces, are told as `\n`. */
+export function stripPath(path: string): string {
+  return stripControl(path.replace(/[\n\r\t]/g, (found) => escapes.get(found) ?? found));
+}
+
+const escapes: ReadonlyMap<string, string> = new Map([
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+]);

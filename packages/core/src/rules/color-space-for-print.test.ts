@@ -20,6 +20,7 @@ describe('color-space-for-print', () => {
       '#C41E7F',
       'fail warning: Expected Magenta to be given in ink on a page for print, "C 0 M 93 Y 0 K 0" (it is "#C41E7F").',
     ],
+    ['#00A3E0', 'fail warning: Expected a colour on a page for print to be given in ink (it is "#00A3E0").'],
     [
       'rgb(0 163 224)',
       'fail warning: Expected a colour on a page for print to be given in ink (it is #00A3E0, "rgb(0 163 224)").',

@@ -12,6 +12,7 @@ export const colorSpaceForPrint = defineRule({
   messages: {
     official: 'Expected {name} to be given in ink on a page for print, "{ink}" (it is "{written}").',
     other: 'Expected a colour on a page for print to be given in ink (it is {value}, "{written}").',
+    otherAsWritten: 'Expected a colour on a page for print to be given in ink (it is "{written}").',
   },
   options: {},
   check: ({ color, within, written, places: [place] }, { classify }) => {
@@ -23,6 +24,8 @@ export const colorSpaceForPrint = defineRule({
       const data = { name: verdict.token.name, ink: writeInk(verdict.token.ink), written };
       return [{ outcome: 'fail', messageId: 'official', data }];
     }
-    return [{ outcome: 'fail', messageId: 'other', data: { value: writeValue(color), written } }];
+    const value = writeValue(color);
+    if (value === written) return [{ outcome: 'fail', messageId: 'otherAsWritten', data: { written } }];
+    return [{ outcome: 'fail', messageId: 'other', data: { value, written } }];
   },
 });

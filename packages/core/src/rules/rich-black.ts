@@ -12,6 +12,8 @@ export const richBlack = defineRule({
   messages: {
     mixed:
       'Expected black text "{written}" to be of black ink alone (it is {value}; inks that do not meet exactly blur small letters).',
+    mixedAsWritten:
+      'Expected black text "{written}" to be of black ink alone (inks that do not meet exactly blur small letters).',
   },
   options: {
     smallSizePt: {
@@ -25,7 +27,9 @@ export const richBlack = defineRule({
     const [cyan = 0, magenta = 0, yellow = 0, black = 0] = use.color.components;
     if (black * 100 < settings.limits.richBlackInk.value || cyan + magenta + yellow === 0) return nothing;
     if (use.sizePt !== undefined && use.sizePt > options.smallSizePt) return nothing;
-    const data = { written: use.written, value: writeInk(use.color.components) };
-    return [{ outcome: 'fail', messageId: 'mixed', data }];
+    const { written } = use;
+    const value = writeInk(use.color.components);
+    if (value === written) return [{ outcome: 'fail', messageId: 'mixedAsWritten', data: { written } }];
+    return [{ outcome: 'fail', messageId: 'mixed', data: { written, value } }];
   },
 });

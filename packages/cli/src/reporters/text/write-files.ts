@@ -1,6 +1,6 @@
 import type { RunReport, SourceFinding, SourceReport } from '@brandlint/core';
 import { displayWidth, shortenMiddle } from '../../terminal/display-width.ts';
-import { stripControl } from '../../terminal/strip-control.ts';
+import { stripPath } from '../../terminal/strip-control.ts';
 import type { TextContext } from './text-options.ts';
 import { foldRepeats, writeFurther } from './fold-repeats.ts';
 import { groupByFault } from './group-by-fault.ts';
@@ -22,7 +22,7 @@ export function writeFiles(
     const columns = measure(sorted, ruleWidth);
     const isText = sorted.some(({ places: [first] }) => first.kind === 'text');
     const text = isText ? context.readText(source) : undefined;
-    const path = shortenMiddle(stripControl(source), context.width);
+    const path = shortenMiddle(stripPath(source), context.width);
     return [
       context.style.bold(path),
       ...foldRepeats(sorted.filter(isElsewhere), context).flatMap(({ finding, further }) => [

@@ -1,6 +1,6 @@
 import { parseHex, type SourceFinding } from '@brandlint/core';
 import { shortenMiddle } from '../../terminal/display-width.ts';
-import { stripControl } from '../../terminal/strip-control.ts';
+import { stripControl, stripPath } from '../../terminal/strip-control.ts';
 import { wrapText } from '../../terminal/wrap-text.ts';
 import { groupBy } from './group-by.ts';
 import { rowsShown, type TextContext } from './text-options.ts';
@@ -67,7 +67,7 @@ function writeWorstFiles(findings: readonly SourceFinding[], width: number): str
     .sort((one, other) => other.count - one.count);
   if (files.length < 2) return [];
   const worst = files.slice(0, worstFiles).map(({ source, count }) => {
-    const path = shortenMiddle(stripControl(source), Math.max(16, Math.floor(width / 2)));
+    const path = shortenMiddle(stripPath(source), Math.max(16, Math.floor(width / 2)));
     return `${path} ${writeNumber(count)}`;
   });
   const of = files.length > worst.length ? `, of ${writeCount(files.length, 'file')}` : '';

@@ -1,6 +1,6 @@
 import { writeNodePart, type Location, type NodeLocation } from '@brandlint/core';
 import { displayWidth, shortenEnd, shortenMiddle } from '../../terminal/display-width.ts';
-import { stripControl } from '../../terminal/strip-control.ts';
+import { stripControl, stripPath } from '../../terminal/strip-control.ts';
 import type { TextContext } from './text-options.ts';
 
 /** A place in one of the sources; without a location the whole source is meant. */
@@ -44,7 +44,7 @@ export function writeFirstPlaces(
 ): string {
   const [first] = places;
   if (!first) return '';
-  const source = stripControl(first.source);
+  const source = stripPath(first.source);
   if (first.location?.kind === 'node')
     return writeFirstNode(isOneSource ? '' : source, first.location, count, columns);
   const inFirst: Location[] = [];

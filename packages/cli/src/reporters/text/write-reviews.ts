@@ -1,5 +1,5 @@
 import { displayWidth, padEnd, shortenEnd, shortenMiddle } from '../../terminal/display-width.ts';
-import { stripControl } from '../../terminal/strip-control.ts';
+import { stripControl, stripPath } from '../../terminal/strip-control.ts';
 import { groupBy } from './group-by.ts';
 import { rowsShown, type TextContext } from './text-options.ts';
 import { writeCount } from './write-count.ts';
@@ -12,11 +12,11 @@ export function writeReviews(files: readonly FileFindings[], { style, width }: T
   const shown = files.slice(0, rowsShown);
   const pathWidth = Math.min(
     Math.floor(width / 2) - 4,
-    Math.max(...shown.map(({ source }) => displayWidth(stripControl(source)))),
+    Math.max(...shown.map(({ source }) => displayWidth(stripPath(source)))),
   );
   const countWidth = Math.max(...shown.map(({ findings }) => String(findings.length).length));
   const lines = shown.map(({ source, findings }) => {
-    const path = padEnd(shortenMiddle(stripControl(source), pathWidth), pathWidth);
+    const path = padEnd(shortenMiddle(stripPath(source), pathWidth), pathWidth);
     const head = `  ${path}  ${String(findings.length).padStart(countWidth)} ×  `;
     return head + shortenEnd(writeByRule(findings), width - displayWidth(head));
   });
