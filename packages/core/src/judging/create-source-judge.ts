@@ -9,6 +9,7 @@ import type { Settings } from '../model/settings.ts';
 import type { Extraction } from '../model/source.ts';
 import type { Use } from '../model/use.ts';
 import { countSeen } from '../reporting/count-seen.ts';
+import { toWholeIcon } from '../reading/whole-picture.ts';
 import { tallyOf } from '../reporting/tally.ts';
 import { createAreaFinder } from './create-area-finder.ts';
 import { createRuleChooser } from './create-rule-chooser.ts';
@@ -52,7 +53,7 @@ export function createSourceJudge(
     const { source, hash, gaps, pages, assumptions } = extraction;
     const shown = leaveOutLogos(settings, extraction);
     const scene = sceneOf({ ...extraction, uses: shown });
-    const uses = leaveOutLogoColors(settings, shown, scene);
+    const uses = leaveOutLogoColors(settings, shown, scene, toWholeIcon(extraction));
     const classify = classifyIn(source);
     const inArea = areaOf(source);
     const prepared = prepare({ source, uses, classify, inArea, scene });

@@ -52,6 +52,8 @@ export type Embedded = {
   inherited?: Inherited;
   /** Anchors of what groups it with what belongs to it, innermost first, as an icon's. */
   containers?: readonly string[];
+  /** Anchors of the icon uses in whose drawings it paints, innermost first. */
+  icons?: readonly string[];
   at: { kind: 'verbatim'; start: Position } | { kind: 'encoded'; place: Location } | { kind: 'separate' };
 };
 
@@ -112,6 +114,8 @@ export type Extraction = Reading & {
   /** What is known of those of its pictures that were looked at. */
   artworks: readonly Artwork[];
   source: string;
+  /** The key of the picture that it is as a whole, where it is one inside another file, which says how it is shown. */
+  picture?: string;
   /** SHA-256 of the bytes that were read, in hexadecimal; empty where a host has none. */
   hash: string;
   /** Comments that ask for findings to be left out, in the order of their places. */

@@ -112,9 +112,20 @@ export type Reference = 'judged-at-definition' | 'judged-here';
 /** A known size and weight of text. `sizePt` in points (1 px = 0.75 pt). */
 export type TextSize = { sizePt?: number; bold?: boolean };
 
+/** So many of the places of a colour are painted in the drawing of an icon, and of all the icons that this one lies in. */
+export type Drawn = {
+  /** The anchors of the icon uses, innermost first. */
+  icons: readonly string[];
+  count: number;
+  /** Which of the places that are kept, by their index; left out where it is all of them. */
+  places?: readonly number[];
+};
+
 export type ColorUse = UseBase & {
   kind: 'color';
   color: Color;
+  /** How much of it is painted in drawings that may be icons; no place is counted twice. */
+  drawn?: readonly Drawn[];
   reference?: Reference;
   /** The variable whose value this is, with its sigil, where the whole value is this colour. */
   defines?: string;

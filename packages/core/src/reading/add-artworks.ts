@@ -5,6 +5,7 @@ import type { Artwork, Picture, PictureContent, Raster, Rasterise } from '../mod
 import { GapList } from '../model/gap-list.ts';
 import type { Dependency, Extraction } from '../model/source.ts';
 import type { Gap, IconUse } from '../model/use.ts';
+import { toWholeIcon } from './whole-picture.ts';
 
 /** What is seen of a picture; or why it could not be drawn, in words, without a full stop. */
 export type Look =
@@ -55,13 +56,15 @@ export async function addArtworks(extraction: Extraction, host: PictureHost): Pr
     const interest = host.wants(use, source);
     if (interest !== false) interests.set(use.artwork, interest);
   }
+  const whole = toWholeIcon(extraction);
+  if (whole && host.wants(whole, source) !== false) interests.set(whole.anchor, 'if-possible');
   const gaps = new GapList();
   const artworks: Artwork[] = [];
   const dependsOn = new Map<string, Dependency>();
   for (const picture of pictures) {
     const fetched = await host.fetch(picture, source);
     if ('fault' in fetched) {
-      gaps.add(fetched.fault, picture.place);
+      if (picture.key !== whole?.anchor) gaps.add(fetched.fault, picture.place);
       continue;
     }
     const { path, hash, isJudged, look } = fetched;

@@ -1,5 +1,5 @@
 import type { Embedded, Reading } from '../model/source.ts';
-import type { Location, Places, Position, Use } from '../model/use.ts';
+import type { ColorUse, Location, Places, Position, Use } from '../model/use.ts';
 
 /** A reading of something embedded, with its places, anchors and containers put into those of what it is embedded in. */
 export function nestReading(
@@ -15,7 +15,7 @@ export function nestReading(
       const [first, ...rest] = use.places;
       const places: Places = [place(first), ...(at.kind === 'verbatim' ? rest.map(place) : [])];
       const nested = { ...use, places, anchor: nestAnchor(use.anchor) };
-      if (nested.kind === 'color') return nested;
+      if (nested.kind === 'color') return drawIn(nested, nestAnchor, embedded);
       const containers = [...nested.containers.map(nestAnchor), ...(embedded.containers ?? [])];
       if (nested.kind === 'icon') return { ...nested, containers };
       const { names, group } = nested;
@@ -33,6 +33,30 @@ export function nestReading(
         at.kind === 'verbatim' && gap.places.length > 0 ? gap.places.map(place) : [wholeOf(embedded, at)],
     })),
   };
+}
+
+/** The colour with what it is drawn in: icons inside what is embedded, and icons in whose drawings that paints as a whole. */
+function drawIn(
+  use: ColorUse,
+  nestAnchor: (anchor: string) => string,
+  { icons, format }: Embedded,
+): ColorUse {
+  const outer = icons && (!isOfSheet(format) || isPaint(use)) ? icons : [];
+  if (!use.drawn && outer.length === 0) return use;
+  const own = use.drawn ?? [{ icons: [], count: use.count }];
+  return {
+    ...use,
+    drawn: own.map(({ icons: inner, count }) => ({ icons: [...inner.map(nestAnchor), ...outer], count })),
+  };
+}
+
+/** What a style paints of a drawing, and not around it as the background and the border of its box. */
+function isPaint({ role }: ColorUse): boolean {
+  return role === 'fill' || role === 'stroke' || role === 'stop' || role === 'text';
+}
+
+function isOfSheet(format: Embedded['format']): boolean {
+  return format === 'css' || format === 'scss' || format === 'less' || format === 'sass';
 }
 
 function move(location: Location, start: Position): Location {

@@ -11,6 +11,7 @@ import { joinReadings } from './join-readings.ts';
 import { nestReading } from './nest-reading.ts';
 import { onlyGap, readOne } from './read-one.ts';
 import type { Steps } from './step-through.ts';
+import { addWholePicture } from './whole-picture.ts';
 
 /** How deep something may be embedded in something that is embedded … before it is left as a gap. */
 export const maximumDepth = 5;
@@ -42,7 +43,8 @@ export function* nestStepByStep(
       }
       const innerReading = yield* nest(yield* readOne(inner, within), inner.path, within, depth - 1);
       if (embedded.at.kind === 'separate') {
-        separate.push({ source: inner.path, hash, ...innerReading, artworks: [] });
+        const extraction = { source: inner.path, hash, ...innerReading, artworks: [] };
+        separate.push(addWholePicture(extraction, embedded));
       } else parts.push(nestReading(innerReading, embedded, embedded.at));
     }
     return joinReadings(parts);

@@ -55,6 +55,8 @@ describe('reading a document of bytes', () => {
         source: 'deck.fig!/media/1.svg',
         hash: 'abc',
         artworks: [],
+        picture: 'whole',
+        pictures: [expect.objectContaining({ key: 'whole', content: { kind: 'svg', text: '<svg/>' } })],
         gaps: [{ kind: 'unjudged', code: 'echo', reason: '<svg/>', places: [], count: 1 }],
         assumptions: ['deck.fig!/media/1.svg in slide: display-p3'],
       },

@@ -10,6 +10,7 @@ import type {
 import type { Use } from '../model/use.ts';
 import { maximumDepth, nestStepByStep } from './nest-step-by-step.ts';
 import { waitThrough, type LoadReader } from './step-through.ts';
+import { addWholePicture } from './whole-picture.ts';
 
 /** A file of bytes with their SHA-256, in hexadecimal. */
 export type HashedDocument = Document & { hash: string };
@@ -49,7 +50,8 @@ export async function readDocument(
       const { name, format, within, content } = embedded;
       const file = { path: `${path}!/${name}`, format, bytes: inner?.toBytes(content.data) ?? nothing, hash };
       const innerReading = withinOuter(await (await found).readDocument(file, context), within);
-      extractions.push(...(await readDocumentAt(depth - 1, file, innerReading)));
+      const [own, ...others] = await readDocumentAt(depth - 1, file, innerReading);
+      if (own) extractions.push(addWholePicture(own, embedded), ...others);
     }
     return extractions;
   }

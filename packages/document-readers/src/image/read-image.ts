@@ -1,4 +1,4 @@
-import type { Document, DocumentReader, Gap, Reading } from '@brandlint/core';
+import type { ColorUse, Document, DocumentReader, Gap, IconUse, Reading } from '@brandlint/core';
 import { lookForAreas } from './areas/look-for-areas.ts';
 import { mergeColors } from './areas/merge-colors.ts';
 import type { DecodedPicture, DecodePicture } from './decode-picture.ts';
@@ -41,16 +41,22 @@ function readPixels(document: Document, header: PictureHeader, decoded: DecodedP
   if (rest >= leastRest) gaps.push({ ...notFlat, share: rest, places: [], count: 1 });
   if (header.more !== null) gaps.push({ ...onlyFirst[header.more], places: [], count: 1 });
   const colors = mergeColors(areas, pixels.space, isLossy ? drift : undefined);
+  const uses = toColorUses(colors, decoded, drift);
   const icon = toIcon(document, header, decoded, rest);
   const assumptions = describe(document, header);
   return {
-    uses: [...toColorUses(colors, decoded, drift), ...(icon ? [icon.use] : [])],
+    uses: icon ? [...uses.map((use) => drawIn(use, icon.use)), icon.use] : uses,
     gaps,
     embedded: [],
     dependsOn: [],
     pictures: icon?.picture ? [icon.picture] : [],
     ...(assumptions.length > 0 && { assumptions }),
   };
+}
+
+/** All colours of a picture are drawn in the icon that it may be. */
+function drawIn(use: ColorUse, { anchor }: IconUse): ColorUse {
+  return { ...use, drawn: [{ icons: [anchor], count: use.count }] };
 }
 
 const extensions: Readonly<Record<PictureHeader['format'], RegExp>> = {

@@ -81,9 +81,11 @@ function readPages(file: PdfFile, hasArtwork: boolean): Reading {
     if (page.lacksContents) gaps.add(withoutContents, toWholePage(page));
     interpretPage(page, sink);
     endPage();
-    colors.endPage();
     texts.endPage(page.number);
-    pictures.endPage(page.number);
+    pictures.endPage(page.number, ({ fill, stroke, box }, icons) => {
+      for (const kind of [fill, stroke]) if (kind) colors.addDrawn(kind, box, icons);
+    });
+    colors.endPage();
     pages++;
   }
   if (pictures.isSelective)

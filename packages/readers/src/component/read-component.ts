@@ -1,5 +1,7 @@
 import type { Embedded, IconUse, Reader, Source } from '@brandlint/core';
 import { createElementReader } from '../markup/create-element-reader.ts';
+import { toDrawnRanges } from '../text/to-drawn-ranges.ts';
+import { markDrawn } from '../text/mark-drawn.ts';
 import { attributeOf, type MarkupAttribute, type MarkupElement } from '../markup/element.ts';
 import { blankExpressions } from './blank-expressions.ts';
 import { findComponentMeaning, holdsColor } from './find-component-meaning.ts';
@@ -38,7 +40,7 @@ export const readComponent: Reader = {
       const reason = 'an expression that is never closed; what follows it may be misread';
       addGap('unreadable', 'unclosed-expression', reason, unclosedAt, unclosedAt + 1);
     }
-    const reading = reader.finish(icons);
+    const reading = markDrawn(reader.finish(icons), icons.flatMap(toDrawnRanges));
     return { ...reading, embedded: reading.embedded.map((part) => toWritten(part, source.text)) };
 
     /** Notes an attribute that is computed, and tells whether there is still something to read in it. */

@@ -1,5 +1,7 @@
 import { GapList, type Definitions, type Gap, type Reader, type Reading, type Source } from '@brandlint/core';
 import { createLineIndex } from '../text/line-index.ts';
+import { markDrawn } from '../text/mark-drawn.ts';
+import { toDrawnRanges } from '../text/to-drawn-ranges.ts';
 import type { ValueSyntax } from '../values/value-hit.ts';
 import { findDefinitions } from './find-definitions.ts';
 import { parseDeclarations } from './parse-declarations.ts';
@@ -24,7 +26,15 @@ export function createStylesheetReader(parse: ParseRoot, syntax: ValueSyntax): R
         within: source.within ?? [],
         inherited: source.inherited,
       });
-      return { uses, gaps: [...gaps, ...writeBroken(source, broken)], embedded, dependsOn: [], pictures };
+      const ranges = embedded.length === 0 ? [] : uses.flatMap(toDrawnRanges);
+      const reading = {
+        uses,
+        gaps: [...gaps, ...writeBroken(source, broken)],
+        embedded,
+        dependsOn: [],
+        pictures,
+      };
+      return markDrawn(reading, ranges);
     },
     readDefinitions: (source) => {
       const parsed = parseStylesheet(source, parse);

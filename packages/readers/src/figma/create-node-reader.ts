@@ -9,7 +9,7 @@ import { paintOver } from './paint-over.ts';
 import { candidacyOf, readIcon } from './read-icon.ts';
 import { holdsSeen, isInSight, isMeasured, isPlain } from './sight.ts';
 import { addGap, type NodeSubject, writeLink, writePath, writeWithin } from './subject.ts';
-import { cutBy, outside, toInner } from './surroundings.ts';
+import { cutBy, enter, outside, toInner } from './surroundings.ts';
 
 /** Reads the layers of one document, one at a time, in the order in which they are painted. */
 export type NodeReader = {
@@ -38,7 +38,8 @@ export function createNodeReader(facts: FigmaFacts): NodeReader {
     const isBlended = outer.isBlended || !isPlainBlend(node.blendMode);
     const isShown = !node.isMask && isInSight(node, outer.clip);
     const candidacy = isShown ? candidacyOf(node, outer) : 'none';
-    const subject = candidacy === 'none' && isPlain(node) ? undefined : toSubject(node, around);
+    const subject =
+      candidacy === 'none' && isPlain(node) ? undefined : toSubject(node, around, candidacy !== 'none');
     let drawings: Visit['drawings'] = none;
     if (subject) {
       if (node.faults.length > 0 || node.type === 'UNKNOWN') readFaults(subject);
@@ -63,7 +64,8 @@ export function createNodeReader(facts: FigmaFacts): NodeReader {
     return visited;
   }
 
-  function toSubject(node: FigmaNode, around: Surroundings): NodeSubject {
+  function toSubject(node: FigmaNode, around: Surroundings, isIcon: boolean): NodeSubject {
+    const icons = isIcon ? enter(node.id, around.icons) : around.icons;
     return {
       id: node.id,
       node,
@@ -71,6 +73,8 @@ export function createNodeReader(facts: FigmaFacts): NodeReader {
       within: writeWithin(node, around.within),
       path: writePath(node, around.path),
       link: writeLink(facts.fileKey, node.id),
+      icons,
+      ...(icons.length > 0 && { drawn: [{ icons, count: 1 }] }),
       uses: [],
       gaps: [],
     };

@@ -1,10 +1,10 @@
-import type { ColorUse, Location, TextUse, Use } from '@brandlint/core';
+import type { ColorUse, Drawn, Location, TextUse, Use } from '@brandlint/core';
 
 /** So many places of a merged use are kept; the count goes on. */
 const mostPlaces = 100;
 
 type ManyPlaces = { places: [Location, ...Location[]] };
-type Merged = ColorUse & ManyPlaces;
+type Merged = ColorUse & ManyPlaces & { drawn?: Drawn[] };
 
 /** A text with every container of every place where it stands, so that each icon beside one of them has it. */
 type MergedText = TextUse & ManyPlaces & { containers: string[] };
@@ -32,12 +32,17 @@ export function mergeInherited(uses: readonly Use[]): Use[] {
     const alike = merged.get(use.anchor);
     const same = alike?.find((one) => isSame(one, use));
     if (same) {
+      joinDrawn(same, use);
       same.count += use.count;
       for (const place of use.places) if (same.places.length < mostPlaces) same.places.push(place);
       continue;
     }
     const [first, ...rest] = use.places;
-    const own: Merged = Object.assign({ ...use }, { places: [first, ...rest] as [Location, ...Location[]] });
+    const own: Merged = Object.assign(
+      { ...use },
+      { places: [first, ...rest] as [Location, ...Location[]] },
+      use.drawn && { drawn: use.drawn.map((drawn) => ({ ...drawn, places: [0] })) },
+    );
     kept.push(own);
     // Layers that stand on many grounds are few; the rest stay as they are rather than being compared with each other.
     if (!alike) merged.set(use.anchor, [own]);
@@ -56,6 +61,18 @@ export function mergeInherited(uses: readonly Use[]): Use[] {
     const { folded } = known;
     kept[known.at] = folded.use;
     fold(folded.use, folded.known, use);
+  }
+}
+
+/** So many instances that may be icons are told of one colour; the colours of the others are judged. */
+const mostDrawn = 1000;
+
+/** Adds to a colour where another one is drawn, whose place is about to follow its own. */
+function joinDrawn(into: Merged, { drawn = [] }: ColorUse): void {
+  const at = into.places.length;
+  for (const one of drawn) {
+    into.drawn ??= [];
+    if (into.drawn.length < mostDrawn) into.drawn.push({ ...one, places: at < mostPlaces ? [at] : [] });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { NodeLocation, Use } from '@brandlint/core';
+import type { Drawn, NodeLocation, Use } from '@brandlint/core';
 import { areaMark, writePartnerMark } from '@brandlint/core';
 import type { FigmaNode } from './model/figma-node.ts';
 import type { Surroundings, Visit } from './model/visit.ts';
@@ -12,12 +12,19 @@ export type Subject = {
   within: readonly string[];
   path: readonly string[];
   link: string | undefined;
+  /** What its colours are drawn in. */
+  drawn?: readonly Drawn[];
   uses: Use[];
   gaps: Visit['gaps'][number][];
 };
 
 /** A layer that is read. */
-export type NodeSubject = Subject & { node: FigmaNode; around: Surroundings };
+export type NodeSubject = Subject & {
+  node: FigmaNode;
+  around: Surroundings;
+  /** Anchors of the layers that may be icons and that it is drawn in, innermost first; it may be one itself. */
+  icons: readonly string[];
+};
 
 /** So many names of what holds a layer are kept. */
 const mostNames = 100;

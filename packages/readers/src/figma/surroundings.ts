@@ -27,6 +27,7 @@ export const outside: Surroundings = {
   frame: 0,
   neighbours: 0,
   isInIcon: false,
+  icons: none,
 };
 
 /** What the children of a node inherit; `null` where nothing of them is seen. */
@@ -61,6 +62,7 @@ export function toInner(
     frame: isTop ? numberOf(node.id) : around.frame,
     neighbours: node.childCount,
     isInIcon: around.isInIcon || isIcon,
+    icons: subject ? subject.icons : around.icons,
   };
   if (group !== undefined) inner.group = group;
   return inner;
@@ -74,7 +76,8 @@ export function cutBy({ box }: FigmaNode, outer: Surroundings): Surroundings {
 /** Beyond any canvas. */
 const nowhere: FigmaBox = { x: 1e15, y: 1e15, width: 0, height: 0 };
 
-function enter(id: string, containers: readonly string[]): readonly string[] {
+/** A layer and what it lies in, the innermost of them. */
+export function enter(id: string, containers: readonly string[]): readonly string[] {
   const entered = [id];
   for (let at = 0; at < containers.length && at < mostContainers - 1; at++)
     entered.push(containers[at] ?? '');

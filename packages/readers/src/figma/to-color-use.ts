@@ -42,6 +42,7 @@ export function toColorUse(
   } else {
     use = { kind: 'color', anchor, within, places, count: 1, written, color, role };
   }
+  if (subject.drawn) use.drawn = subject.drawn;
   if (reference !== undefined) use.reference = reference;
   if (defines !== undefined) use.defines = defines;
   return use;

@@ -1,3 +1,4 @@
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { IconUse, TextUse } from '@brandlint/core';
 import { attributeOf } from '../markup/element.ts';
 import type { PageElement } from './walk-page.ts';
@@ -43,6 +44,8 @@ export type IconReader = {
   isGlyph: (element: PageElement) => boolean;
   /** The icon that a drawing is. */
   anchorOf: (drawing: PageElement) => string | undefined;
+  /** What icons show of other drawings of the page, and which icon is the first to show it. */
+  shownBy: () => ReadonlyMap<Tree.Element, string>;
 };
 
 /** How far out of a picture what is named in its stead is looked for. */
@@ -63,12 +66,14 @@ export function createIconReader(options: IconReaderOptions): IconReader {
   const glyphs = new Set<PageElement>();
   const illustrated = new Set<PageElement>();
   const anchorsOf = new Map<PageElement, string>();
+  const shown = new Map<Tree.Element, string>();
   return {
     readElement,
     finish,
     illustrated,
     isGlyph: (element) => glyphs.has(element),
     anchorOf: (drawing) => anchorsOf.get(drawing),
+    shownBy: () => shown,
   };
 
   function readElement(element: PageElement): void {
@@ -142,6 +147,10 @@ export function createIconReader(options: IconReaderOptions): IconReader {
       },
       drawing.linear,
     );
+    const [symbol, other] = drawing.symbols;
+    const target = symbol === undefined || other !== undefined ? undefined : tree.findById(symbol);
+    const anchor = anchorsOf.get(element);
+    if (target && anchor !== undefined && !shown.has(target)) shown.set(target, anchor);
   }
 
   function readGlyphUse(element: PageElement, ligature?: string): void {

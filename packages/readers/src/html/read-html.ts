@@ -1,9 +1,11 @@
 import type { Reader } from '@brandlint/core';
 import { createElementReader } from '../markup/create-element-reader.ts';
+import { markDrawn } from '../text/mark-drawn.ts';
 import { createIconReader } from './create-icon-reader.ts';
 import { createPageTree } from './create-page-tree.ts';
 import { createSurroundingsReader } from './create-surroundings-reader.ts';
 import { findConditionalComments } from './find-conditional-comments.ts';
+import { findDrawn } from './find-drawn.ts';
 import { findInactiveLabels } from './find-inactive-labels.ts';
 import { countWords } from './count-words.ts';
 import { followStructure } from './follow-structure.ts';
@@ -49,6 +51,6 @@ export const readHtml: Reader = {
     for (const { start, end } of findConditionalComments(source.text))
       reader.gaps.add(conditionalComment, reader.lines.toLocation(start, end, true));
     if (excess) reader.gaps.add({ kind: 'unreadable', ...excess });
-    return reader.finish(uses);
+    return markDrawn(reader.finish(uses), findDrawn(tree, icons));
   },
 };

@@ -5,6 +5,7 @@ import { createPlaceDescriber } from './create-place-describer.ts';
 import { mayHoldMarkup } from './icons/may-hold-markup.ts';
 import { readIconsAndTexts } from './icons/read-icons-and-texts.ts';
 import type { ScriptSource } from './script-source.ts';
+import { markDrawn } from '../text/mark-drawn.ts';
 import { walkScript } from './walk-script.ts';
 
 export { mayHoldColor, mayHoldMarkup };
@@ -20,8 +21,9 @@ const nothing: Reading = { uses: [], gaps: [], embedded: [], dependsOn: [], pict
 export function readScript(source: ScriptSource): Reading {
   const colors = readColors(source);
   if (!mayHoldMarkup(source.text) || source.interests?.(source.text) !== true) return colors;
-  const { uses, pictures, gaps } = readIconsAndTexts(source, createPlaceDescriber());
-  return { ...colors, uses: [...colors.uses, ...uses], pictures, gaps: [...colors.gaps, ...gaps] };
+  const { uses, pictures, gaps, drawn } = readIconsAndTexts(source, createPlaceDescriber());
+  const marked = markDrawn(colors, drawn);
+  return { ...marked, uses: [...marked.uses, ...uses], pictures, gaps: [...colors.gaps, ...gaps] };
 }
 
 function readColors(source: ScriptSource): Reading {

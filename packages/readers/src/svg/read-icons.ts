@@ -1,5 +1,6 @@
 import type { GapList, IconName, IconUse, Picture, Source } from '@brandlint/core';
 import type { LineIndex } from '../text/line-index.ts';
+import type { DrawnRange } from '../text/mark-drawn.ts';
 import {
   namePicture,
   readPictureAddress,
@@ -33,6 +34,8 @@ export type IconReading = {
   pictures: ReadonlyMap<string, Picture>;
   grouping: Grouping;
   placementOf: (element: SvgElement) => Placement;
+  /** What of the text the icons are drawn with. */
+  ranges: readonly DrawnRange[];
   /** The anchor of the icon that an element is. */
   anchorOf: (element: SvgElement) => string | undefined;
 };
@@ -55,6 +58,7 @@ export function readIcons({ source, tree, lines, namer, gaps }: IconOptions): Ic
   const pictures = new Map<string, Picture>();
   const isolated = new Map<SvgElement, { key: string; ownColors: boolean } | null>();
   const anchors = new Map<SvgElement, string>();
+  const ranges: DrawnRange[] = [];
   const uses: IconUse[] = [];
 
   if (root && source.within === undefined && found.isPicture) uses.push(readWhole(root));
@@ -63,12 +67,13 @@ export function readIcons({ source, tree, lines, namer, gaps }: IconOptions): Ic
     const reason = `more than ${maximumIcons} pictures in one drawing, of which the rest are not looked at`;
     gaps.add({ kind: 'unjudged', code: 'too-many-pictures', reason });
   }
-  return { uses, pictures, grouping, placementOf, anchorOf: (element) => anchors.get(element) };
+  return { uses, pictures, grouping, placementOf, ranges, anchorOf: (element) => anchors.get(element) };
 
   function readWhole(element: SvgElement): IconUse {
     const isWhole = element.end > 0;
     const names = [element, ...found.whole].flatMap((one) => [...readNames(one), ...titleOf(one)]);
     const isAlone = found.countIn(element) <= 1;
+    addRange(namer.pathOf(element), element);
     return {
       // How the root is transformed is in the picture already, which is the whole drawing.
       ...describe(element, namer.pathOf(element), null),
@@ -91,6 +96,8 @@ export function readIcons({ source, tree, lines, namer, gaps }: IconOptions): Ic
     const base = describe(element, namer.pathOf(element), placementOf(element).linear);
     // A picture without a name of its own is told of by what it shows.
     const shown = target && base.label === '' ? labelOf(target).label : '';
+    addRange(base.anchor, element);
+    if (target) addRange(base.anchor, target);
     return {
       ...base,
       ...(shown !== '' && base.exposure !== 'exposed' && { label: shown }),
@@ -119,6 +126,10 @@ export function readIcons({ source, tree, lines, namer, gaps }: IconOptions): Ic
       backdrop,
       ...(isMoved && { matrix: linear }),
     } as const;
+  }
+
+  function addRange(icon: string, { name, start, end }: SvgElement): void {
+    ranges.push({ icon, start, end, holds: name === 'image' ? 'picture' : 'drawing' });
   }
 
   function isolateOnce(element: SvgElement): { key: string; ownColors: boolean } | null {

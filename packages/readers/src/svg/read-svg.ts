@@ -1,5 +1,6 @@
 import { GapList, type Definitions, type Reader, type Reading, type Source } from '@brandlint/core';
 import { createLineIndex } from '../text/line-index.ts';
+import { createRangeFinder, markDrawn, toDrawn } from '../text/mark-drawn.ts';
 import { createColorFinder } from '../values/find-colors.ts';
 import { createUseCollector } from './collect-uses.ts';
 import { followCascade } from './follow-cascade.ts';
@@ -12,6 +13,8 @@ import { createPictureReader } from './read-picture.ts';
 import { readIcons } from './read-icons.ts';
 import { readStyleRules } from './read-style-rules.ts';
 import { readTexts } from './read-texts.ts';
+import type { SvgElement } from './svg-element.ts';
+import type { WrittenValue } from './written-value.ts';
 
 /** Reads drawings in SVG. */
 export const readSvg: Reader = { read };
@@ -51,16 +54,34 @@ function read(source: Source, { definitions }: { definitions: Definitions }): Re
     gaps,
     pictures,
   });
-  const colors = written.flatMap(collect);
+  const found = written.map((value) => ({ value, uses: collect(value) }));
   for (const element of tree.elements) pictures.readElement(element);
   const icons = readIcons({ source, tree, lines, namer, gaps });
   const texts = readTexts({ text: source.text, texts: tree.texts, lines, namer, icons, gaps });
+  const iconsAt = createRangeFinder(icons.ranges);
+  const colors = found.flatMap(({ value, uses }) => {
+    const drawing = drawnBy(value, tree.elements[0]);
+    return drawing
+      ? uses.map((use) => (use.role === 'text' ? use : toDrawn(use, iconsAt(drawing.start, 'drawing'))))
+      : uses;
+  });
   const listed = new Map([...icons.pictures, ...pictures.linked]);
-  return {
-    uses: [...colors, ...icons.uses, ...texts],
+  const reading = {
+    uses: [...icons.uses, ...texts],
     gaps: gaps.toArray(),
     embedded: pictures.toArray(),
     dependsOn: [],
     pictures: [...listed.values()],
   };
+  const marked = markDrawn(reading, icons.ranges);
+  return { ...marked, uses: [...colors, ...reading.uses] };
+}
+
+/**
+ * The element with which a value is painted: its own, or the one around all that a rule paints. Text and pages inside a
+ * drawing are left out, since they are not seen in the pictures that logos are known by.
+ */
+function drawnBy({ owner, tally }: WrittenValue, root: SvgElement | undefined): SvgElement | undefined {
+  const element = owner.kind === 'element' ? owner.element : (tally.container ?? root);
+  return element?.isForeign === true ? undefined : element;
 }

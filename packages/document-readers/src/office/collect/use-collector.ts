@@ -1,6 +1,7 @@
 import type {
   Backdrop,
   ColorUse,
+  Drawn,
   GapList,
   IconUse,
   Location,
@@ -23,6 +24,9 @@ export type Traces = {
   addText: (anchor: string, at: readonly TextAt[]) => void;
 };
 
+/** A drawing that colours paint, with the anchor of the icon use that it turns out to be. */
+export type Drawing = { icon?: string };
+
 /** A colour as a reader found it. */
 export type FoundColor = {
   /** Where it is in the structure; made unique here. */
@@ -36,6 +40,8 @@ export type FoundColor = {
   isReference?: boolean;
   defines?: string;
   at?: WrittenAt;
+  /** What it paints a part of. */
+  drawing?: Drawing | undefined;
 } & (
   | { role: PlainRole }
   | { role: 'text'; backdrop: Backdrop; sizePt: number | undefined; bold: boolean | undefined }
@@ -44,10 +50,18 @@ export type FoundColor = {
 /** How many places a use keeps. */
 const mostPlaces = 100;
 
+/** How often the places of a colour lie in a drawing, and which of those that are kept. */
+type Share = { count: number; places: number[] };
+
+/** A colour, with the drawings that it paints. */
+type OpenColor = { use: ColorUse & { places: [Location, ...Location[]] }; drawings?: Map<Drawing, Share> };
+
 /** Collects uses; colours that are the same in every respect but their place become one with a count. */
 export class UseCollector {
   readonly #uses: Use[] = [];
-  readonly #colors = new Map<string, ColorUse & { places: [Location, ...Location[]] }>();
+  readonly #colors = new Map<string, OpenColor>();
+  /** Colours that paint drawings, by their uses. */
+  readonly #drawn = new Map<Use, OpenColor>();
   readonly #anchors = new Map<string, number>();
   readonly #gaps: GapList;
   readonly #traces: Traces | undefined;
@@ -62,17 +76,28 @@ export class UseCollector {
     // What is fully transparent is not seen.
     if (found.alpha <= 0) return;
     const key = keyOf(found);
-    let use = this.#colors.get(key);
-    if (use) {
-      use.count++;
-      if (use.places.length < mostPlaces) use.places.push(found.place);
+    let open = this.#colors.get(key);
+    if (open) {
+      open.use.count++;
+      if (open.use.places.length < mostPlaces) open.use.places.push(found.place);
     } else {
       if (this.#isFull()) return;
-      use = toUse(found, this.#name(found.anchor));
-      this.#colors.set(key, use);
-      this.#uses.push(use);
+      open = { use: toUse(found, this.#name(found.anchor)) };
+      this.#colors.set(key, open);
+      this.#uses.push(open.use);
     }
-    if (found.at) this.#traces?.add(use.anchor, found.at, found.isReference === true);
+    if (found.drawing) this.#draw(open, found.drawing);
+    if (found.at) this.#traces?.add(open.use.anchor, found.at, found.isReference === true);
+  }
+
+  /** Takes down that the latest place of a colour lies in a drawing. */
+  #draw(open: OpenColor, drawing: Drawing): void {
+    this.#drawn.set(open.use, open);
+    open.drawings ??= new Map();
+    const share = open.drawings.get(drawing) ?? { count: 0, places: [] };
+    share.count++;
+    if (open.use.count <= mostPlaces) share.places.push(open.use.count - 1);
+    open.drawings.set(drawing, share);
   }
 
   /** Adds an icon and gives it back with the anchor that it got. */
@@ -96,11 +121,12 @@ export class UseCollector {
     for (const use of this.#uses) {
       if (use.kind === 'color' && use.role !== 'definition') shown.add(toKey(use));
     }
-    return this.#uses.map((use) =>
-      use.kind === 'color' && use.role === 'definition' && !shown.has(toKey(use))
-        ? { ...use, isUnused: true }
-        : use,
-    );
+    return this.#uses.map((use) => {
+      if (use.kind !== 'color') return use;
+      if (use.role === 'definition' && !shown.has(toKey(use))) return { ...use, isUnused: true };
+      const drawn = toDrawn(this.#drawn.get(use)?.drawings);
+      return drawn.length === 0 ? use : { ...use, drawn };
+    });
   }
 
   #isFull(): boolean {
@@ -115,6 +141,13 @@ export class UseCollector {
     this.#anchors.set(anchor, count);
     return count === 1 ? anchor : `${anchor} #${count}`;
   }
+}
+
+/** Only what turned out to be icons is told of. */
+function toDrawn(drawings: OpenColor['drawings'] = new Map<Drawing, Share>()): Drawn[] {
+  return [...drawings].flatMap(([{ icon }, share]) =>
+    icon === undefined ? [] : [{ icons: [icon], ...share }],
+  );
 }
 
 function keyOf(found: FoundColor): string {

@@ -55,6 +55,7 @@ function addPaint(scene: Scene, place: ShapePlace, paint: Paint, options: PaintO
     channels: color.channels,
     alpha: color.alpha,
     isReference: options.isReference === true || color.isFromTheme,
+    drawing: place.drawing,
     ...(isWrittenHere && { at: { part: scene.part, element: paint.element } }),
     ...(paint.role === 'text' ? { role: 'text', ...(options.text ?? unknownText) } : { role: paint.role }),
   });

@@ -103,6 +103,7 @@ export function addIcon(
       use.matrix = matrix;
   }
   const { anchor } = scene.uses.addIcon(use);
+  if (carrier === 'drawing' && place.drawing) place.drawing.icon = anchor;
   if (label.trim() === '') return;
   scene.uses.addText({
     kind: 'text',

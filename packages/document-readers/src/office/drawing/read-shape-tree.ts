@@ -5,6 +5,7 @@ import { drawGeometry } from './draw-geometry.ts';
 import { addIcon, propertiesOf, readPicture } from './read-picture.ts';
 import { nameOf } from './read-paints.ts';
 import { readShape } from './read-shape.ts';
+import type { Drawing } from '../collect/use-collector.ts';
 import type { Scene, ShapePlace } from './scene.ts';
 import { attributeOf, isOn } from '../xml/xml-element.ts';
 
@@ -14,8 +15,8 @@ type Step = {
   outer: Affine;
   within: readonly string[];
   containers: readonly string[];
-  /** Whether it is a part of a drawing that was taken down as a whole. */
-  isInDrawing: boolean;
+  /** The drawing that was taken down as a whole, and that it is a part of. */
+  drawing: Drawing | undefined;
 };
 
 /** Elements that only hold others. */
@@ -37,7 +38,7 @@ const mostContainers = 16;
 
 /** Reads shapes, `outer` leading from their units to points. Groups are entered, alternatives chosen, the hidden left out. */
 export function readShapeTree(scene: Scene, roots: readonly XmlElement[], outer: Affine): void {
-  const start = { outer, within: scene.within, containers: scene.containers ?? [], isInDrawing: false };
+  const start = { outer, within: scene.within, containers: scene.containers ?? [], drawing: undefined };
   const stack: Step[] = [];
   push(roots, start);
   for (let step = stack.pop(); step; step = stack.pop()) {
@@ -61,8 +62,9 @@ export function readShapeTree(scene: Scene, roots: readonly XmlElement[], outer:
     const properties = propertiesOf(step.shape);
     if (isHidden(properties)) return;
     const xfrm = childOf(partOf(step.shape, 'grpSpPr'), 'a:xfrm');
-    const place = placeOf(step, properties, toShapeBox(step, xfrm));
-    const drawing = step.isInDrawing ? undefined : drawGeometry(scene, step.shape, step.outer);
+    const whole: Drawing = step.drawing ?? {};
+    const place = { ...placeOf(step, properties, toShapeBox(step, xfrm)), drawing: whole };
+    const drawing = step.drawing ? undefined : drawGeometry(scene, step.shape, step.outer);
     if (drawing) {
       const artwork = scene.pictures.addDrawing(drawing.svg, scene.toLocation([], place.box, place.within));
       addIcon(scene, { place, properties, carrier: 'drawing', artwork, ownColors: true, size: drawing.size });
@@ -71,7 +73,7 @@ export function readShapeTree(scene: Scene, roots: readonly XmlElement[], outer:
       outer: enterGroup(step.outer, xfrm),
       within: place.within,
       containers: [place.anchor, ...step.containers].slice(0, mostContainers),
-      isInDrawing: step.isInDrawing || drawing !== undefined,
+      drawing: step.drawing ?? (drawing && whole),
     });
   }
 
@@ -83,11 +85,12 @@ export function readShapeTree(scene: Scene, roots: readonly XmlElement[], outer:
     const own = [shape, ...inheritance.shapes].map(transformOf).find((xfrm) => readFrame(xfrm));
     const frame = readFrame(own);
     const place = placeOf(step, properties, toShapeBox(step, own));
+    const { drawing } = step;
     if (kind === 'pic') {
       const blipFill = partOf(shape, 'blipFill');
       if (blipFill)
         readPicture(scene, { properties, blipFill, place, frame, outer: step.outer, carrier: 'picture' });
-      readShape(scene, { shape, kind, inheritance, place, frame, outer: step.outer, isInDrawing: true });
+      readShape(scene, { shape, kind, inheritance, place, frame, outer: step.outer, drawing: null });
     } else if (frames.has(kind))
       readGraphic(scene, { shape, place, frame, outer: step.outer, readTree: readShapeTree });
     else
@@ -98,7 +101,7 @@ export function readShapeTree(scene: Scene, roots: readonly XmlElement[], outer:
         place,
         frame,
         outer: step.outer,
-        isInDrawing: step.isInDrawing,
+        drawing,
       });
   }
 

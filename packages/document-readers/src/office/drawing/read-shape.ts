@@ -1,6 +1,7 @@
 import { colorIn, resolveColor } from '../color/resolve-color.ts';
 import { attributeOf, childOf, descendantOf, partOf, type XmlElement } from '../xml/xml-element.ts';
 import { addPaints } from './add-paints.ts';
+import type { Drawing } from '../collect/use-collector.ts';
 import { drawGeometry } from './draw-geometry.ts';
 import type { Affine, Frame } from './geometry.ts';
 import { fillIn, toBackdrop } from './read-paints.ts';
@@ -18,16 +19,19 @@ export type PlacedShape = {
   place: ShapePlace;
   frame: Frame | undefined;
   outer: Affine;
-  /** Whether what it looks like was taken down already. */
-  isInDrawing: boolean;
+  /** What it looks like was taken down already, as a part of this drawing; `null`: as a picture. */
+  drawing: Drawing | null | undefined;
 };
 
 /** Reads a shape: its fill, its line, its effects, what it takes from its theme, its text. */
 export function readShape(scene: Scene, placed: PlacedShape): void {
-  const { shape, kind, inheritance, place, isInDrawing } = placed;
+  const { shape, kind, inheritance } = placed;
+  const isInDrawing = placed.drawing !== undefined;
   const properties = partOf(shape, 'spPr');
+  const drawing = placed.drawing ?? (childOf(properties, 'a:custGeom') && {});
+  const place = drawing && placed.drawing !== null ? { ...placed.place, drawing } : placed.place;
   addPaints(scene, place, properties, { role: 'fill' });
-  if (kind !== 'pic') addStyle(scene, placed, properties);
+  if (kind !== 'pic') addStyle(scene, { ...placed, place }, properties);
   const blipFill = childOf(properties, 'a:blipFill');
   if (blipFill)
     readPicture(scene, { ...placed, properties: propertiesOf(shape), blipFill, carrier: 'background' });
@@ -36,12 +40,13 @@ export function readShape(scene: Scene, placed: PlacedShape): void {
     kind === 'pic' ? { kind: 'unknown' as const, reason: 'a picture lies beneath it' } : toBackdrop(fill);
   const body = partOf(shape, 'txBody');
   if (scene.isShown(shape)) {
-    if (!isInDrawing) addDrawing(scene, placed);
+    if (!isInDrawing) addDrawing(scene, { ...placed, place });
     if (body) {
       const { shapes, lists } = inheritance;
       readTextBody(scene, {
         body,
-        place,
+        // What is written in a shape is no part of what is drawn of it.
+        place: placed.place,
         lists: [...shapes.flatMap((one) => childOf(partOf(one, 'txBody'), 'a:lstStyle') ?? []), ...lists],
         fontColor: fontColorOf(scene, [shape, ...shapes]),
         backdrop: own ?? scene.backdropOf(place.box),
@@ -50,7 +55,7 @@ export function readShape(scene: Scene, placed: PlacedShape): void {
       });
     }
     if (own) scene.paint(place.box, own);
-  } else addPaints(scene, place, childOf(body, 'a:lstStyle'), { role: 'text', words: ['list style'] });
+  } else addPaints(scene, placed.place, childOf(body, 'a:lstStyle'), { role: 'text', words: ['list style'] });
 }
 
 /** What a placeholder is for; empty for a shape that is none, `body` where it is not said. */

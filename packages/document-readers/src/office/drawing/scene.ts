@@ -1,7 +1,7 @@
 import type { Backdrop, Box, Location } from '@brandlint/core';
 import type { ColorScheme } from '../color/resolve-color.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
-import type { UseCollector } from '../collect/use-collector.ts';
+import type { Drawing, UseCollector } from '../collect/use-collector.ts';
 import type { PictureStore } from '../collect/picture-store.ts';
 import type { OfficePackage } from '../container/office-package.ts';
 
@@ -45,4 +45,6 @@ export type ShapePlace = {
   within: readonly string[];
   containers: readonly string[];
   box: Box | undefined;
+  /** What its fills and lines paint a part of, where that may be an icon. */
+  drawing?: Drawing;
 };

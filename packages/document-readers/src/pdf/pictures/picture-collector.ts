@@ -49,6 +49,8 @@ export class PictureCollector {
   readonly #pixels = new Map<string, PixelFile | undefined>();
   readonly #pieces = new PathPieces();
   readonly #keys = new DrawingKeys();
+  /** The anchors of the icons on a page that a path is a part of, the smallest first. */
+  readonly #drawnIn = new Map<PathPiece, string[]>();
   /** By their keys. */
   readonly #drawings = new Map<string, Drawing>();
 
@@ -107,7 +109,8 @@ export class PictureCollector {
     });
   }
 
-  endPage(page: number): void {
+  /** Tells of each path that is a part of drawings in which, the innermost first. */
+  endPage(page: number, onDrawn: (path: PathPiece, icons: readonly string[]) => void): void {
     const { pieces, isCrowded } = this.#pieces;
     if (isCrowded) this.#gaps.add(crowdedPage, { kind: 'area', page, x: 0, y: 0, width: 0, height: 0 });
     const figures = new Map<Element, PathPiece[]>();
@@ -129,6 +132,8 @@ export class PictureCollector {
     for (const group of groupPieces(signs, wideShare)) {
       if (!known.has(toName(group))) this.#addSign(group);
     }
+    for (const [piece, icons] of this.#drawnIn) onDrawn(piece, icons);
+    this.#drawnIn.clear();
     this.#pieces.clear();
   }
 
@@ -172,12 +177,18 @@ export class PictureCollector {
       this.#drawings.set(sort, drawing);
     }
     if (!drawing.key) return;
-    this.#list.add({
+    const anchor = this.#list.add({
       ...drawing,
       box,
       within: pieces[0]?.within ?? [],
       structure: pieces.find(({ structure }) => structure)?.structure ?? null,
     });
+    if (anchor === undefined) return;
+    for (const piece of pieces) {
+      const icons = this.#drawnIn.get(piece);
+      if (icons) icons.push(anchor);
+      else this.#drawnIn.set(piece, [anchor]);
+    }
   }
 
   /** What is the same for a drawing wherever it lies; without a key where it is too large to be looked at. */

@@ -61,8 +61,9 @@ export class PictureList {
     return key;
   }
 
-  add({ key, box, within, structure, ...found }: Found): void {
-    if (key === null && this.#icons.size >= mostPictures) return;
+  /** Gives the anchor of the icon use that it becomes a place of; `undefined` where there are too many. */
+  add({ key, box, within, structure, ...found }: Found): string | undefined {
+    if (key === null && this.#icons.size >= mostPictures) return undefined;
     const element = structure && this.#findElement?.(structure);
     const lineage = element ? [...lineageOf(element)] : [];
     const figure = lineage.find(({ role, alt }) => role === 'Figure' || alt !== undefined);
@@ -87,7 +88,7 @@ export class PictureList {
     if (!open) {
       if (this.#icons.size >= 10 * mostPictures) {
         this.#gaps.add(tooManyPictures);
-        return;
+        return undefined;
       }
       open = {
         use: {
@@ -112,6 +113,7 @@ export class PictureList {
     }
     open.count++;
     open.places.add(box);
+    return open.use.anchor;
   }
 
   toUses(): IconUse[] {

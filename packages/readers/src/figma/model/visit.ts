@@ -53,6 +53,8 @@ export type Surroundings = {
   neighbours: number;
   /** What holds it may be an icon as a whole. */
   isInIcon: boolean;
+  /** Anchors of the layers around it that may be icons, innermost first. */
+  icons: readonly string[];
 };
 
 /** What was found in one node, its children left out. */

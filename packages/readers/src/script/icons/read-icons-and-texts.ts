@@ -1,12 +1,14 @@
 import type { IconUse, Reading, TextUse } from '@brandlint/core';
 import { countWords } from '../../html/count-words.ts';
 import { createIconReader } from '../../html/create-icon-reader.ts';
+import { findDrawn } from '../../html/find-drawn.ts';
 import { followStructure } from '../../html/follow-structure.ts';
 import { createAnchorNames } from '../../html/name-anchors.ts';
 import { readTexts } from '../../html/read-texts.ts';
 import type { PageElement } from '../../html/walk-page.ts';
 import { createElementReader, type ElementReader } from '../../markup/create-element-reader.ts';
 import type { MarkupElement } from '../../markup/element.ts';
+import type { DrawnRange } from '../../text/mark-drawn.ts';
 import type { DescribePlace } from '../create-place-describer.ts';
 import type { ScriptSource } from '../script-source.ts';
 import { readAttributeTexts } from '../texts/read-attribute-texts.ts';
@@ -16,10 +18,13 @@ import { findMarkup } from './find-markup.ts';
 import type { ScriptPage } from './script-page.ts';
 import { settleIcon } from './settle-icon.ts';
 
-/** The icons and texts of a script, with the pictures that they show. */
-export type IconsAndTexts = Pick<Reading, 'pictures' | 'gaps'> & { uses: (IconUse | TextUse)[] };
+/** The icons and texts of a script, with the pictures that they show and what of its text the icons are drawn with. */
+export type IconsAndTexts = Pick<Reading, 'pictures' | 'gaps'> & {
+  uses: (IconUse | TextUse)[];
+  drawn: DrawnRange[];
+};
 
-const nothing: IconsAndTexts = { uses: [], pictures: [], gaps: [] };
+const nothing: IconsAndTexts = { uses: [], pictures: [], gaps: [], drawn: [] };
 
 /** A stylesheet or another component may always change how JSX looks. */
 const surroundings = {
@@ -66,7 +71,7 @@ export function readIconsAndTexts(source: ScriptSource, describe: DescribePlace)
   uses.push(...readAttributeTexts({ tree, reader, standingOf, anchors, anchored }));
   const shown = new Set(uses.map((use) => (use.kind === 'icon' ? use.artwork : null)));
   const pictures = reader.pictures.pictures().filter(({ key }) => shown.has(key));
-  return { uses, pictures, gaps: reader.gaps.toArray() };
+  return { uses, pictures, gaps: reader.gaps.toArray(), drawn: findDrawn(tree, icons) };
 }
 
 /** What reads elements, with places as scripts describe them, and without files that are none beside the script. */
