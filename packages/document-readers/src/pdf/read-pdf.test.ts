@@ -100,6 +100,16 @@ describe('text', () => {
     expect(colorsOf(inInk)).toMatchObject([{ backdrop: { kind: 'unknown' } }]);
   });
 
+  test('black of several inks has a size, by which it is told apart; other ink has none', async () => {
+    const text = (ink: string, size: number) => `BT /F1 ${size} Tf ${ink} k 20 60 Td (Black) Tj ET `;
+    const contents =
+      text('.6 .4 .4 1', 8) + text('.6 .4 .4 1', 72) + text('.6 .4 .4 1', 8) + text('0 0 0 1', 8);
+    const uses = colorsOf(await read({ pages: [{ contents, resources }] }));
+    expect(uses).toMatchObject([{ sizePt: 8, count: 2 }, { sizePt: 72, count: 1 }, { count: 1 }]);
+    expect(uses[2]).not.toHaveProperty('sizePt');
+    expect(new Set(uses.map(({ anchor }) => anchor)).size).toBe(3);
+  });
+
   test('a font that does not say what its signs stand for is a gap', async () => {
     const font =
       '<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+Odd /Encoding /Identity-H /DescendantFonts [] >>';

@@ -143,7 +143,7 @@ export class ColorCollector {
   /** `undefined` where there is no room for another. */
   #sortOf(kind: MarkKind, backdrop: Backdrop | null, isFull: boolean): Sort | undefined {
     const beneath = backdrop?.kind === 'colors' ? this.#keyOfBackdrop(backdrop) : '';
-    const size = backdrop?.kind === 'colors' ? sizeKey(kind) : '';
+    const size = sizeKey(kind, backdrop);
     let alike = this.#byColor.get(kind.color);
     for (const known of alike ?? []) if (isSameSort(known, kind, beneath, size)) return known.sort;
     const { role, written, space, alpha, overprint, color } = kind;
@@ -226,9 +226,17 @@ function isOwner(container: string): boolean {
   return container.startsWith('layer: ') || container.startsWith('form: ');
 }
 
-/** The size of text decides about its contrast, and about nothing else. */
-function sizeKey({ sizePt, bold }: MarkKind): string {
+/** The size of text decides about its contrast, and about black of several inks, which blurs where it is small. */
+function sizeKey(kind: MarkKind, backdrop: Backdrop | null): string {
+  if (backdrop?.kind !== 'colors' && !isMixedBlack(kind)) return '';
+  const { sizePt, bold } = kind;
   return ` ${sizePt === undefined ? 'any' : Math.round(sizePt)} pt${bold === true ? ' bold' : ''}`;
+}
+
+function isMixedBlack({ role, color }: MarkKind): boolean {
+  if (role !== 'text' || color.space !== 'cmyk') return false;
+  const [cyan = 0, magenta = 0, yellow = 0, black = 0] = color.components;
+  return black > 0 && cyan + magenta + yellow > 0;
 }
 
 function toAnchor(kind: MarkKind, owner: readonly string[], backdrop: Backdrop | null): string {
@@ -236,7 +244,9 @@ function toAnchor(kind: MarkKind, owner: readonly string[], backdrop: Backdrop |
   const words = [`${role} ${written}`];
   if (/\bsc?n?$/i.test(written)) words.push(`in ${space}`);
   if (overprint) words.push('overprinting');
-  if (backdrop?.kind === 'colors') words.push(`of${sizeKey(kind)} on ${JSON.stringify(backdrop.colors)}`);
+  const size = sizeKey(kind, backdrop);
+  if (backdrop?.kind === 'colors') words.push(`of${size} on ${JSON.stringify(backdrop.colors)}`);
+  else if (size !== '') words.push(`of${size}`);
   return [words.join(' '), ...owner].join(', ');
 }
 
@@ -262,7 +272,12 @@ function toUse({ color, kind, backdrop, within, anchor, count, places, drawn }: 
   };
   if (backdrop?.kind !== 'colors')
     return [
-      { ...base, role, backdrop: backdrop ?? { kind: 'unknown', reason: 'inks have no contrast ratio' } },
+      {
+        ...base,
+        role,
+        backdrop: backdrop ?? { kind: 'unknown', reason: 'inks have no contrast ratio' },
+        ...(isMixedBlack(kind) && size),
+      },
     ];
   return [{ ...base, role, backdrop, ...size }];
 }
