@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { BrowserUnavailable, findChromium } from '@brandlint/readers/open-browser';
 import { expect, test } from 'vitest';
 import { brandlint, folderWith } from './run-brandlint.ts';
@@ -32,6 +34,19 @@ test.skipIf(isSkipped)('--browser sees what scripts make (needs a Chromium)', as
   expect(code).toBe(1);
   const without = await brandlint(['check', 'page.html'], { cwd });
   expect(without).toMatchObject({ code: 0 });
+});
+
+test.skipIf(isSkipped)('the HTML report shows where on a page it is (needs a Chromium)', async () => {
+  const cwd = folderWith(site);
+  const named = process.env['BRANDLINT_CHROMIUM'];
+  const { stderr, code } = await brandlint(
+    ['check', 'page.html', '--browser', '--format', 'html=report.html'],
+    { cwd, env: { HOME: cwd, ...(named !== undefined && { BRANDLINT_CHROMIUM: named }) } },
+  );
+  expect([stderr, code]).toEqual(['', 1]);
+  const report = readFileSync(join(cwd, 'report.html'), 'utf8');
+  expect(report).toContain('<figcaption>the part of page.html around the place, with 1 box</figcaption>');
+  expect(report).toMatch(/<img src="data:image\/(?:png|jpeg);base64,/);
 });
 
 test('--browser without a Chromium, and without a page', async () => {

@@ -12,10 +12,10 @@ import { firstLine } from './within-time.ts';
 
 export { BrowserUnavailable } from './browser-unavailable.ts';
 export { findChromium } from './find-chromium.ts';
-export type { PageRectangle, WantedPlace } from './seen-places.ts';
+export type { WantedPlace } from './seen-places.ts';
 export type { ShownPage } from './show-page.ts';
-export { schemes, type Scheme } from './snapshot.ts';
-export type { PageShot, PageView, ShotRequest } from './take-shot.ts';
+export type { Scheme } from './snapshot.ts';
+export type { PageShot } from './take-shot.ts';
 
 export type OpenBrowserOptions = {
   /** The Chromium to use; else `BRANDLINT_CHROMIUM`, else the first on `PATH`. */

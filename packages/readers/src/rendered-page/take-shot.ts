@@ -7,7 +7,7 @@ import { withinTime, type Timed } from './within-time.ts';
 import { writeCall } from './write-call.ts';
 
 /** What to show of the window of a page, in CSS px of that window, and how many pixels stand for one of them. */
-export type PageView = PageRectangle & { scale: number };
+type PageView = PageRectangle & { scale: number };
 
 export type ShotRequest = {
   scheme: Scheme;
