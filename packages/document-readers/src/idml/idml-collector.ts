@@ -9,6 +9,7 @@ import {
   type Use,
 } from '@brandlint/core';
 import { limits } from '../office/container/limits.ts';
+import { SwatchPages } from './swatch-pages.ts';
 import type { Swatch, Swatches } from './swatch.ts';
 import { tintColor } from './tint-color.ts';
 
@@ -32,7 +33,8 @@ export class IdmlCollector {
   readonly #gaps: GapList;
   readonly #colors = new Map<string, Entry>();
   readonly #texts: TextUse[] = [];
-  readonly #shown = new Set<string>();
+  /** Swatches that something is painted with, and on which pages. */
+  readonly #shown = new Map<string, SwatchPages>();
 
   constructor(swatches: Swatches, gaps: GapList) {
     this.#swatches = swatches;
@@ -49,7 +51,7 @@ export class IdmlCollector {
       this.#gaps.add({ kind: 'unjudged', code: 'unresolved-swatch', reason }, place.location);
       return;
     }
-    this.#shown.add(swatch.id);
+    this.#show(swatch.id).add(place.within);
     if (swatch.kind === 'gradient') {
       for (const stop of swatch.stops) {
         // A stop is a colour: of gradients in gradients there are none.
@@ -108,15 +110,15 @@ export class IdmlCollector {
   }
 
   #toDefinitions(): ColorUse[] {
-    const shown = new Set(this.#shown);
     for (const swatch of this.#swatches.values()) {
-      if (swatch.kind === 'color' && swatch.base !== undefined && shown.has(swatch.id))
-        shown.add(swatch.base);
+      const shown = this.#shown.get(swatch.id);
+      if (swatch.kind === 'color' && swatch.base !== undefined && shown) this.#show(swatch.base).join(shown);
     }
     return [...this.#swatches.values()].flatMap((swatch): ColorUse[] => {
       if (swatch.kind !== 'color') return [];
       const { id, name, color } = swatch;
-      const isUnused = !shown.has(id);
+      const shown = this.#shown.get(id);
+      const isUnused = !shown;
       // Where nothing is painted with what stands in no list of swatches, nobody meets it.
       if (isUnused && (name === '' || swatch.isListed === false)) return [];
       const label = name === '' ? writeValue(color) : name;
@@ -127,7 +129,12 @@ export class IdmlCollector {
           anchor: `swatch ${id}`,
           within: [`swatch: ${label}`],
           places: [
-            { kind: 'node', nodeId: 'Resources/Graphic.xml', property: ['color'], path: ['Swatches', label] },
+            {
+              kind: 'node',
+              nodeId: 'Resources/Graphic.xml',
+              property: ['color'],
+              path: ['Swatches', label, ...(shown?.toWords() ?? [])],
+            },
           ],
           count: 1,
           written: writeValue(color.space === 'spot' ? color.alternate : color),
@@ -137,6 +144,12 @@ export class IdmlCollector {
         },
       ];
     });
+  }
+
+  #show(swatch: string): SwatchPages {
+    let pages = this.#shown.get(swatch);
+    if (!pages) this.#shown.set(swatch, (pages = new SwatchPages()));
+    return pages;
   }
 
   #isFull(): boolean {

@@ -160,6 +160,27 @@ describe('readIdml', () => {
     ]);
   });
 
+  test('a swatch says on which pages something is painted with it, itself or as a tint', async () => {
+    const at = (left: number, color: string) =>
+      item('Rectangle', `Self="r${left}" FillColor="${color}" ItemTransform="1 0 0 1 ${left} 0"`);
+    const { reading } = await readItems(
+      at(120, 'Color/Brand') + at(130, 'Color/Brand') + at(10, 'Tint/Half') + at(120, 'Color/Ink'),
+    );
+    const paths = reading.uses.flatMap((use) =>
+      use.kind === 'color' && use.role === 'definition' && use.places[0].kind === 'node'
+        ? [use.places[0].path]
+        : [],
+    );
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        ['Swatches', 'Brand', 'on page 2, i'],
+        ['Swatches', 'Half', 'on page i'],
+        ['Swatches', 'INK 1', 'on page 2'],
+        ['Swatches', 'Spare'],
+      ]),
+    );
+  });
+
   test('shadows and other effects', async () => {
     const effects = `<TransparencySetting><DropShadowSetting Mode="Drop" EffectColor="Color/Brand"/>
       <InnerShadowSetting Applied="false" EffectColor="Color/Screen"/></TransparencySetting>`;
