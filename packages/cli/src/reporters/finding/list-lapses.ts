@@ -1,5 +1,7 @@
 import type { IgnoreComment, RunReport, TextLocation, WaiverResult } from '@brandlint/core';
 import { writeCount } from '../text/write-count.ts';
+import { writeWhyPassedOver } from './write-why-passed-over.ts';
+import { writeUnshown } from './write-unshown.ts';
 
 /** Something that somebody should put right about what is accepted, or should know of how far the run went. */
 export type Lapse = {
@@ -11,6 +13,7 @@ export type Lapse = {
     | 'waiver-needless'
     | 'baseline-gone'
     | 'unchanged'
+    | 'unshown'
     | 'passed-over';
   level: 'warning' | 'note';
   words: string;
@@ -20,16 +23,16 @@ export type Lapse = {
 
 /** What is to say of comments, waivers, the baseline, and of files that were left out, each in a sentence. */
 export function* listLapses(report: RunReport): Generator<Lapse> {
-  const { files, waivers = [], baseline, since, passedOver } = report;
+  const { files, waivers = [], baseline, since, passedOver, unshown } = report;
   for (const { kind, count } of passedOver) {
-    const may = count === 1 ? 'It may carry' : 'They may carry';
-    const words = `${writeCount(count, 'file')} of the kind ${kind} passed over. ${may} the brand, and nothing here reads that kind.`;
+    const words = `${writeCount(count, 'file')} of the kind ${kind} passed over. Such files may carry the brand, and ${writeWhyPassedOver(kind)}.`;
     yield { code: 'passed-over', level: 'warning', words };
   }
   if (since) {
     const words = `Only what was changed since ${since.ref} was checked; ${writeCount(since.unchanged, 'file')} left out.`;
     yield { code: 'unchanged', level: 'note', words };
   }
+  if (unshown) yield { code: 'unshown', level: 'note', words: `${writeUnshown(unshown)}.` };
   for (const waiver of waivers) yield* toWaiverLapse(waiver);
   if (baseline && baseline.gone > 0) {
     const words = `${writeCount(baseline.gone, 'finding')} of ${baseline.file} found no more: brandlint baseline --prune.`;

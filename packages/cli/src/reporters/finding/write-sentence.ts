@@ -1,10 +1,12 @@
-import type { RunReport, Summary, UnshownFindings } from '@brandlint/core';
+import type { RunReport, Summary } from '@brandlint/core';
 import { isOpen } from '../../answers/is-open.ts';
 import { writeCount, writeNumber } from '../text/write-count.ts';
 import { countFaults, type FaultCount } from './count-faults.ts';
 import { countFiles } from './count-files.ts';
 import { cutText } from './cut-text.ts';
+import { joinWords } from './join-words.ts';
 import { writeNothingRead } from './write-nothing-read.ts';
+import { writeUnshown } from './write-unshown.ts';
 
 /** The verdict on a run in one sentence: what was found, where, what was not looked at, and what is left for a person. */
 export function writeSentence(report: RunReport): string {
@@ -16,7 +18,7 @@ export function writeSentence(report: RunReport): string {
   const parts = [
     nothing ?? (isFaulty ? writeFaults(report) : writeNothingFound(summary)),
     ...(since && summary.files > 0 ? [writeSince(since)] : []),
-    ...(unshown ? writeUnshown(unshown) : []),
+    ...(unshown ? [writeUnshown(unshown)] : []),
     ...(unreadable > 0 && nothing === undefined
       ? [`${writeCount(unreadable, 'file or part', 'files or parts')} could not be read`]
       : []),
@@ -72,19 +74,4 @@ function writeFaults(report: RunReport): string {
   const inPlaces = writeInPlaces(count);
   const where = `in ${writeNumber(count.files)} of ${writeCount(countFiles(report.files), 'file')}`;
   return `${found}${inPlaces}${inPlaces === '' ? ' ' : ', '}${where}`;
-}
-
-/** `11 warnings, 1 note and 2 to look at are not shown here`. */
-function writeUnshown({ warnings, notes, reviews }: UnshownFindings): string[] {
-  const left = [
-    ...(warnings > 0 ? [writeCount(warnings, 'warning')] : []),
-    ...(notes > 0 ? [writeCount(notes, 'note')] : []),
-    ...(reviews > 0 ? [`${writeNumber(reviews)} to look at`] : []),
-  ];
-  if (left.length === 0) return [];
-  return [`${joinWords(left)} ${warnings + notes + reviews === 1 ? 'is' : 'are'} not shown here`];
-}
-
-function joinWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }

@@ -1,7 +1,7 @@
 import type { Requirement } from '@brandlint/core';
+import { countOutside } from '../finding/count-outside.ts';
 import { writeCount } from '../text/write-count.ts';
 import { countPlaces, type ColorPair } from './collect-color-pairs.ts';
-import { countOutside } from './count-outside.ts';
 import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { shown } from './shown.ts';

@@ -1,10 +1,12 @@
-import type {
-  AcceptedFinding,
-  AcceptedRunFinding,
-  RunFinding,
-  RunReport,
-  SourceFinding,
-  SourceReport,
+import {
+  isUnread,
+  type AcceptedFinding,
+  type AcceptedRunFinding,
+  type ResultName,
+  type RunFinding,
+  type RunReport,
+  type SourceFinding,
+  type SourceReport,
 } from '@brandlint/core';
 import { toWeight } from '../finding/to-weight.ts';
 import { groupBy } from '../text/group-by.ts';
@@ -27,7 +29,8 @@ type Told = SourceFinding | RunFinding | AcceptedFinding | AcceptedRunFinding;
 /** A case for each requirement that was checked, and one more for what could not be read or judged. */
 export function toCases(requirements: RunReport['requirements'], file: SourceReport): Case[] {
   const { findings, accepted = [], gaps } = file;
-  const cases = toRequirementCases(requirements, [...findings, ...accepted]);
+  const told = toRequirementCases(requirements, [...findings, ...accepted]);
+  const cases = isUnread(file) ? told.map((one) => ({ ...one, ...unread })) : told;
   const unreadable = gaps.filter(({ kind }) => kind === 'unreadable');
   const unjudged = gaps.filter(({ kind }) => kind === 'unjudged');
   const lines = [...unreadable, ...unjudged].map(({ reason, count }) => `${count} × ${reason}`);
@@ -41,16 +44,25 @@ export function toCases(requirements: RunReport['requirements'], file: SourceRep
   return [...cases, { name: 'can be judged', result: 'skipped', message, type: 'unjudged', lines }];
 }
 
+/** Nothing passes in a file that could not be read. */
+const unread = { result: 'skipped', message: 'not checked: the file could not be read' } as const;
+
 /** The cases of some findings. Errors and warnings fail; notes, reviews and what is accepted are skipped, with the reason. */
 export function toRequirementCases(
   requirements: RunReport['requirements'],
   findings: readonly Told[],
 ): Case[] {
   const told = groupBy(findings, ({ requirement }) => requirement);
-  return requirements.map(({ id }) => toCase(id, told.get(id) ?? []));
+  return requirements.map(({ id, result }) => toCase(id, result, told.get(id) ?? []));
 }
 
-function toCase(name: string, findings: readonly Told[]): Case {
+/** What is no pass where nothing was found. */
+const skips: Partial<Record<ResultName, string>> = {
+  'nothing to check': 'nothing of the kind was found',
+  'not checked': 'not checked',
+};
+
+function toCase(name: string, asked: ResultName, findings: readonly Told[]): Case {
   const lines = findings.map(writeLine);
   const failures = findings.filter(isFailure);
   const [first] = failures.filter(({ severity }) => severity === 'error').concat(failures);
@@ -59,6 +71,9 @@ function toCase(name: string, findings: readonly Told[]): Case {
     return { name, result: 'failed', message: `${first.message}${more}`, type: first.severity, lines };
   }
   const [skipped] = findings;
+  const because = skips[asked];
+  if (!skipped && because !== undefined)
+    return { name, result: 'skipped', message: because, type: '', lines };
   if (!skipped) return { name, result: 'passed', message: '', type: '', lines };
   return { name, result: 'skipped', message: writeReason(findings), type: '', lines };
 }

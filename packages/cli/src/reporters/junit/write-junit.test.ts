@@ -7,7 +7,9 @@ import {
   fullReport,
   hostile,
   toLongReport,
+  toRunReport,
 } from '../../test-data/run-reports.ts';
+import { toSourceReport } from '../../test-data/findings.ts';
 import { cutText } from '../finding/cut-text.ts';
 import { writeJunit } from './write-junit.ts';
 
@@ -101,6 +103,29 @@ test('a run that found nothing passes, one over nothing is empty', () => {
     skipped: '0',
   });
   expect(write(emptyReport).children).toEqual([]);
+});
+
+test('nothing passes where nothing could be read, or nothing of the kind was there', () => {
+  const gaps = [{ kind: 'unreadable', code: 'damaged', reason: 'x', places: [], count: 1 } as const];
+  const unread = toRunReport({ files: [toSourceReport('a.pdf', { seen: {}, gaps })] });
+  const [suite] = write(unread).children;
+  const states = casesOf(suite).map(({ children: [child] }) => [child?.name, child?.attributes['message']]);
+  expect(new Set(states.slice(0, -1).map(String))).toEqual(
+    new Set(['skipped,not checked: the file could not be read']),
+  );
+  expect(states.at(-1)?.[0]).toBe('error');
+  const requirements = unread.requirements.map((one) => ({ ...one, result: 'nothing to check' as const }));
+  const { attributes } = write({ ...unread, requirements, files: [toSourceReport('a.css')] });
+  expect(attributes['skipped']).toBe(attributes['tests']);
+});
+
+test('what is not shown is said', () => {
+  const unshown = { warnings: 2, notes: 0, reviews: 1, files: 1 };
+  const [properties] = write({ ...cleanReport, unshown }).children[0]?.children ?? [];
+  expect(properties?.children.at(-1)?.attributes).toEqual({
+    name: 'unshown',
+    value: '2 warnings and 1 to look at are not shown here',
+  });
 });
 
 test('many findings of one requirement are counted and not all listed', () => {

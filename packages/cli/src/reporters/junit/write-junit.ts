@@ -1,4 +1,5 @@
 import type { RunReport } from '@brandlint/core';
+import { writeUnshown } from '../finding/write-unshown.ts';
 import type { WriteReport } from '../report-context.ts';
 import { toCases, toRequirementCases, type Case } from './to-cases.ts';
 import { writeXmlText } from './write-xml-text.ts';
@@ -62,11 +63,12 @@ function* writeSuite(name: string, cases: readonly Case[], report: RunReport): G
 }
 
 /** What made it and of what, so that a suite can stand as evidence by itself. */
-function writeProperties({ made, brand, checked }: RunReport): string {
+function writeProperties({ made, brand, checked, unshown }: RunReport): string {
   const properties = [
     ...(made ? [['tool', `${made.tool} ${made.version}`]] : []),
     ['brand', `${brand.name} ${brand.version}`],
     ...(checked ? [['checked', checked.hash]] : []),
+    ...(unshown ? [['unshown', writeUnshown(unshown)]] : []),
   ].map(([name = '', value = '']) => `<property name="${name}" value="${writeXmlText(value)}"/>`);
   return `    <properties>${properties.join('')}</properties>\n`;
 }

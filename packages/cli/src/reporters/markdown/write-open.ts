@@ -2,6 +2,7 @@ import type { Gap, ManualQuestion, RunReport } from '@brandlint/core';
 import { listLapses, type Lapse } from '../finding/list-lapses.ts';
 import { groupBy } from '../text/group-by.ts';
 import { writeCount } from '../text/write-count.ts';
+import { writeWhyPassedOver } from '../finding/write-why-passed-over.ts';
 import { escapeMarkdown, writeCode } from './escape-markdown.ts';
 import { writeRest } from './write-findings.ts';
 import { writeTable } from './write-table.ts';
@@ -22,7 +23,7 @@ export function writeGaps({ files, passedOver }: RunReport): string[] {
   const unread = passedOver.map(({ kind, count }) => [
     String(count),
     'passed over',
-    'it may carry the brand, and nothing here reads it',
+    `it may carry the brand, and ${writeWhyPassedOver(kind)}`,
     writeCode(kind),
   ]);
   const shown = [...rows, ...unread].slice(0, mostRows);
@@ -48,7 +49,7 @@ export function writeAccepted(report: RunReport): string[] {
   for (const { acceptance } of acceptedRun) counts[acceptance.by]++;
   for (const { accepted = [] } of files) for (const { acceptance } of accepted) counts[acceptance.by]++;
   const holding = waivers.filter(({ state, findings }) => state === 'holds' && findings > 0);
-  const lapses = [...listLapses(report)].filter(({ code }) => code !== 'passed-over');
+  const lapses = [...listLapses(report)].filter(({ code }) => code !== 'passed-over' && code !== 'unshown');
   const lines = [
     ...(baseline
       ? [`- ${writeCount(counts.baseline, 'finding')} known before, in ${writeCode(baseline.file)}`]

@@ -38,8 +38,12 @@ function toTaxon(
       document,
       ...(clause !== undefined && { clause }),
       quote,
-      ...(result && { result: result.result, findings: result.findings }),
+      ...(result && { result: result.result, findings: result.findings, ...toReviews(result) }),
       ...(asked && { question: asked.question, answer: asked.answer ?? null }),
     },
   };
+}
+
+function toReviews({ reviews }: RequirementResult): { reviews?: number } {
+  return reviews === undefined ? {} : { reviews };
 }

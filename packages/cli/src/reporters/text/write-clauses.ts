@@ -77,6 +77,11 @@ function cutQuote(quote: string, longest: number): string {
   return cut === quote || end === -1 ? cut : `${cut.slice(0, end)} …`;
 }
 
+/** A title that says what sort of document it is takes an article; any other is a name, which stands in quotation marks. */
+const sort =
+  /\b(?:act|book|charter|code|directive|guide|guidelines?|handbook|manual|policy|regulations?|rules?|standards?|statement)\b/i;
+
 function withArticle(document: string): string {
-  return /^the /i.test(document) ? document : `the ${document}`;
+  if (/^the /i.test(document)) return document;
+  return sort.test(document) ? `the ${document}` : `“${document}”`;
 }

@@ -1,4 +1,5 @@
 import { parseHex, type RunReport, type SourceFinding } from '@brandlint/core';
+import { countOutside } from '../finding/count-outside.ts';
 import { stripControl } from '../../terminal/strip-control.ts';
 import { wrapText } from '../../terminal/wrap-text.ts';
 import { groupBy } from './group-by.ts';
@@ -39,26 +40,11 @@ export function writeStrangers(findings: readonly SourceFinding[], context: Text
 }
 
 /** One line on the colours that lie outside the brand's areas, where only what is inside counts. */
-export function writeOutside({ files }: RunReport, { width }: TextContext): string[] {
-  const outside = new Map<string, number>();
-  for (const { tally, findings } of files) {
-    const inside = new Map<string, number>();
-    for (const finding of findings) {
-      if (finding.rule === strangerRule)
-        inside.set(toValue(finding), (inside.get(toValue(finding)) ?? 0) + finding.count);
-    }
-    for (const { verdict, value, count } of tally) {
-      const left = count - (inside.get(value) ?? 0);
-      if (verdict === 'stranger' && left > 0) outside.set(value, (outside.get(value) ?? 0) + left);
-    }
-  }
-  if (outside.size === 0) return [];
-  const places = [...outside.values()].reduce((sum, count) => sum + count, 0);
-  const colors = writeCount(outside.size, 'other colour');
-  return wrapText(
-    `Outside the brand’s areas: ${colors} in ${writeCount(places, 'place')}, left alone.`,
-    width,
-  );
+export function writeOutside(report: RunReport, { settings, width }: TextContext): string[] {
+  const { colors, places } = countOutside(report, settings);
+  if (places === 0) return [];
+  const words = `${writeCount(colors, 'other colour')} in ${writeCount(places, 'place')}`;
+  return wrapText(`Outside the brand’s areas: ${words}, left alone.`, width);
 }
 
 function toValue({ data, written }: SourceFinding): string {
