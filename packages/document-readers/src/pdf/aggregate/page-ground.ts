@@ -3,7 +3,9 @@ import type { PageBox } from '../model/mark.ts';
 import { coverOf, type Cover, type Edges, type Shape } from './path-shape.ts';
 
 /** What was painted somewhere. `color` is `null` where it is not one, or none that is known. */
-type Layer = { order: number; edges: Edges; color: Color | null; shape: Shape | null };
+type Layer = { order: number; box: Box; color: Color | null; shape: Shape | null };
+
+type Box = Omit<PageBox, 'page'>;
 
 /** A page is divided into so many parts in each direction, to find what was painted where. */
 const parts = 16;
@@ -27,11 +29,13 @@ export class PageGround {
   }
 
   /** Something is painted; with no shape, over the whole of its box. */
-  paint(box: Omit<PageBox, 'page'>, color: Color | null, shape: Shape | null): void {
-    const edges = toEdges(box);
-    const layer: Layer = { order: this.#order++, edges, color, shape };
+  paint(box: Box, color: Color | null, shape: Shape | null): void {
+    const layer: Layer = { order: this.#order++, box, color, shape };
     const hides = color !== null && shape === null;
-    const { left, top, right, bottom } = edges;
+    const left = box.x;
+    const top = box.y;
+    const right = left + box.width;
+    const bottom = top + box.height;
     const lastX = toPart(right / this.#cellWidth);
     const lastY = toPart(bottom / this.#cellHeight);
     for (let y = toPart(top / this.#cellHeight); y <= lastY; y++) {
@@ -44,7 +48,7 @@ export class PageGround {
   }
 
   /** What lies beneath a box. `isPaper` says that nothing does. */
-  beneath(box: Omit<PageBox, 'page'>): { backdrop: Backdrop; isPaper: boolean } {
+  beneath(box: Box): { backdrop: Backdrop; isPaper: boolean } {
     const edges = withoutRim(toEdges(box));
     let top: Layer | undefined;
     let cover: Cover = 'none';
@@ -79,11 +83,13 @@ export class PageGround {
     if (cell.length <= mostLayers) return;
     cell.shift();
     const [lowest] = cell;
-    if (lowest) cell[0] = { ...lowest, edges: everywhere, color: null, shape: null };
+    if (lowest) cell[0] = { ...lowest, box: everywhere, color: null, shape: null };
   }
 }
 
-const everywhere: Edges = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+/** Far beyond all that a page may be. */
+const far = 1e300;
+const everywhere: Box = { x: -far, y: -far, width: 2 * far, height: 2 * far };
 
 function toBackdrop(layer: Layer | undefined, cover: Cover): Backdrop | undefined {
   if (!layer) return undefined;
@@ -96,7 +102,7 @@ function toPart(part: number): number {
   return Number.isNaN(part) ? 0 : Math.min(parts - 1, Math.max(0, Math.floor(part)));
 }
 
-function toEdges({ x, y, width, height }: Omit<PageBox, 'page'>): Edges {
+function toEdges({ x, y, width, height }: Box): Edges {
   return { left: x, top: y, right: x + width, bottom: y + height };
 }
 
@@ -106,7 +112,8 @@ function withoutRim({ left, top, right, bottom }: Edges): Edges {
   return { left: left + rim, top: top + rim, right: right - rim, bottom: bottom - rim };
 }
 
-function coverOfLayer({ edges: over, shape }: Layer, edges: Edges): Cover {
+function coverOfLayer({ box, shape }: Layer, edges: Edges): Cover {
+  const over = toEdges(box);
   const isApart =
     over.right <= edges.left ||
     over.left >= edges.right ||

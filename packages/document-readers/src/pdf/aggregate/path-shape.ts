@@ -57,7 +57,10 @@ export function coverOf({ lines, evenOdd }: Shape, edges: Edges): Cover {
   const y = (edges.top + edges.bottom) / 2;
   let turns = 0;
   for (let at = 0; at < lines.length; at += 4) {
-    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = lines.subarray(at, at + 4);
+    const x1 = lines[at] ?? 0;
+    const y1 = lines[at + 1] ?? 0;
+    const x2 = lines[at + 2] ?? 0;
+    const y2 = lines[at + 3] ?? 0;
     if (crosses(x1, y1, x2, y2, edges)) return 'part';
     if (y1 > y === y2 > y) continue;
     if (x1 + ((y - y1) / (y2 - y1)) * (x2 - x1) > x) turns += y2 > y1 ? 1 : -1;
@@ -67,7 +70,10 @@ export function coverOf({ lines, evenOdd }: Shape, edges: Edges): Cover {
 }
 
 function bezier(curve: readonly number[], axis: 0 | 1, t: number): number {
-  const [a = 0, b = 0, c = 0, d = 0] = [0, 2, 4, 6].map((at) => curve[at + axis]);
+  const a = curve[axis] ?? 0;
+  const b = curve[axis + 2] ?? 0;
+  const c = curve[axis + 4] ?? 0;
+  const d = curve[axis + 6] ?? 0;
   const u = 1 - t;
   return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
 }

@@ -56,6 +56,8 @@ export class Walk {
   textClip: Edges | null = null;
   /** Set by `d0` and `d1`, where a glyph is drawn. */
   glyphColor: 'own' | 'given' | null = null;
+  /** That of the last mark that the sink was told of. */
+  latestBox: PageBox | null = null;
   readonly #faults = new Set<string>();
 
   constructor(
@@ -191,7 +193,8 @@ export class Walk {
 
   #tell(ink: Ink, edges: Edges, isSolid: boolean, manner: Manner): MarkKind {
     const kind = this.kinds.find(ink, manner);
-    this.sink.mark(kind, this.visibleBox(edges), isSolid);
+    this.latestBox = this.visibleBox(edges);
+    this.sink.mark(kind, this.latestBox, isSolid);
     return kind;
   }
 

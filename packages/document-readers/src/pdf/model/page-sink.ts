@@ -87,8 +87,8 @@ export type PlacedImage = {
 /** Takes what a page paints, in the order of painting. A page's marks come before the run, path or image that they are of. */
 export type PageSink = {
   /**
-   * A mark with its box in points on the page as shown, which is given away. `isSolid`: it fills the whole of the box, evenly; what does not say
-   * so may be of any shape.
+   * A mark with its box in points on the page as shown, which may be kept and is not changed. `isSolid`: it fills the whole
+   * of the box, evenly; what does not say so may be of any shape.
    */
   mark: (kind: MarkKind, box: PageBox, isSolid: boolean) => void;
   run: (run: GlyphRun) => void;

@@ -29,11 +29,7 @@ export function toBlocks(fragments: readonly Line[]): Block[] {
     (one, other) => one.from[1] - other.from[1] || one.from[0] - other.from[0],
   );
   for (const line of lines) {
-    let above: OpenBlock | undefined;
-    for (let at = blocks.length - 1; at >= Math.max(0, blocks.length - mostOpen) && !above; at--) {
-      const block = blocks[at];
-      if (block && isContinued(block, line)) above = block;
-    }
+    const above = findAbove(blocks, line);
     if (above) {
       above.lines.push(line);
       above.last = line;
@@ -43,12 +39,26 @@ export function toBlocks(fragments: readonly Line[]): Block[] {
   return blocks.map(toBlock);
 }
 
-function isContinued({ lines, last, box }: OpenBlock, line: Line): boolean {
+function findAbove(blocks: readonly OpenBlock[], line: Line): OpenBlock | undefined {
+  const oldest = Math.max(0, blocks.length - mostOpen);
+  const y = line.from[1];
+  for (let at = blocks.length - 1; at >= oldest; at--) {
+    const block = blocks[at];
+    if (!block) continue;
+    const { sizePt: size, from } = block.last;
+    const leading = (y - from[1]) / size;
+    // Most of them are too far away.
+    if (leading < 0.5 || leading > mostLeading) continue;
+    if (isContinued(block, line, leading)) return block;
+  }
+  return undefined;
+}
+
+function isContinued({ lines, last, box }: OpenBlock, line: Line, leading: number): boolean {
   const { sizePt: size } = last;
   if (Math.abs(line.sizePt - size) > 0.05 * size || line.bold !== last.bold) return false;
-  const leading = (line.from[1] - last.from[1]) / size;
   const isBeside = line.box.x > box.x + box.width || line.box.x + line.box.width < box.x;
-  if (leading < 0.5 || leading > mostLeading || isBeside || startsAnew(line.text)) return false;
+  if (isBeside || startsAnew(line.text)) return false;
   const [, second] = lines;
   if (second && Math.abs(leading - (second.from[1] - lines[0].from[1]) / size) > 0.25) return false;
   const width = Math.max(box.width, line.box.width);

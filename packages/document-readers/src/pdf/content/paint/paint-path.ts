@@ -22,9 +22,9 @@ function paintEdges(walk: Walk, edges: Edges, fills: boolean, strokes: boolean, 
   // A butt end of a line without length has no extent either.
   if (strokes && !(isPoint && state.lineCap === 0))
     stroke = paintBrush(walk, 'stroke', true, widen(edges, strokeWidth / 2), false);
-  if (walk.gathered !== null || (fill === null && stroke === null)) return;
-  const outer = stroke === null ? edges : widen(edges, strokeWidth / 2);
-  const { around } = walk;
+  // The last mark is that of the stroke where there is one, which is the larger.
+  const { around, latestBox: box } = walk;
+  if (walk.gathered !== null || (fill === null && stroke === null) || box === null) return;
   walk.sink.path({
     steps: path.steps,
     stepCount: path.stepCount,
@@ -34,7 +34,7 @@ function paintEdges(walk: Walk, edges: Edges, fills: boolean, strokes: boolean, 
     evenOdd,
     stroke,
     strokeWidth,
-    box: walk.visibleBox(outer),
+    box,
     unseen:
       fill === null ? (stroke?.unseen ?? null) : stroke === null ? fill.unseen : fill.unseen && stroke.unseen,
     within: around.within.names,
