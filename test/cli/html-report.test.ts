@@ -88,18 +88,54 @@ describe.skipIf(executablePath === undefined)('the HTML report (needs a Chromium
     expect(wrong).toEqual([]);
   });
 
-  test('search and filter leave out what does not fit, and say how much is left', async () => {
+  test('search and filter leave out what does not fit, and say by kind what is left', async () => {
     const { page } = await open(await write());
     const visible = page.locator('.item:visible');
+    const status = () => page.locator('#filtered').innerText();
     const all = await visible.count();
     await page.locator('#weight').selectOption('review');
-    expect(await page.locator('#filtered').innerText()).toBe(`1 of ${all} shown`);
-    expect(await visible.innerText()).toContain('Cannot tell whether it can be read.');
+    expect(await status()).toBe('1 finding and 1 file fit.');
+    expect(await page.locator('.item[data-weight]:visible').allInnerTexts()).toEqual([
+      expect.stringContaining('Cannot tell whether it can be read.'),
+      expect.stringContaining('site/a.css'),
+    ]);
+    // The heading of a group without anything that fits goes with it, and its section says that nothing does.
+    expect(await page.locator('#others h3:visible').allInnerTexts()).toEqual([
+      expect.stringMatching(/^To look at in 1 place:/),
+    ]);
+    expect(await page.locator('#pairs').innerText()).toContain('Nothing here fits.');
+    expect(await page.locator('#pairs h3:visible').count()).toBe(0);
+    expect(await page.locator('#clauses tbody tr:visible').count()).toBeGreaterThan(1);
     await page.locator('#weight').selectOption('');
     await page.locator('#search').fill('LEAFLET page');
-    expect(await visible.count()).toBe(2);
+    expect(await status()).toBe('1 colour and 1 file fit.');
+    expect(await page.locator('#files li:visible').count()).toBe(1);
+    await page.locator('#search').fill('never closed');
+    expect(await status()).toBe('1 reason why something was not looked at fits.');
+    await page.locator('#search').fill('zzzz');
+    expect(await status()).toBe('Nothing fits.');
     await page.locator('#search').fill('');
-    expect([await visible.count(), await page.locator('#filtered').innerText()]).toEqual([all, '']);
+    expect([await visible.count(), await status()]).toEqual([all, '']);
+    expect(await page.locator('.nothing-fits, .left-out, details[open]').count()).toBe(0);
+  });
+
+  test('a search says what is not there to be searched', async () => {
+    const report = makeWholeReport();
+    const [file] = report.files;
+    const [, stranger] = file?.findings ?? [];
+    if (!file || !stranger) throw new TypeError('the report has no stranger');
+    const findings = Array.from({ length: 400 }, (_, i) => ({
+      ...stranger,
+      message: `Expected ${i} to be in the palette.`,
+      data: { ...stranger.data, value: `#${(i + 4096).toString(16).padStart(6, '0')}` },
+    }));
+    const { page } = await open(await write(undefined, { ...report, files: [{ ...file, findings }] }));
+    await page.locator('#search').fill('#001000');
+    expect(await page.locator('#filtered').innerText()).toMatch(
+      /^1 colour fits\. Not on this page in words, and not searched: 288 colours and 360 findings\.$/,
+    );
+    await page.getByText('288 colours more').click();
+    expect(await page.locator('#pairs .names').innerText()).toContain('#00118f');
   });
 
   test.each([true, false])(
@@ -127,6 +163,12 @@ describe.skipIf(executablePath === undefined)('the HTML report (needs a Chromium
     await save.click();
     expect(await say()).toBe('Nothing is ticked yet; answer a question first.');
     await page.getByLabel('Answer').nth(2).fill('The Network,\non 3 November <b>');
+    await page.getByRole('checkbox').nth(2).uncheck();
+    await save.click();
+    expect(await say()).toBe(
+      'An answer is written and its question is not ticked; tick it, or empty the answer.',
+    );
+    await page.getByRole('checkbox').nth(2).check();
     await save.click();
     expect(await say()).toBe('Your name is missing; write it beside the answers.');
     await page.getByLabel('Your name').fill('Ada Example');
@@ -142,8 +184,41 @@ describe.skipIf(executablePath === undefined)('the HTML report (needs a Chromium
     expect(await answered.page.locator('blockquote.answer').innerText()).toMatch(
       /^The Network,\non 3 November <b>\s+Ada Example, brand manager, \d{4}-\d\d-\d\d$/,
     );
+    await answered.page.getByRole('button', { name: 'Correct this answer' }).click();
+    expect(await answered.page.getByLabel('Corrected answer').inputValue()).toMatch(/^The Network,\n/);
+    await answered.page.getByLabel('Corrected answer').fill('Nobody knows.');
+    await answered.page.getByLabel('Your name').fill('B. Owner');
+    await answered.page.getByLabel('Your role').fill('printer');
+    const [corrected] = await Promise.all([
+      answered.page.waitForEvent('download'),
+      answered.page.getByRole('button', { name: 'Save the answers' }).click(),
+    ]);
+    await corrected.saveAs(join(cwd, 'brandlint.answers.json'));
+    expect(JSON.parse(readFileSync(join(cwd, 'brandlint.answers.json'), 'utf8'))).toMatchObject({
+      answers: [{ answer: 'Nobody knows.', name: 'B. Owner' }],
+    });
     writeFileSync(join(cwd, 'b.css'), 'a { color: #000 }');
     expect((await brandlint(again, { cwd })).stdout).toContain('5 questions remain for a person.');
+  });
+
+  test('what is typed and not saved is not lost without a warning', async () => {
+    const { page, wrong } = await open(await write());
+    await page.getByLabel('Answer').first().click();
+    await page.keyboard.type('They were picked today.');
+    await expect(page.goto('about:blank')).rejects.toThrow('ERR_ABORTED');
+    expect(wrong).toHaveLength(1);
+    const untouched = await open(await write());
+    await untouched.page.getByLabel('Answer').first().click();
+    await untouched.page.goto('about:blank');
+    expect(untouched.wrong).toEqual([]);
+  });
+
+  test('printed, each page says of what it is, and which it is', async () => {
+    const { page } = await open(await write());
+    expect(await page.title()).toBe('autumn: brand report, 2026-11-22 (Orchard Club)');
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(6);
+    expect(await page.locator('style').textContent()).toContain(`checked files\\3a  ${'a'.repeat(16)}`);
   });
 
   async function open(html: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Opened> {
@@ -168,9 +243,9 @@ describe.skipIf(executablePath === undefined)('the HTML report (needs a Chromium
   }
 });
 
-async function write(say?: (text: string) => string): Promise<string> {
-  const context = { brand: invented, settings: unsetSettings, readText: () => sheet, cwd: '/' };
+async function write(say?: (text: string) => string, report = makeWholeReport(say)): Promise<string> {
+  const context = { brand: invented, settings: unsetSettings, readText: () => sheet, cwd: '/srv/autumn' };
   const pieces: string[] = [];
-  for await (const piece of writeHtml(makeWholeReport(say), context)) pieces.push(piece);
+  for await (const piece of writeHtml(report, context)) pieces.push(piece);
   return pieces.join('');
 }
