@@ -27,6 +27,7 @@ export {
   type Nearest,
   type Verdict,
 } from './color/classify.ts';
+export type { NearPartner } from './color/create-partner-finder.ts';
 export { contrastRatio, flatten } from './color/contrast.ts';
 export { createReplacementWriter, type WriteReplacement } from './color/create-replacement-writer.ts';
 export { deltaE, deltaELimits, describeDeltaE } from './color/delta-e.ts';

@@ -38,6 +38,16 @@ export type InventoryUse = {
   inkPoints: number | null;
   /** The partner whose colour it is. */
   partner: string | null;
+  /** The declared colour of a partner that it is nearly, nearer than to any official one; absent where there is none. */
+  nearPartner?: InventoryNeighbour;
+};
+
+/** A partner's colour, and how far it is: CIEDE2000 on screen, the largest difference of one ink in points in ink. */
+export type InventoryNeighbour = {
+  partner: string;
+  name: string;
+  deltaE: number | null;
+  inkPoints: number | null;
 };
 
 /** A colour as it was read. A spot colour has its tints as components, and its names and its stand-in beside them. */

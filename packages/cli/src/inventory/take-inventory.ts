@@ -6,8 +6,9 @@ import {
   type ColorUse,
   type Extraction,
   type Location,
+  type NearPartner,
 } from '@brandlint/core';
-import type { InventoryColor, InventoryUse } from './inventory.ts';
+import type { InventoryColor, InventoryNeighbour, InventoryUse } from './inventory.ts';
 
 /**
  * The colours of one extraction, in order of place. One that is reached through a variable is left out where the variable
@@ -36,7 +37,18 @@ function toInventoryUse(use: ColorUse, classify: Classify): InventoryUse {
     deltaE: distance?.kind === 'deltaE' ? distance.value : null,
     inkPoints: distance?.kind === 'inkPoints' ? distance.value : null,
     partner: verdict.name === 'partner' ? verdict.partner : null,
+    ...(verdict.name === 'stranger' &&
+      verdict.nearPartner && { nearPartner: toNeighbour(verdict.nearPartner) }),
   };
+}
+
+function toNeighbour({
+  partner,
+  color: { name },
+  distance: { kind, value },
+}: NearPartner): InventoryNeighbour {
+  const isInk = kind === 'inkPoints';
+  return { partner, name, deltaE: isInk ? null : value, inkPoints: isInk ? value : null };
 }
 
 function toInventoryColor(color: Color): InventoryColor {

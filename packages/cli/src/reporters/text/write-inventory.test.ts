@@ -78,32 +78,40 @@ const inventory = toInventory(
 test('every colour by verdict and by how often it is used', () => {
   expect(write(inventory)).toBe(
     [
-      'Official: 1 colour in 1 place',
+      'Official: 1 colour, written in 1 place',
       '  #8E4585  1 ×  Plum  a.css 1:1',
       '',
-      'Nearly official: 2 colours in 2 places',
+      'Nearly official: 2 colours, written in 2 places',
       '  #8E4584             1 ×  nearest Plum, ΔE 0.24         a.css 1:31',
       '  C 20 M 80 Y 0 K 12  1 ×  nearest Plum, 2 points apart  b.svg 1:10',
       '',
-      'Not in the palette: 2 colours in 6 places',
+      'Not in the palette: 2 colours, written in 6 places',
       '  #00A3E0  5 ×  nearest Plum, ΔE 9.83   a.css 1:11, 1:21 …',
       '  #2B2F6C  1 ×  nearest Plum, ΔE 20.94  b.svg 1:1',
       '',
-      'Of partners: 1 colour in 1 place',
+      'Of partners: 1 colour, written in 1 place',
       '  #FF0000  1 ×  Elm Council  a.css 1:51',
       '',
-      'Neutral: 1 colour in 1 place',
+      'Neutral: 1 colour, written in 1 place',
       '  #FFFFFF  1 ×  a.css 1:41',
       '',
-      'Nothing to compare with: 1 colour in 1 place',
+      'Nothing to compare with: 1 colour, written in 1 place',
       '  Apple\uFFFD[2J  1 ×  b.svg 1:20',
       '',
       'Could not be judged: 1 place',
       '  1 ×  the value of --x is not known  a.css 1:2',
       '',
-      '8 colours in 12 places of 2 files',
+      '8 colours, written in 12 places of 2 files',
       '',
     ].join('\n'),
+  );
+});
+
+test('what is nearly a partner’s is told as that', () => {
+  const nearPartner = { partner: 'Elm Council', name: 'Crest red', deltaE: 0.24, inkPoints: null };
+  const uses = [toUse('#8B1538', 0, { nearPartner })];
+  expect(write(toInventory({ source: 'a.css', hash: 'h', uses, gaps: [] }))).toContain(
+    '  #8B1538  1 ×  nearly Crest red of Elm Council, ΔE 0.24  a.css 1:1\n',
   );
 });
 

@@ -43,7 +43,7 @@ export function writeInventory({ files }: Inventory, options: TextOptions): stri
 function writeSection(heading: string, uses: readonly SourceUse[], context: TextContext): string[] {
   if (uses.length === 0) return [];
   const rows = toRows(uses).sort((one, other) => other.count - one.count);
-  const title = `${heading}: ${writeCount(rows.length, 'colour')} in ${writeCount(countPlaces(uses), 'place')}`;
+  const title = `${heading}: ${writeCount(rows.length, 'colour')}, written in ${writeCount(countPlaces(uses), 'place')}`;
   return [context.style.bold(title), ...writeRows(rows, context)];
 }
 
@@ -87,7 +87,11 @@ function toNumber(component: number | null): number {
   return component ?? 0;
 }
 
-function writeNote({ verdict, token, partner, deltaE, inkPoints }: InventoryUse): string {
+function writeNote({ verdict, token, partner, deltaE, inkPoints, nearPartner }: InventoryUse): string {
+  if (nearPartner) {
+    const apart = writeApart(nearPartner.deltaE, nearPartner.inkPoints);
+    return stripControl(`nearly ${nearPartner.name} of ${nearPartner.partner}${apart}`);
+  }
   switch (verdict) {
     case 'official':
       return stripControl(token ?? '');
@@ -111,7 +115,7 @@ function writeTotal(uses: readonly SourceUse[], files: number): string {
   const looked = writeCount(files, 'file');
   if (uses.length === 0) return `No colour was found in ${looked}.`;
   const distinct = new Set(uses.map(({ use }) => writeColorLabel(use))).size;
-  return `${writeCount(distinct, 'colour')} in ${writeCount(countPlaces(uses), 'place')} of ${looked}`;
+  return `${writeCount(distinct, 'colour')}, written in ${writeCount(countPlaces(uses), 'place')} of ${looked}`;
 }
 
 function countPlaces(uses: readonly SourceUse[]): number {

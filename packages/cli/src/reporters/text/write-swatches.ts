@@ -9,30 +9,42 @@ export type Painted = { plain: string; painted: string };
 
 /** The colour found and the one wanted, as blocks of colour where they can be shown, else in words. */
 export function writeSwatches(finding: SourceFinding, { brand, style }: TextContext): Painted | undefined {
-  const replace = findWanted(finding);
-  if (!replace) return undefined;
-  const token = brand.palette.find(({ name }) => name === replace.token);
-  if (!token) return undefined;
+  const wanted = findWanted(finding, brand.palette);
+  if (!wanted) return undefined;
   const found = writeFound(finding.written);
-  const name = finding.data['nearest'] === token.name ? `nearest ${token.name}` : token.name;
-  if (style.color && replace.as === 'screen' && parseHex(found)) {
-    const plain = `██ found  ██ ${name}`;
-    return { plain, painted: `${style.swatch(found)} found  ${style.swatch(token.hex)} ${name}` };
+  const { name, value, isNearest } = wanted;
+  if (style.color && parseHex(value) && parseHex(found)) {
+    const named = `${isNearest ? 'nearest ' : ''}${name}`;
+    const plain = `██ found  ██ ${named}`;
+    return { plain, painted: `${style.swatch(found)} found  ${style.swatch(value)} ${named}` };
   }
-  const wanted = replace.as === 'ink' ? writeInk(token.ink ?? []) : token.hex;
-  const isNearest = name !== token.name;
-  const words = `${found === '' ? '' : `found ${found}  `}${isNearest ? 'nearest' : 'wanted'} ${wanted} (${token.name})`;
+  const words = `${found === '' ? '' : `found ${found}  `}${isNearest ? 'nearest' : 'wanted'} ${value} (${name})`;
   return { plain: words, painted: words };
 }
 
-/** The official colour that a finding suggests, or that it names as the nearest one. */
-function findWanted(finding: SourceFinding): { token: string; as: 'screen' | 'ink' } | undefined {
+/** A colour that something is held against: `#RRGGBB` or ink. */
+type Wanted = { name: string; value: string; isNearest: boolean };
+
+/** The official colour that a finding suggests or names as the nearest one, or the partner's that it nearly is. */
+function findWanted(finding: SourceFinding, palette: readonly Token[]): Wanted | undefined {
   const { suggestions, data } = finding;
+  if (data['partner'] !== undefined && typeof data['expected'] === 'string')
+    return {
+      name: stripControl(String(data['color'])),
+      value: stripControl(data['expected']),
+      isNearest: false,
+    };
   const replace = suggestions[0]?.replace;
-  if (replace) return replace.kind === 'token' ? replace : undefined;
-  const token = data['nearest'];
-  if (typeof token !== 'string' || !isStranger(finding)) return undefined;
-  return { token, as: data['against'] === 'ink' ? 'ink' : 'screen' };
+  const nearest = isStranger(finding) ? data['nearest'] : undefined;
+  const name = replace ? (replace.kind === 'token' ? replace.token : undefined) : nearest;
+  const token = palette.find((one) => one.name === name);
+  if (!token) return undefined;
+  const isInk = replace?.kind === 'token' ? replace.as === 'ink' : data['against'] === 'ink';
+  return {
+    name: token.name,
+    value: isInk ? writeInk(token.ink ?? []) : token.hex,
+    isNearest: data['nearest'] === token.name,
+  };
 }
 
 /** Longer than this nobody writes a colour. */
