@@ -98,3 +98,34 @@ export function makePhotograph(width: number, height: number): Promise<Buffer> {
     .png()
     .toBuffer();
 }
+
+/** A flat flyer of 600 × 840 px in official colours: grounds, circles, rules of 1–14 px, words; the same for the same seed. */
+export function makeFlyer(seed: number): Promise<Buffer> {
+  let state = seed * 7919;
+  const next = (most: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * most);
+  };
+  const color = () => [...officialColors.map(([hex]) => hex), '#FFFFFF', '#000000'][next(12)] ?? '#FFFFFF';
+  const repeat = (count: number, make: () => string) => Array.from({ length: count }, make).join('');
+  const shapes =
+    `<rect width="600" height="840" fill="${next(10) < 6 ? '#FFFFFF' : color()}"/>` +
+    repeat(
+      8,
+      () =>
+        `<rect x="${next(500)}" y="${next(700)}" width="${20 + next(400)}" height="${10 + next(250)}" fill="${color()}"/>`,
+    ) +
+    repeat(5, () => `<circle cx="${next(600)}" cy="${next(800)}" r="${10 + next(120)}" fill="${color()}"/>`) +
+    repeat(
+      10,
+      () =>
+        `<rect x="${next(300)}" y="${next(800)}" width="${200 + next(300)}" height="${1 + next(14)}" fill="${color()}"/>`,
+    ) +
+    repeat(
+      25,
+      () =>
+        `<text x="${next(400)}" y="${next(840)}" font-family="sans-serif" font-size="${8 + next(40)}" fill="${color()}">Words of a flyer</text>`,
+    );
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="840">${shapes}</svg>`;
+  return sharp(Buffer.from(svg)).png().toBuffer();
+}

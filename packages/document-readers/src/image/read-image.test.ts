@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { sampleSettings } from '../../../core/test/sample-brand.ts';
 import { loadCcin } from '../../test/load-ccin.ts';
 import {
+  makeFlyer,
   makeInkJpeg,
   makeInkTiff,
   makePhotograph,
@@ -121,6 +122,38 @@ describe('near misses', () => {
       .jpeg({ quality: 60 })
       .toBuffer();
     expect(verdictsOf(await read(bytes, 'poster.jpg'))).toEqual(['neutral', 'stranger']);
+  });
+});
+
+describe('thin areas', () => {
+  const ruleOf = (height: number) =>
+    sharp({ create: { width: 600, height: 400, channels: 3, background: '#FFF' } }).composite([
+      { input: { create: { width: 600, height, channels: 3, background: '#C41E7F' } }, left: 0, top: 203 },
+    ]);
+  const names = async (bytes: Buffer) => verdictsOf(await read(bytes)).filter((name) => name !== 'neutral');
+
+  test('rules are judged where pixels are kept to the letter, however thin', async () => {
+    expect(await names(await ruleOf(3).png().toBuffer())).toEqual(['official Magenta']);
+    expect(await names(await ruleOf(3).webp({ lossless: true }).toBuffer())).toEqual(['official Magenta']);
+  });
+
+  test('and those that are as thick as a block of JPEG and its ripples where they are not', async () => {
+    expect(await names(await ruleOf(3).jpeg({ quality: 90 }).toBuffer())).toEqual([]);
+    expect(await names(await ruleOf(24).jpeg({ quality: 90 }).toBuffer())).toEqual(['official Magenta']);
+    const large = ruleOf(24).png().toBuffer();
+    const enlarged = sharp(await large).resize(4800, 3200, { kernel: 'nearest' });
+    expect(await names(await enlarged.jpeg({ quality: 90 }).toBuffer())).toEqual(['official Magenta']);
+  });
+
+  test.each([1, 2, 3])('the ripples of flyer %i are no colour of it', async (seed) => {
+    const flyer = await makeFlyer(seed);
+    for (const width of [210, 292]) {
+      for (const quality of [90, 75, 60, 40]) {
+        const bytes = await sharp(flyer).resize(width).jpeg({ quality }).toBuffer();
+        const strange = (await names(bytes)).filter((name) => !name.startsWith('official'));
+        expect(strange, `${width} px at ${quality}`).toEqual([]);
+      }
+    }
   });
 });
 

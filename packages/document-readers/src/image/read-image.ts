@@ -36,7 +36,7 @@ function readPixels(document: Document, header: PictureHeader, decoded: DecodedP
   const { pixels } = decoded;
   const drift = findDrift(header, decoded);
   const isLossy = header.loss !== null;
-  const { areas, rest } = lookForAreas(pixels, isLossy);
+  const { areas, rest } = lookForAreas(pixels, isLossy, pixels.width / decoded.width);
   const gaps: Gap[] = [];
   if (rest >= leastRest) gaps.push({ ...notFlat, share: rest, places: [], count: 1 });
   if (header.more !== null) gaps.push({ ...onlyFirst[header.more], places: [], count: 1 });

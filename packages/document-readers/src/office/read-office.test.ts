@@ -177,6 +177,15 @@ test('a presentation in OpenDocument', async () => {
   expect(textsOf(reading)).toEqual(['label: Working together']);
 });
 
+test.each<[string, number | undefined, Uint8Array]>([
+  ['a presentation has slides', 2, buildOpenDocument('presentation', { body: '<draw:page/><draw:page/>' })],
+  ['a presentation may have none', 0, buildOpenDocument('presentation', { body: '' })],
+  ['a text does not say', undefined, buildOpenDocument('text', { body: '<text:p>A</text:p>' })],
+  ['a sheet has none', undefined, buildOpenDocument('spreadsheet', { body: '<table:table table:name="A"/>' })],
+])('pages in OpenDocument: %s', async (_, pages, bytes) => {
+  expect((await read(bytes)).pages).toBe(pages);
+});
+
 test('a text in OpenDocument: of common styles what comes through', async () => {
   const common =
     '<office:styles><style:style style:name="Heading_20_1" style:display-name="Heading 1" style:family="paragraph"><style:text-properties fo:color="#c41e80"/>' +

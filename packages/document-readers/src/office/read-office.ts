@@ -30,9 +30,10 @@ export function readArchive(archive: Archive, gaps: GapList, traces?: Traces): R
   const uses = new UseCollector(gaps, traces);
   const pictures = createPictureStore(archive, gaps);
   const kind = kindOfOpenDocument(archive);
-  let pages: number | undefined;
-  if (kind !== undefined) readOpenDocument({ archive, gaps, uses, pictures }, kind);
-  else pages = readPackage({ office: openPackage(archive, gaps), uses, pictures });
+  const pages =
+    kind === undefined
+      ? readPackage({ office: openPackage(archive, gaps), uses, pictures })
+      : readOpenDocument({ archive, gaps, uses, pictures }, kind);
   return {
     uses: uses.toArray(),
     gaps: gaps.toArray(),

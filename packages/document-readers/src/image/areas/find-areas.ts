@@ -1,6 +1,7 @@
 import type { Pixels } from '../decode-picture.ts';
 import { findFlatPixels } from './find-flat-pixels.ts';
 import { groupConnected } from './group-connected.ts';
+import { createThicknessMeter } from './measure-thickness.ts';
 
 /** Four channels, each 0–255. */
 export type Channels = readonly [number, number, number, number];
@@ -21,8 +22,10 @@ export type FlatArea = {
 /** The flat areas of a picture, and marks of the pixels that are theirs. */
 export type FlatAreas = { areas: readonly FlatArea[]; marks: Uint8Array };
 
-/** A smaller part of the picture is no area, nor are so few pixels. Ringing makes areas of up to 0.1 % at quality 20. */
-const leastShare = { lossy: 0.0015, lossless: 0.0005 } as const;
+/** The least that is an area: its share of the picture, and the side of the largest square in it, in pixels looked at. */
+export type LeastArea = { share: number; side: number };
+
+/** Fewer pixels are no area. */
 const leastPixels = 16;
 
 /** An area has one colour where so many of the pixels that are near to it are it. */
@@ -43,12 +46,10 @@ const mostSamples = 4096;
  * Finds the areas of one flat colour: pixels that hang together, each like its neighbours, and most of them of one colour.
  * In a gradient, and in the smooth parts of a photograph, each step is as frequent as the next one, so they are none.
  */
-export function findAreas(picture: Pixels, isLossy: boolean): FlatAreas {
+export function findAreas(picture: Pixels, { share, side }: LeastArea): FlatAreas {
   const { width, height, data } = picture;
-  const least = Math.max(
-    leastPixels,
-    Math.floor(width * height * (isLossy ? leastShare.lossy : leastShare.lossless)),
-  );
+  const least = Math.max(leastPixels, Math.floor(width * height * share));
+  const thicknessOf = createThicknessMeter(width);
   const groups = groupConnected(findFlatPixels(picture), width, least);
   const marks = new Uint8Array(width * height);
   const areas: FlatArea[] = [];
@@ -60,7 +61,8 @@ export function findAreas(picture: Pixels, isLossy: boolean): FlatAreas {
       rounds += 1;
       const mode = findMode(data, left);
       const { core, rest } = split(data, left, mode, room);
-      const isArea = core.length >= least && core.length >= coreShare * (left.length - rest.length);
+      const isFlat = core.length >= least && core.length >= coreShare * (left.length - rest.length);
+      const isArea = isFlat && (side <= 1 || thicknessOf(core, side) >= side);
       if (isArea) {
         areas.push(toArea(data, core, width));
         for (let i = 0; i < core.length; i += 1) marks[core[i] ?? 0] = 1;

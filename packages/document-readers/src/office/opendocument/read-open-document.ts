@@ -16,8 +16,11 @@ const mostObjects = 200;
 const white: Backdrop = { kind: 'colors', colors: [{ space: 'srgb', components: [1, 1, 1], alpha: 1 }] };
 const pageKinds = ['style:drawing-page-properties', 'style:page-layout-properties'];
 
-/** Reads an OpenDocument file: its pages, its text or its sheets, then the styles and masters that they use. */
-export function readOpenDocument(reading: OdfReading, kind: OdfKind): void {
+/**
+ * Reads an OpenDocument file: its pages, its text or its sheets, then the styles and masters that they use. Gives the number
+ * of slides or pages of what has them as such.
+ */
+export function readOpenDocument(reading: OdfReading, kind: OdfKind): number | undefined {
   const stylePart = 'styles.xml';
   const styleRoot = parse(reading, stylePart, {
     isUnit: () => false,
@@ -34,12 +37,14 @@ export function readOpenDocument(reading: OdfReading, kind: OdfKind): void {
   );
   const usedMasters = new Set<string>();
   const objects = new Set<string>();
-  readContent('content.xml', []);
+  const pages = readContent('content.xml', []);
   for (const [name, master] of masters)
     if (usedMasters.has(name) || kind === 'text') readMaster(name, master);
   addCommonStyles(reading, styleBook);
+  return kind === 'presentation' || kind === 'graphics' ? pages : undefined;
 
-  function readContent(part: string, within: readonly string[], styles: CommonStyles = common): void {
+  /** Gives the number of pages that it holds. */
+  function readContent(part: string, within: readonly string[], styles: CommonStyles = common): number {
     let page = 0;
     const read = createBlockReader(reading, readObject);
     let book: OdfPlace['book'] | undefined;
@@ -59,6 +64,7 @@ export function readOpenDocument(reading: OdfReading, kind: OdfKind): void {
         else read(unit, start);
       },
     });
+    return page;
   }
 
   function enterPage(page: XmlElement, start: OdfPlace, number: number): OdfPlace {
