@@ -286,3 +286,26 @@ test('files that carry a brand and that nothing reads are counted, unless they a
     ]),
   });
 });
+
+test('code from which pages are made is counted, and what reads scripts is named', async () => {
+  const cwd = folderWith({
+    'a.css': '.a { color: #333 }',
+    'src/App.jsx': 'x',
+    'src/Page.tsx': 'x',
+    'src/main.js': 'x',
+    'src/api.ts': 'x',
+    'views/page.PHP': 'x',
+    'views/page.html.twig': 'x',
+    'views/other.blade.php': 'x',
+    'old.styl': 'x',
+    'node_modules/x/y.jsx': 'x',
+  });
+  const { stdout, code } = await brandlint(['check'], { cwd });
+  expect(code).toBe(0);
+  expect(stdout).toContain('\nNot looked at, because nothing here reads them: 2 .php, ');
+  expect(stdout).toMatch(/, 1 \.(?:twig|styl), 1 \.(?:twig|styl)\n/);
+  expect(stdout.replace(/\s+/g, ' ')).toMatch(
+    / Not looked at, because the plugin for ESLint reads scripts, and the command does not: 1 \.[jt]sx, 1 \.[jt]sx /,
+  );
+  expect(stdout).not.toMatch(/\.js\b|\.ts\b/);
+});

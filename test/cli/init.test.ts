@@ -159,6 +159,33 @@ describe('on a terminal', () => {
     expect(existsSync(join(cwd, 'brandlint.config.json'))).toBe(true);
   });
 
+  test('a file of colours has to be there, and words are asked for as words', async () => {
+    const cwd = folderWith({ 'src/tokens.css': ':root { --ours: #123456 }', 'src/x.css/': '' });
+    const answers = [
+      '1',
+      'unset',
+      'src/tokns.css',
+      'src/x.css',
+      'nowhere/at/all.css',
+      'src/tokens.css',
+      'no',
+      '',
+    ];
+    const { said } = await run(cwd, answers.map((line) => `${line}\n`).join(''));
+    expect(said).toContain('Type one of these words; Enter alone takes co-branded.\n[co-branded] > ');
+    expect(said).toContain(
+      'there is no file "src/tokns.css"; write src/tokens.css, or press Enter for none.\n> ',
+    );
+    expect(said).toContain('"src/x.css" is no file; name one, or press Enter for none.\n> ');
+    expect(said).toContain(
+      'there is no file "nowhere/at/all.css"; name another, or press Enter for none.\n> ',
+    );
+    expect(JSON.parse(readFileSync(join(cwd, 'brandlint.config.json'), 'utf8'))).toMatchObject({
+      partners: [{ paletteFrom: 'src/tokens.css' }],
+    });
+    expect(await brandlint(['check'], { cwd })).toMatchObject({ code: 0 });
+  });
+
   test('when the input ends before, nothing is changed', async () => {
     const cwd = folderWith({ ...installed, '.stylelintrc.json': '{}' });
     await expect(run(cwd, 'network\nno\n')).rejects.toThrow('The input ended');

@@ -125,3 +125,25 @@ test('the help of each command names each of its options, in lines that fit', ()
     expect(Math.max(...help.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
   }
 });
+
+test.each([
+  [
+    ['check', '--format'],
+    /^--format needs a value: --format=<name\[=file\]>; the names are text, json, csv, .*, html, blob\.$/,
+  ],
+  [['--format', '--quiet', 'merge-reports'], /^--format needs a value: .* html\.$/],
+  [['tokens', '--format'], /the names are css, scss, .*, figma\.$/],
+  [['diff', '--format'], /^--format needs a value: --format=<text\|json\|markdown>\.$/],
+  [['icons', 'list', '--format='], /^--format needs a value: --format=<text\|json>\.$/],
+  [['--format'], /^--format needs a value: --format=<text\|json>\.$/],
+  [['check', '--foo'], /^--foo is not an option\.$/],
+  [['check', '--fixe'], /^--fixe is not an option\. Did you mean "--fix"\?$/],
+  [['baseline', '--prone'], /Did you mean "--prune"\?$/],
+  [['baseline', '--ppune-'], /^--ppune- is not an option\.$/],
+  [['check', '--formt=json'], /Did you mean "--format"\?$/],
+  [['check', ''], /^An empty text stands among the words, as an empty variable leaves it; /],
+  [['check', 'a', ''], /^An empty text stands among the words/],
+])('%j', (words, told) => {
+  expect(() => parseArguments(words, '/nowhere')).toThrow(UserError);
+  expect(() => parseArguments(words, '/nowhere')).toThrow(told);
+});

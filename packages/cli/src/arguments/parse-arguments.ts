@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { distance } from 'fastest-levenshtein';
 import { UserError } from '../user-error.ts';
-import { writeNearest } from './find-nearest.ts';
+import { findNearest, writeNearest } from './find-nearest.ts';
+
 import { commandNames, groupNames, options, type CommandName, type OptionName } from './option-table.ts';
+import { formatNames } from './report-formats.ts';
 
 /** What stands on the command line, told apart and known to be allowed; values are not read yet. */
 export type Arguments = {
@@ -37,7 +40,7 @@ export function parseArguments(words: readonly string[], cwd: string): Arguments
     if (token.kind === 'positional') rest.push(token.value);
     if (token.kind !== 'option') continue;
     const name = readName(token.name, token.rawName);
-    const value = readValue(name, token.value, token.inlineValue === true);
+    const value = readValue(name, token.value, token.inlineValue === true, guessCommand(tokens));
     const before = given.get(name);
     const { repeatable = false } = options.get(name) ?? {};
     if (before && !repeatable && !before.includes(value)) {
@@ -47,36 +50,61 @@ export function parseArguments(words: readonly string[], cwd: string): Arguments
     else given.set(name, [value]);
   }
   const { command, length } = readCommand(rest, given, cwd);
+  if (rest.includes('')) {
+    throw new UserError(
+      'An empty text stands among the words, as an empty variable leaves it; give the path that is meant, or leave it out.',
+    );
+  }
   for (const name of given.keys()) assertBelongs(name, command);
   return { command, words: rest.slice(length), given };
 }
 
 function readName(name: string, raw: string): OptionName {
   if (!isOptionName(name)) {
+    const nearest = findNearest(name, options.keys());
+    // Nobody is led to change files who has not nearly said it.
+    const isFar = nearest !== undefined && changing.has(nearest) && distance(name, nearest) > 1;
     throw new UserError(
-      `${raw} is not an option.${writeNearest(
-        raw,
-        [...options.keys()].map((known) => `--${known}`),
-      )}`,
+      `${raw} is not an option.${nearest === undefined || isFar ? '' : ` Did you mean "--${nearest}"?`}`,
     );
   }
   return name;
 }
 
+/** Options that change files, or files that are there. */
+const changing: ReadonlySet<string> = new Set(['fix', 'force', 'prune', 'yes', 'annotate', 'output-file']);
+
 function isOptionName(name: string): name is OptionName {
   return options.has(name);
 }
 
-function readValue(name: OptionName, value: string | undefined, inline: boolean): string {
+function readValue(
+  name: OptionName,
+  value: string | undefined,
+  inline: boolean,
+  command: CommandName | undefined,
+): string {
   const takes = options.get(name)?.takes;
   if (takes === 'nothing' && value !== undefined)
     throw new UserError(`--${name} takes no value; write --${name} alone.`);
   if (takes !== 'a value') return value ?? '';
   const looksLikeOption = !inline && value !== undefined && value.length > 1 && value.startsWith('-');
   if (value === undefined || value === '' || looksLikeOption) {
-    throw new UserError(`--${name} needs a value: --${name}=<${options.get(name)?.value ?? 'value'}>.`);
+    const { value: shown = 'value', valueFor = {} } = options.get(name) ?? {};
+    const own = command === undefined ? undefined : valueFor[command];
+    const names = name === 'format' && command !== undefined ? formatNames[command] : undefined;
+    const list = names ? `; the names are ${names.join(', ')}` : '';
+    throw new UserError(`--${name} needs a value: --${name}=<${own ?? shown}>${list}.`);
   }
   return value;
+}
+
+/** The command that is about to be read, where it is one. */
+function guessCommand(
+  tokens: readonly { kind: string; value?: string | undefined }[],
+): CommandName | undefined {
+  const [first, second] = tokens.flatMap(({ kind, value }) => (kind === 'positional' ? [value] : []));
+  return commandNames.find((name) => name === first || name === `${first ?? ''} ${second ?? ''}`);
 }
 
 /** The command, and how many of the words name it. */

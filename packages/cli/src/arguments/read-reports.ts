@@ -1,8 +1,8 @@
-import { reportFormats, type ReportFormat } from '../reporters/formats.ts';
+import type { ReportFormat } from '../reporters/formats.ts';
 import { UserError } from '../user-error.ts';
-import type { CommandName } from './option-table.ts';
 import type { Arguments } from './parse-arguments.ts';
 import { readRequests, type Request, type Requests } from './read-requests.ts';
+import { formatsOf } from './report-formats.ts';
 
 /** One report that was asked for. */
 export type ReportRequest = Request<ReportFormat>;
@@ -10,12 +10,6 @@ export type ReportRequest = Request<ReportFormat>;
 /** The reports that were asked for. */
 export type ReportRequests = Requests<ReportFormat>;
 
-const formatsOf: Partial<Record<CommandName, readonly ReportFormat[]>> = {
-  check: reportFormats,
-  'merge-reports': reportFormats,
-  principles: ['text', 'json', 'csv'],
-  diff: ['text', 'json', 'markdown'],
-};
 const formatsElsewhere: readonly ReportFormat[] = ['text', 'json'];
 
 /** The reports of a command, each with the place where it goes. Throws a `UserError`. */

@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import {
   createConfigFinder,
   describeConfig,
@@ -19,6 +19,8 @@ import type { ExitCode } from '../run/exit-code.ts';
 import { createReaderLoader } from '../run/load-reader.ts';
 import { readErrorCode } from '../sources/file-gap.ts';
 import { toDisplayPath } from '../sources/display-path.ts';
+import { readStats } from '../sources/read-stats.ts';
+import { findNearestPath } from '../sources/write-nearest-path.ts';
 import { askQuestions, openPrompt, takePresets } from '../terminal/ask-questions.ts';
 import type { Io } from '../terminal/io.ts';
 import { UserError } from '../user-error.ts';
@@ -28,7 +30,7 @@ export async function init({ words, given }: Arguments, io: Io): Promise<ExitCod
   if (words.length > 0)
     throw new UserError('brandlint init takes no path; start it in the folder that it is for.');
   assertNoConfiguration(io.cwd);
-  const questions = initQuestions(await findBrand(io));
+  const questions = initQuestions(await findBrand(io), (file) => findFault(io.cwd, file));
   const setup = planSetup(await findProject(io.cwd));
   const found = showFound(setup);
   if (found !== '') await io.stdout.write(`${found}\n`);
@@ -53,6 +55,17 @@ export async function init({ words, given }: Arguments, io: Io): Promise<ExitCod
   } finally {
     prompt.close();
   }
+}
+
+/** Why no colours can be taken from a file: a configuration that names one which is not there ends every check. */
+function findFault(cwd: string, file: string): string | undefined {
+  const there = readStats(resolve(cwd, file));
+  if (there.kind === 'closed') return `"${file}": ${there.gap.reason}; change that, or press Enter for none`;
+  if (there.kind === 'there')
+    return there.stats.isFile() ? undefined : `"${file}" is no file; name one, or press Enter for none`;
+  const nearest = findNearestPath(cwd, file);
+  const cure = nearest === undefined ? 'name another' : `write ${nearest}`;
+  return `there is no file "${file}"; ${cure}, or press Enter for none`;
 }
 
 function writeOffer({ edits }: Setup): string {

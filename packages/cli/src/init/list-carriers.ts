@@ -1,5 +1,6 @@
 import { dirname, extname } from 'node:path';
 import { isDocumentFormat } from '../run/load-document-reader.ts';
+import { isPageCode } from '../sources/formats.ts';
 import { createIgnoreRules } from '../sources/ignore-rules.ts';
 import { walkFolder } from '../sources/walk-folder.ts';
 import type { Carriers } from './project.ts';
@@ -26,7 +27,10 @@ export async function listCarriers(cwd: string): Promise<Carriers> {
     followOut: false,
     canDecode: () => false,
     onIgnored: () => undefined,
-    onPassedOver: (_, extension) => add(unread, extension),
+    onPassedOver: (_, extension) => {
+      if (isPageCode(extension)) hasCode = true;
+      else add(unread, extension);
+    },
   });
   let count = 0;
   for await (const file of files) {

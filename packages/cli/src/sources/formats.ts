@@ -80,13 +80,34 @@ const otherCarriers = new Set(
   ).split(' '),
 );
 
+/** Scripts with markup in them, which the plugin for ESLint reads. */
+const markupScripts = new Set(['.jsx', '.tsx']);
+
+/** What other languages make pages and stylesheets of. */
+const templates = new Set(
+  (
+    '.php .phtml .twig .latte .hbs .handlebars .mustache .ejs .njk .liquid .cshtml .vbhtml .razor .aspx .ascx ' +
+    '.shtml .shtm .jsp .jspx .ftl .erb .haml .pug .jade .mdx .mjml .styl .stylus'
+  ).split(' '),
+);
+
+/** Whether files of an extension are scripts that the plugin for ESLint reads. */
+export function isMarkupScript(extension: string): boolean {
+  return markupScripts.has(extension.toLowerCase());
+}
+
+/** Whether files of an extension are code from which pages are made. */
+export function isPageCode(extension: string): boolean {
+  return isMarkupScript(extension) || templates.has(extension.toLowerCase());
+}
+
 /**
  * The extension of a file that carries a brand and is not read, in lower case; `undefined` for any other file.
  * `isUndecoded`: it is a picture, and nothing here decodes it.
  */
 export function readOtherCarrier(path: string, isUndecoded: boolean): string | undefined {
   const extension = extname(path).toLowerCase();
-  return isUndecoded || otherCarriers.has(extension) ? extension : undefined;
+  return isUndecoded || otherCarriers.has(extension) || isPageCode(extension) ? extension : undefined;
 }
 
 /** What is read, in the words of a sentence: all of its fifty extensions would tell nobody anything. */

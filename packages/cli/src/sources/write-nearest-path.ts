@@ -7,15 +7,21 @@ import { readStats } from './read-stats.ts';
 
 /** ` Did you mean "…"?` with the nearest name beside the first part of a path that is not there, or nothing. */
 export function writeNearestPath(cwd: string, path: string): string {
+  const nearest = findNearestPath(cwd, path);
+  return nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+}
+
+/** The path that was most likely meant by one that is not there, from the working directory. */
+export function findNearestPath(cwd: string, path: string): string | undefined {
   const wanted = resolve(cwd, path);
   let missing = wanted;
   while (readStats(dirname(missing)).kind === 'nothing') missing = dirname(missing);
   const folder = dirname(missing);
   const nearest = findNearest(basename(missing), listNames(folder));
-  if (nearest === undefined) return '';
+  if (nearest === undefined) return undefined;
   const whole = join(folder, nearest, relative(missing, wanted));
   const known = readStats(whole).kind === 'nothing' ? join(folder, nearest) : whole;
-  return ` Did you mean "${toDisplayPath(cwd, known)}"?`;
+  return toDisplayPath(cwd, known);
 }
 
 function listNames(folder: string): string[] {

@@ -49,7 +49,7 @@ test('each question is asked until it is answered, and only where it matters', a
   const { prompt, said } = openWith('\u001b[2Jmine\n', '\n', ' yes \n');
   expect(await askQuestions(questions, prompt)).toEqual({ scope: 'network', law: true });
   expect(said.join('')).toBe(
-    '\nWhose is it?\n  network      theirs\n[network] > "\uFFFD[2Jmine" is no answer.\n[network] > ' +
+    '\nWhose is it?\n  network      theirs\nType one of these words; Enter alone takes network.\n[network] > "\uFFFD[2Jmine" is no answer.\n[network] > ' +
       '\nDoes the law bind it?\n[no] > ',
   );
 });

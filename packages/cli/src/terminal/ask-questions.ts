@@ -47,6 +47,7 @@ export async function askQuestions(questions: readonly InitQuestion[], prompt: P
     await prompt.say(question.text);
     for (const choice of question.choices ?? [])
       await prompt.say(`  ${choice.value.padEnd(12)} ${choice.text}`);
+    if (question.choices) await prompt.say(`Type one of these words; Enter alone takes ${question.preset}.`);
     for (;;) {
       const line = await prompt.ask(question.preset === '' ? '> ' : `[${question.preset}] > `);
       const accepted = question.accept(line === '' ? question.preset : line, answers);

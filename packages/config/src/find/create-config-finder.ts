@@ -2,6 +2,8 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { type DataError, parseJson } from '@brandlint/core/brand';
 import { displayPath, readText } from '../files/read-file.ts';
+import { findDuplicateKey } from '../load/find-duplicate-key.ts';
+import { listNearNames, writeNearName } from './near-names.ts';
 
 /** Where a configuration was found. `key`: it is the key "brandlint" of package.json, already parsed. */
 export type FoundConfig = { file: string } & (
@@ -79,6 +81,7 @@ export function createConfigFinder({ cwd, configPath, untrusted = false }: Finde
       notes.push(
         `${displayPath(cwd, first.file)} is used, and ${displayPath(cwd, second.file)} beside it is not; keep one of them.`,
       );
+    if (!first) notes.push(...listNearNames(folder, mayRun).map((file) => writeNearName(cwd, file)));
     return first ?? null;
   }
 
@@ -105,6 +108,8 @@ export function createConfigFinder({ cwd, configPath, untrusted = false }: Finde
     if (!parsed.ok) return { file, kind: 'broken', errors: parsed.errors };
     const data = parsed.value;
     if (typeof data !== 'object' || data === null || !('brandlint' in data)) return undefined;
+    const twice = findDuplicateKey(displayPath(cwd, file), read.content, 'brandlint');
+    if (twice) return { file, kind: 'broken', errors: [twice] };
     return { file, kind: 'key', data: data.brandlint };
   }
 

@@ -56,6 +56,12 @@ describe('init', () => {
     expect(() => answer({ law: 'maybe' })).toThrow('"maybe" is neither yes nor no; write one of them');
   });
 
+  test('a file that cannot be taken is not', () => {
+    const [, , palette] = initQuestions(loaded.value, (file) => `there is no file "${file}"; write b.css`);
+    expect(palette?.accept('a.css', {})).toEqual({ problem: 'there is no file "a.css"; write b.css' });
+    expect(palette?.accept('', {})).toEqual({ answers: {} });
+  });
+
   test('the schema stands first when there is one', () => {
     expect(writeConfig({ scope: 'unset' }, './x.json').text).toBe(
       '{\n  "$schema": "./x.json",\n  "scope": "unset"\n}\n',

@@ -26,10 +26,21 @@ export type InitQuestion = {
   accept: (written: string, answers: InitAnswers) => { answers: InitAnswers } | { problem: string };
 };
 
-/** The questions for a brand, four at most, in the order in which they are asked. */
-export function initQuestions(brand: Brand): readonly InitQuestion[] {
+/**
+ * The questions for a brand, four at most, in the order in which they are asked. `findFault`: why a file cannot be taken,
+ * cause and cure, without a full stop; nobody looks where it is not given.
+ */
+export function initQuestions(
+  brand: Brand,
+  findFault: (file: string) => string | undefined = () => undefined,
+): readonly InitQuestion[] {
   const law = brand.requirements.find(({ basis }) => basis === 'law');
-  return [askScope(brand), askAreas(brand), askPalette, ...(law ? [askLaw(law.source.document)] : [])];
+  return [
+    askScope(brand),
+    askAreas(brand),
+    askPalette(findFault),
+    ...(law ? [askLaw(law.source.document)] : []),
+  ];
 }
 
 function askScope({ name }: Brand): InitQuestion {
@@ -65,21 +76,25 @@ function askAreas({ name }: Brand): InitQuestion {
   };
 }
 
-const askPalette: InitQuestion = {
-  id: 'paletteFrom',
-  text: `Which file holds your own colours? (${paletteEndings.join(', ')}; empty for none)`,
-  preset: '',
-  isAsked: ({ scope }) => scope !== 'network',
-  accept: (written, answers) => {
-    const file = written.trim();
-    if (file === '') return { answers };
-    if (paletteEndings.some((ending) => file.toLowerCase().endsWith(ending)))
-      return { answers: { ...answers, paletteFrom: file } };
-    return {
-      problem: `no colours can be taken from "${file}"; name a file that ends in ${paletteEndings.join(', ')}`,
-    };
-  },
-};
+function askPalette(findFault: (file: string) => string | undefined): InitQuestion {
+  return {
+    id: 'paletteFrom',
+    text: `Which file holds your own colours? (${paletteEndings.join(', ')}; empty for none)`,
+    preset: '',
+    isAsked: ({ scope }) => scope !== 'network',
+    accept: (written, answers) => {
+      const file = written.trim();
+      if (file === '') return { answers };
+      if (!paletteEndings.some((ending) => file.toLowerCase().endsWith(ending))) {
+        return {
+          problem: `no colours can be taken from "${file}"; name a file that ends in ${paletteEndings.join(', ')}`,
+        };
+      }
+      const problem = findFault(file);
+      return problem === undefined ? { answers: { ...answers, paletteFrom: file } } : { problem };
+    },
+  };
+}
 
 function askLaw(document: string): InitQuestion {
   return {

@@ -121,6 +121,86 @@ describe('where a configuration comes from', () => {
     });
   });
 
+  test.each([
+    ['.brandlintrc.json', 'brandlint.config.json'],
+    ['.brandlintrc', 'brandlint.config.json'],
+    ['brandlint.json', 'brandlint.config.json'],
+    ['brandlint.confg.json', 'brandlint.config.json'],
+    ['brandlint.config.yml', 'brandlint.config.json'],
+    ['brandlint.config.cjs', 'brandlint.config.mjs (or .ts)'],
+    ['a/.brandlintrc.json', 'brandlint.config.json'],
+  ])('%s is nobody’s, and a note says so', async (name, cure) => {
+    const cwd = makeProject({ [name]: '{ "scope": "network" }', 'a/b.txt': 'x' });
+    expect(await load({ cwd, file: 'a/x.css' })).toMatchObject({
+      configFile: null,
+      notes: [`${name}: nothing reads a configuration of this name; call it ${cure}.`],
+    });
+  });
+
+  test('other names, and those beside a configuration, are none', async () => {
+    const names = [
+      'brandlint.icons.json',
+      'brandlint.report.json',
+      'brandlint-report.html',
+      'brandlinter.json',
+    ];
+    const files = Object.fromEntries(names.map((name) => [name, '{}']));
+    expect(await load({ cwd: makeProject({ ...files, '.brandlint/x': 'x' }) })).toMatchObject({ notes: [] });
+    const cwd = makeProject({ 'brandlint.config.json': {}, '.brandlintrc.json': '{}' });
+    expect(await load({ cwd })).toMatchObject({ notes: [] });
+  });
+
+  test.each([
+    ['{"scope":"network","scope":"unset"}', '1:20: "scope" is there twice'],
+    [
+      '{\n  "limits": { "textContrast": 3,\n    "textContrast": 4 } }',
+      '3:5, limits: "textContrast" is there',
+    ],
+    [
+      '{ "areas": ["a", { "within": [], "wi\\u0074hin": ["b"] }] }',
+      '1:34, areas[1]: "within" is there twice',
+    ],
+  ])('a key that is there twice in %s', async (text, told) => {
+    const cwd = makeProject({ 'brandlint.config.json': text });
+    expect(await load({ cwd })).toMatchObject({
+      errors: [
+        expect.stringMatching(
+          new RegExp(
+            `^brandlint.config.json:${told.replace(/[[\]]/g, '\\$&')}.*only the last one would hold; keep one`,
+          ),
+        ),
+      ],
+    });
+  });
+
+  test('in package.json that is said of what it says of Brandlint alone', async () => {
+    const of = (text: string) => load({ cwd: makeProject({ 'package.json': text }) });
+    expect(
+      await of('{ "a": 1, "a": 2, "b": { "brandlint": 1, "c": 1, "c": 2 }, "brandlint": {} }'),
+    ).toMatchObject({
+      errors: [],
+    });
+    expect(await of('{ "brandlint": {}, "brandlint": {} }')).toMatchObject({
+      errors: [expect.stringContaining('package.json:1:20: "brandlint" is there twice')],
+    });
+    expect(await of('{ "brandlint": { "scope": "unset", "scope": "unset" } }')).toMatchObject({
+      errors: [expect.stringContaining('package.json:1:36, brandlint: "scope" is there twice')],
+    });
+  });
+
+  test.each([
+    ['"warn"', '"warn" is not a setting of a rule; write "warning"'],
+    ['"eror"', '"eror" is not a setting of a rule; write "error"'],
+    ['2', '2 is not a setting of a rule; write "error"'],
+    ['"x"', '"x" is not a setting of a rule; write "off", "error", "warning", "note" or { "severity"'],
+    ['[]', 'this is not a setting of a rule; write "off"'],
+  ])('a rule that is set to %s', async (setting, told) => {
+    const cwd = makeProject({ 'brandlint.config.json': `{ "rules": { "color-in-palette": ${setting} } }` });
+    expect(await load({ cwd })).toMatchObject({
+      errors: [expect.stringContaining(`brandlint.config.json, rules.color-in-palette: ${told}`)],
+    });
+  });
+
   test('rule options of a host weigh more', async () => {
     const cwd = makeProject({
       'brandlint.config.json': { rules: { 'color-untinted': 'error', 'color-in-palette': 'off' } },

@@ -1,6 +1,7 @@
 import { type Loaded, parseJson } from '@brandlint/core/brand';
 import { readText } from '../files/read-file.ts';
 import type { FoundConfig } from '../find/create-config-finder.ts';
+import { findDuplicateKey } from './find-duplicate-key.ts';
 
 /** What a configuration holds that is data and need not be executed. `shown` is how errors name the file. */
 export function readPlainConfig(
@@ -14,8 +15,11 @@ export function readPlainConfig(
       return { ok: true, value: found.data };
     case 'json': {
       const read = readText(found.file);
-      if (read.ok) return parseJson(shown, read.content);
-      return { ok: false, errors: [{ file: shown, path: '', cause: read.cause, cure: read.cure }] };
+      if (!read.ok)
+        return { ok: false, errors: [{ file: shown, path: '', cause: read.cause, cure: read.cure }] };
+      const parsed = parseJson(shown, read.content);
+      const twice = parsed.ok ? findDuplicateKey(shown, read.content) : undefined;
+      return twice ? { ok: false, errors: [twice] } : parsed;
     }
   }
 }

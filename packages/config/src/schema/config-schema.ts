@@ -1,4 +1,12 @@
-import { makeLimitEntries, profile, ruleOptions, schemaParts, scope } from '@brandlint/core/brand';
+import {
+  makeLimitEntries,
+  nearestName,
+  profile,
+  quoteValue,
+  ruleOptions,
+  schemaParts,
+  scope,
+} from '@brandlint/core/brand';
 import * as v from 'valibot';
 
 const { flag, hexColor, inks, list, number, oneOf, strict, text } = schemaParts;
@@ -50,10 +58,36 @@ const partner = strict({
   artwork: v.exactOptional(matcher('Where its artwork sits: there no colour is judged.')),
 });
 
-const ruleSeverity = oneOf(
-  ['off', 'error', 'warning', 'note'],
-  'How much a finding weighs; "off" turns the rule off.',
-);
+const severities = ['off', 'error', 'warning', 'note'] as const;
+
+const ruleSeverity = oneOf(severities, 'How much a finding weighs; "off" turns the rule off.');
+
+/** How other linters call the same. */
+const otherWords: Readonly<Record<string, string>> = {
+  warn: 'warning',
+  warnings: 'warning',
+  info: 'note',
+  hint: 'note',
+  errors: 'error',
+  none: 'off',
+  '0': 'off',
+  '1': 'warning',
+  '2': 'error',
+  false: 'off',
+};
+
+function nameSetting(input: unknown): string {
+  const isPlain = typeof input === 'string' || typeof input === 'number' || typeof input === 'boolean';
+  return isPlain ? `${quoteValue(input)} is not a setting of a rule` : 'this is not a setting of a rule';
+}
+
+function writeSettingCure(input: unknown): string {
+  const known = Object.entries(otherWords).find(([word]) => word === String(input).toLowerCase());
+  if (known) return `write "${known[1]}"`;
+  const nearest = typeof input === 'string' ? nearestName(input, severities) : undefined;
+  if (nearest !== undefined) return `write "${nearest}"`;
+  return 'write "off", "error", "warning", "note" or { "severity": …, "options": { … } }';
+}
 
 const limit = (maximum: number, description: string) => v.exactOptional(number(0, maximum, description));
 
@@ -150,7 +184,7 @@ export const configSchema = v.pipe(
                 options: v.exactOptional(ruleOptions('Options of the rule.')),
               }),
             ],
-            'this is not a setting of a rule; write "off", "error", "warning", "note" or { "severity": …, "options": { … } }',
+            ({ input }) => `${nameSetting(input)}; ${writeSettingCure(input)}`,
           ),
           'these are not rules; write { "rule-name": "warning" }',
         ),

@@ -1,7 +1,14 @@
 export { brandSchema, profile, ruleOptions, scope } from './brand-schema.ts';
 export { checkOptions, type KnownRule } from './check-options.ts';
 export { copyPlainData } from './copy-plain-data.ts';
-export { type DataError, type DataFault, type Loaded, writeDataError } from './data-error.ts';
+export {
+  type DataError,
+  type DataFault,
+  type Loaded,
+  quoteValue,
+  writeDataError,
+  writePath,
+} from './data-error.ts';
 export { describeIssues } from './describe-issues.ts';
 export { makeLimitEntries } from './limit-entries.ts';
 export { type BrandInput, loadBrand } from './load-brand.ts';

@@ -1,5 +1,5 @@
 import type { Gap, Location, RunReport } from '@brandlint/core';
-import { needsDecoder } from '../../sources/formats.ts';
+import { writeWhyPassedOver } from '../finding/write-why-passed-over.ts';
 import { writeCount, writeNumber } from '../text/write-count.ts';
 import { cutPath, cutText } from './cut-text.ts';
 import { markup, type Markup } from './markup.ts';
@@ -63,10 +63,7 @@ function writeUnknown(count: number): Markup {
 }
 
 function writePassedOver(kind: string, count: number): Markup {
-  const because = needsDecoder(kind)
-    ? 'the package that decodes pictures is missing (npm install sharp)'
-    : 'nothing here reads them';
-  return markup`<li><strong>${writeNumber(count)} ×</strong> a file of kind ${cutText(kind, 40)}: ${because}</li> `;
+  return markup`<li><strong>${writeNumber(count)} ×</strong> a file of kind ${cutText(kind, 40)}: ${writeWhyPassedOver(kind)}</li> `;
 }
 
 function writeRow({ kind, reason, count, places }: Row): Markup {

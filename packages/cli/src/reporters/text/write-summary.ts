@@ -4,12 +4,13 @@ import { countFiles } from '../finding/count-files.ts';
 import { writeNothingRead } from '../finding/write-nothing-read.ts';
 import { writeInPlaces, writeLeft, writeNothingFound, writeSince } from '../finding/write-sentence.ts';
 import { isOpen } from '../../answers/is-open.ts';
-import { needsDecoder } from '../../sources/formats.ts';
 import { wrapText } from '../../terminal/wrap-text.ts';
 import { displayWidth } from '../../terminal/display-width.ts';
 import { stripControl } from '../../terminal/strip-control.ts';
 import type { Fixable } from './count-fixable.ts';
 import type { TextContext } from './text-options.ts';
+import { writeWhyPassedOver } from '../finding/write-why-passed-over.ts';
+import { groupBy } from './group-by.ts';
 import { writeCount, writeNumber } from './write-count.ts';
 
 /** The last lines: what was found, what was looked at, what was not, and what is left for a person. */
@@ -113,17 +114,10 @@ function writeUnknown({ unjudged, unreadable, colors }: Summary): string[] {
 function writePassedOver(passedOver: RunReport['passedOver'], width: number): string[] {
   if (passedOver.length === 0) return [];
   const kinds = [...passedOver].sort((one, other) => other.count - one.count);
-  const pictures = kinds.filter(({ kind }) => needsDecoder(kind));
-  const others = kinds.filter(({ kind }) => !needsDecoder(kind));
-  return [
-    ['Not looked at, because nothing here reads them', others] as const,
-    [
-      'Not looked at, because the package that decodes pictures is missing (npm install sharp)',
-      pictures,
-    ] as const,
-  ].flatMap(([because, some]) => {
+  const groups = groupBy(kinds, ({ kind }) => writeWhyPassedOver(kind));
+  return [...groups].flatMap(([because, some]) => {
     const list = some.map(({ kind, count }) => `${writeNumber(count)} ${kind}`).join(', ');
-    return list === '' ? [] : wrapText(`${because}: ${list}`, width);
+    return wrapText(`Not looked at, because ${because}: ${list}`, width);
   });
 }
 
