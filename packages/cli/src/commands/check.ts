@@ -13,6 +13,7 @@ import { createHeldTexts } from '../run/held-texts.ts';
 import { runFiles, type DoneFile } from '../run/run-files.ts';
 import { readMade } from '../run/read-made.ts';
 import { withSession } from '../run/session.ts';
+import { NothingToCheck } from '../sources/nothing-to-check.ts';
 import type { Io } from '../terminal/io.ts';
 import { listCoveredWaivers } from '../told/list-covered-waivers.ts';
 import { markUntold } from '../told/mark-untold.ts';
@@ -36,12 +37,20 @@ export async function check(words: Arguments, io: Io): Promise<ExitCode> {
     const mender =
       fix === undefined ? undefined : (await import('../run/create-mender.ts')).createMender(session, fix);
     const texts = createHeldTexts();
-    for await (const file of runFiles(session, 'reports')) {
-      const { result } = file;
-      if (mender) {
-        const remaining = await mender.mend(file, result.reports);
-        hold(file, remaining, remaining.text === undefined ? undefined : { text: remaining.text });
-      } else hold(file, result, result.readAs);
+    let nothing: NothingToCheck | undefined;
+    try {
+      for await (const file of runFiles(session, 'reports')) {
+        const { result } = file;
+        if (mender) {
+          const remaining = await mender.mend(file, result.reports);
+          hold(file, remaining, remaining.text === undefined ? undefined : { text: remaining.text });
+        } else hold(file, result, result.readAs);
+      }
+    } catch (failure) {
+      if (!(failure instanceof NothingToCheck)) throw failure;
+      // A file that was asked for says so too: whoever waits for it must not take an older one for it.
+      nothing = failure;
+      for (const [kind, count] of failure.passedOver) session.passedOver.set(kind, count);
     }
     await mender?.tell();
     const main = collector.configuration() ?? (await session.configurationOf(io.cwd));
@@ -49,10 +58,11 @@ export async function check(words: Arguments, io: Io): Promise<ExitCode> {
     const all = collector.configurations(main);
     const told = markUntold(judged, all, listCoveredWaivers(all, options, io.cwd));
     const report = addAnswers(told, await findAnswers(main, io.cwd, options));
-    const exitCode = toExitCode(report.summary, options, session.faults());
-    await withPlaces(outputs, report, session, (showPlace) =>
+    const exitCode = nothing ? 2 : toExitCode(report.summary, options, session.faults());
+    const wanted = nothing ? outputs.filter(({ isFile }) => isFile) : outputs;
+    await withPlaces(wanted, report, session, (showPlace) =>
       printReport(report, {
-        outputs,
+        outputs: wanted,
         options,
         cwd: io.cwd,
         texts,
@@ -62,6 +72,7 @@ export async function check(words: Arguments, io: Io): Promise<ExitCode> {
         ...main,
       }),
     );
+    if (nothing) throw nothing;
     await annotator?.annotate(report, main.brand, session);
     return exitCode;
 

@@ -9,6 +9,8 @@ import { openOutputFile } from './write-output-file.ts';
 /** Where a report goes, and what can be shown there. */
 export type ReportOutput = Capabilities & {
   format: ReportRequest['format'];
+  /** It goes into a file of its own. */
+  isFile: boolean;
   /** Writes the whole report. Throws a `UserError`. */
   write: (pieces: Pieces) => Promise<void>;
 };
@@ -52,11 +54,14 @@ function openOne(
   if (file !== undefined) {
     const nowhere = { ...io.stdout, isTerminal: false, columns: undefined };
     const { write, replaces } = openOutputFile(file.path, io.cwd, file.option);
-    return { output: { format, ...readCapabilities(nowhere, {}, color), write }, replaces };
+    return { output: { format, isFile: true, ...readCapabilities(nowhere, {}, color), write }, replaces };
   }
   const stream = stdoutIsTaken ? io.stderr : io.stdout;
   const write = async (pieces: Pieces) => {
     for await (const piece of joinPieces(pieces)) await stream.write(piece);
   };
-  return { output: { format, ...readCapabilities(stream, io.env, color), write }, replaces: undefined };
+  return {
+    output: { format, isFile: false, ...readCapabilities(stream, io.env, color), write },
+    replaces: undefined,
+  };
 }
