@@ -8,6 +8,7 @@ import { knownKinds, mayBeDesign, needsDecoder, readFormat } from './formats.ts'
 import type { FoundSource } from './found-source.ts';
 import { createIgnoreRules, findIgnoreOfNamed, writeIgnored, type IgnoreOptions } from './ignore-rules.ts';
 import { leaveOutTwins } from './leave-out-twins.ts';
+import { NothingToCheck } from './nothing-to-check.ts';
 import { isLink, readStats } from './read-stats.ts';
 import { notAFile, walkFolder } from './walk-folder.ts';
 import { writeNearestPath } from './write-nearest-path.ts';
@@ -110,12 +111,12 @@ export async function findSources(paths: readonly string[], options: FindOptions
     }
     if (wanted > 0) return;
     if (undecoded > 0 && ignoredBy === undefined)
-      throw new UserError(`${path}: ${writeUndecoded(undecoded)}`);
+      throw new NothingToCheck(countKinds(passedOver.values()), `${path}: ${writeUndecoded(undecoded)}`);
     const because =
       ignoredBy === undefined
         ? `there is no file of a kind that Brandlint reads (${knownKinds})`
         : `what is there is left out by ${ignoredBy}; --no-ignore checks it all the same`;
-    throw new UserError(`${path}: nothing to check, ${because}.`);
+    throw new NothingToCheck(countKinds(passedOver.values()), `${path}: nothing to check, ${because}.`);
   }
 
   async function addMatches(path: string): Promise<void> {
