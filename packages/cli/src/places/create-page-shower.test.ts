@@ -24,10 +24,10 @@ const isSkipped = (() => {
 
 const source = 'page.html!/rendered';
 const magenta = 'rgb(196, 30, 127)';
-const at = (nodeId: string, scheme = 'any', property = 'background-color'): Location => ({
+const at = (nodeId: string, scheme?: string): Location => ({
   kind: 'node',
   nodeId,
-  property: [scheme, property],
+  property: [...(scheme === undefined ? [] : [scheme]), 'background-color'],
 });
 
 type Given = { html?: string; wanted?: { path: string | undefined; allowNetwork: boolean } };
@@ -140,7 +140,7 @@ describe.skipIf(isSkipped)('places of pages in a browser (needs a Chromium)', ()
     ['what has no size', { html: '<p id="a">' }, at('#a')],
     ['what has another colour now', { html: '<p id="a" style="background: red">x' }, at('#a')],
     ['what is no place of a page', {}, { kind: 'area', page: 1, x: 0, y: 0, width: 1, height: 1 }],
-    ['a place without a scheme', {}, { kind: 'node', nodeId: 'html', property: [] }],
+    ['a place without a property', {}, { kind: 'node', nodeId: 'html', property: [] }],
     ['a page that does not end', { html: `<script>for(;;);</script><p id="a" style="${box}">` }, at('#a')],
     ['a file that is not there', {}, at('#a'), 'gone.html!/rendered'],
     ['what lies in another file', {}, at('#a'), 'deck.pptx!/page.html!/rendered'],

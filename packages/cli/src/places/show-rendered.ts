@@ -46,10 +46,10 @@ const schemeWords: Record<Scheme, string> = {
 /** What a place of a rendered page says: in which schemes it is so, and which property of which element it is. */
 function toSought(place: Location, written: string): Sought[] {
   if (place.kind !== 'node') return [];
-  const [schemes, property] = place.property;
+  const [property, schemes = ''] = [...place.property].reverse();
   if (typeof schemes !== 'string' || typeof property !== 'string') return [];
   const scheme = readScheme(schemes);
-  return [{ scheme, isEverywhere: schemes === 'any', place: { path: place.nodeId, property, written } }];
+  return [{ scheme, isEverywhere: schemes === '', place: { path: place.nodeId, property, written } }];
 }
 
 /** The scheme to show of those that are named: `dark and print` is shown in the dark one. */

@@ -17,6 +17,8 @@ describe('the part of a node in words', () => {
     [['valuesByMode', 'Dark'], 'mode Dark'],
     [['valuesByMode', 'value'], 'mode value'],
     [['textDecorationColor', 'value', 'color'], 'text decoration'],
+    [['dark', 'color'], 'the dark scheme'],
+    [['light and print', 'background-color'], 'background-colour of the light scheme and print'],
     [['characters'], ''],
     [[], ''],
     [[0, 1], ''],

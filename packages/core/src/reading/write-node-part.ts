@@ -14,6 +14,12 @@ const nouns: ReadonlyMap<string, string> = new Map([
   ['overlayBackground', 'background of the overlay'],
   ['textBackground', 'background of the text'],
   ['textDecorationColor', 'text decoration'],
+  // The schemes in which a page is looked at in a browser.
+  ['light', 'the light scheme'],
+  ['dark', 'the dark scheme'],
+  ['light and dark', 'both schemes'],
+  ['light and print', 'the light scheme and print'],
+  ['dark and print', 'the dark scheme and print'],
   // What the colours of a theme of an office program are called there.
   ['dk1', 'dark 1'],
   ['lt1', 'light 1'],

@@ -57,9 +57,9 @@ describe.skipIf(isSkipped)('a rendered page (needs Chromium: scripts/install-tes
       .filter((use) => use.kind === 'color')
       .map((use) => {
         const [place] = use.places;
-        const [scheme = '', property = ''] = place.kind === 'node' ? place.property : [];
+        const [property = '', scheme] = place.kind === 'node' ? place.property.toReversed() : [];
         const times = use.count === 1 ? '' : ` ×${use.count}`;
-        return `${use.role} ${property} ${use.written}${times}${scheme === 'any' ? '' : ` (${scheme})`}`;
+        return `${use.role} ${property} ${use.written}${times}${scheme === undefined ? '' : ` (${scheme})`}`;
       });
   }
 
@@ -156,7 +156,7 @@ describe.skipIf(isSkipped)('a rendered page (needs Chromium: scripts/install-tes
             {
               kind: 'node',
               nodeId: '#top > p:nth-of-type(1)',
-              property: ['any', 'color'],
+              property: ['color'],
               path: ['#top', 'p'],
             },
           ],

@@ -83,7 +83,7 @@ function gather(all: readonly Seen[]): ColorUse[] {
   const uses = new Map<string, Gathered>();
   for (const one of all) {
     const scheme = one.schemes.length === schemes.length ? undefined : one.schemes.join(' and ');
-    const property = [scheme ?? 'any', one.property];
+    const property = scheme === undefined ? [one.property] : [scheme, one.property];
     const place: Location = { kind: 'node', nodeId: one.path, property, path: nameSteps(one.path) };
     const key = JSON.stringify([one.written, one.property, one.number, one.text, scheme, one.within]);
     const before = uses.get(key);
