@@ -32,6 +32,35 @@ function closeObjects(value: unknown): unknown {
   return 'properties' in closed && 'type' in closed ? { additionalProperties: false, ...closed } : closed;
 }
 
+describe('a report among the files that are checked', () => {
+  test.each([
+    ['--format html --output-file site/b.html', 'site/b.html'],
+    ['--format json=site/a.css --format html=page.html', 'site/a.css'],
+    ['--format blob=site/c.svg', 'site/c.svg'],
+  ])('takes nobody’s place: %s', async (words, path) => {
+    const cwd = folderWith(site);
+    const { code, stderr } = await brandlint(['check', 'site', ...words.split(' ')], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('it is a file that is checked; name another place for the report.');
+    expect(readFileSync(join(cwd, path), 'utf8')).toBe(site[path as keyof typeof site]);
+  });
+
+  test('an earlier one is replaced, and is no material', async () => {
+    const cwd = folderWith(site);
+    const words = ['check', 'site', '--format', 'html=site/report.html', '--format', 'json=report.json'];
+    const sources = async () => {
+      await brandlint(words, { cwd });
+      const { files } = JSON.parse(readFileSync(join(cwd, 'report.json'), 'utf8')) as {
+        files: { source: string }[];
+      };
+      return files.map(({ source }) => source);
+    };
+    const first = await sources();
+    expect(first).toEqual(Object.keys(site));
+    expect(await sources()).toEqual(first);
+  });
+});
+
 describe('the contracts', () => {
   test('check --format json is what its schema says', async () => {
     const validate = compileStrictly('report.schema.json');

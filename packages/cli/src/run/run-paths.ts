@@ -3,6 +3,7 @@ import type { RunJob, Wanted } from '../jobs/job.ts';
 import { openRunner } from '../jobs/open-runner.ts';
 import { finishJob } from '../jobs/run-job.ts';
 import { runInOrder } from '../jobs/run-in-order.ts';
+import { leaveOutReports } from '../output/leave-out-reports.ts';
 import type { Shard } from '../arguments/read-options.ts';
 import type { Reach } from '../pictures/create-picture-store.ts';
 import type { FoundSource } from '../sources/found-source.ts';
@@ -19,7 +20,7 @@ import type { Session } from './session.ts';
 export async function* runPaths(session: Session, wants: Wanted): AsyncGenerator<DoneFile> {
   const { options, progress } = session;
   const {
-    sources: all,
+    sources: found,
     notes,
     passedOver,
     roots,
@@ -28,6 +29,7 @@ export async function* runPaths(session: Session, wants: Wanted): AsyncGenerator
     followOut: !options.untrusted,
     canDecode: hasDecoder,
   });
+  const all = leaveOutReports(found, options, session.io.cwd);
   for (const note of notes) await session.note(note);
   for (const [kind, count] of passedOver) session.passedOver.set(kind, count);
   // Variables that are defined in a file which is left out are judged there all the same, when it is not.

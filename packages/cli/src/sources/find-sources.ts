@@ -18,8 +18,6 @@ export type FindOptions = IgnoreOptions & {
   followOut: boolean;
   /** Whether what decodes pictures is installed; asked where there is one. */
   canDecode: () => boolean;
-  /** Files that the run writes itself, absolute: what lies in a folder from an earlier run is not checked. */
-  written?: ReadonlySet<string>;
   /** Told of every folder that is looked into, absolute. */
   onFolder?: (folder: string) => void;
 };
@@ -39,7 +37,7 @@ export type FoundSources = {
  * is not there or nothing is left to read. A file with several names goes by the one that is no link, else by the first.
  */
 export async function findSources(paths: readonly string[], options: FindOptions): Promise<FoundSources> {
-  const { cwd, followOut, canDecode, written, onFolder } = options;
+  const { cwd, followOut, canDecode, onFolder } = options;
   const findIgnore = createIgnoreRules(options);
   const found = new Map<string, FoundSource>();
   const notes = new Set<string>();
@@ -104,7 +102,6 @@ export async function findSources(paths: readonly string[], options: FindOptions
       const walk = { cwd, findIgnore, followOut, canDecode, onIgnored, onPassedOver, onFolder };
       for await (const source of walkFolder(folder, walk)) {
         if (source.kind === 'file' && !isWanted(source.absolutePath)) continue;
-        if (written?.has(source.absolutePath)) continue;
         wanted++;
         add(source);
       }

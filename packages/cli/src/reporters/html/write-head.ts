@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { generatorMark } from '../../output/leave-out-reports.ts';
 import { describeMaterial } from './describe-material.ts';
 import { markup, Markup } from './markup.ts';
 import type { Page } from './page.ts';
@@ -25,6 +26,7 @@ export function writeHead({ report, context }: Page): Markup {
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${new Markup(policy)}">
+${new Markup(generatorMark)}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
