@@ -74,6 +74,20 @@ describe('a run with very many findings', () => {
     expect(text).toContain('What this rests on');
   });
 
+  test('what many files say in the same words is told once', () => {
+    const unread = (source: string) => ({
+      ...near(source, 90),
+      rule: 'text-contrast-minimum',
+      message: 'Expected more.',
+    });
+    const text = write(files.map((one) => ({ ...one, findings: [...one.findings, unread(one.source)] })));
+    expect(text).toContain('Said again and again (--verbose shows each)\n');
+    expect(text).toMatch(
+      /^ {2}error {4}Expected more\. +text-contrast-minimum\n {4}30 × in 30 files: f0.css 1:91 …$/m,
+    );
+    expect(text.match(/Expected more/g)).toHaveLength(1);
+  });
+
   test('other faults are told where they are, and all with --verbose', () => {
     const other = { ...near('f0.css', 90), rule: 'text-contrast-minimum', message: 'Expected more.' };
     expect(write([...files, file('z.css', [{ ...other, source: 'z.css' }])])).toMatch(

@@ -8,6 +8,7 @@ import { selectFindings, writeFiles, writeRunFindings } from './write-files.ts';
 import { writeUnjudged, writeUnreadable } from './write-gaps.ts';
 import { isNear, writeNear } from './write-near.ts';
 import { writeLapses } from './write-lapses.ts';
+import { listRepeated, writeRepeated } from './write-repeated.ts';
 import { writeReviews } from './write-reviews.ts';
 import { isStranger, writeOutside, writeStrangers } from './write-strangers.ts';
 import { writeSummary } from './write-summary.ts';
@@ -29,20 +30,24 @@ export function writeText(report: RunReport, options: TextOptions): string {
   const isGrouped = (finding: SourceFinding) => (isUnset || isLong) && isStranger(finding);
   const isCounted = (finding: SourceFinding) => isLong && isNear(finding);
   const isFolded = ({ outcome }: SourceFinding) => outcome === 'review' && !verbose;
-  const isListed = (finding: SourceFinding) =>
+  const isTold = (finding: SourceFinding) =>
     weighsEnough(finding) && !isGrouped(finding) && !isCounted(finding) && !isFolded(finding);
+  const repeated = isLong ? listRepeated(all.filter(isTold)) : [];
+  const again = new Set(repeated.flat());
+  const isListed = (finding: SourceFinding) => isTold(finding) && !again.has(finding);
 
   const files = selectFindings(report.files, isListed);
   const strangers = all.filter((finding) => isGrouped(finding) && weighsEnough(finding));
   const near = all.filter((finding) => isCounted(finding) && weighsEnough(finding));
   const reviews = quiet ? [] : selectFindings(report.files, isFolded);
   const run = report.run.filter(weighsEnough);
-  const shown = [...files.flatMap(({ findings }) => findings), ...near, ...strangers, ...run];
+  const shown = [...files.flatMap(({ findings }) => findings), ...again, ...near, ...strangers, ...run];
   const ruleWidth = shown.reduce((most, { rule }) => Math.max(most, rule.length), 0);
 
   const sections = [
     ...writeFiles(files, ruleWidth, context),
     writeRunFindings(run, ruleWidth, context),
+    writeRepeated(repeated, ruleWidth, context),
     writeNear(near, context),
     writeStrangers(strangers, context),
     settings.scope === 'co-branded' && !quiet ? writeOutside(report, context) : [],
