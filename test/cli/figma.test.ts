@@ -45,7 +45,7 @@ describe('saved Figma documents', () => {
       ['check', 'design.json', 'a.css', '--format', 'json'],
       cwd,
     );
-    expect([version, code]).toEqual(['1.4.0', 1]);
+    expect([version, code]).toEqual(['1.5.0', 1]);
     expect(files.map(({ source }) => source)).toEqual(['a.css', 'design.json']);
     expect(files[1]?.findings[0]).toMatchObject({
       written: '#C51E80',

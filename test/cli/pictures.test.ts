@@ -48,7 +48,7 @@ describe('what is registered is known when it is seen', () => {
     });
     await brandlint(['icons', 'register', 'supplied', '--yes'], { cwd });
     const { files, version } = await check(cwd, 'site/index.html');
-    expect(version).toBe('1.4.0');
+    expect(version).toBe('1.5.0');
     expect(files.length).toBe(1);
     expect(files.flatMap(iconsOf)).toEqual([
       'Learning by outline',

@@ -25,7 +25,7 @@ const nothingSeen: Summary = {
 export function toRunReport(parts: Partial<RunReport> = {}): RunReport {
   const { files = [] } = parts;
   return {
-    version: '1.4.0',
+    version: '1.5.0',
     made: { tool: 'Brandlint', version: '0.1.0', at: '2026-11-22T06:00:00Z' },
     brand: { id: invented.id, name: invented.name, version: invented.version },
     checked: { hash: 'c'.repeat(64) },

@@ -26,7 +26,7 @@ export function makeWholeReport(say: (text: string) => string = (text) => text):
   const summed = summarise(invented, unsetSettings, files, run);
   const answer = { answer: say('They were\npicked today.'), name: say('Ada Example'), role: say('gardener') };
   return {
-    version: '1.4.0',
+    version: '1.5.0',
     made: { tool: 'Brandlint', version: '9.9.9', at: '2026-11-22T06:00:00Z' },
     brand: { id, name: say(name), version },
     checked: { hash },

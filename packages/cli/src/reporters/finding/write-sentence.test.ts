@@ -53,7 +53,7 @@ test.each<[expected: string, report: Partial<RunReport>]>([
     { files: [toSourceReport('a.css', { findings: [fault] }), clean], summary: sum({ errors: 1 }) },
   ],
   [
-    '2 errors in 4 places, in 1 of 1 file.',
+    '2 errors in 4 places, in 1 file.',
     { files: [faulty, toSourceReport('a.css!/style')], summary: sum({ errors: 2 }) },
   ],
   [

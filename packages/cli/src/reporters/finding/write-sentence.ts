@@ -72,6 +72,7 @@ function writeFaults(report: RunReport): string {
   const count = countFaults(report);
   if (count.files === 0) return found;
   const inPlaces = writeInPlaces(count);
-  const where = `in ${writeNumber(count.files)} of ${writeCount(countFiles(report.files), 'file')}`;
+  const all = countFiles(report.files);
+  const where = `in ${all === 1 ? '' : `${writeNumber(count.files)} of `}${writeCount(all, 'file')}`;
   return `${found}${inPlaces}${inPlaces === '' ? ' ' : ', '}${where}`;
 }

@@ -92,7 +92,7 @@ test('JSON is the contract of the command line, without what was waived', async 
   validate(JSON.parse(text));
   expect(validate.errors).toBeNull();
   expect(JSON.parse(text)).toMatchObject({
-    version: '1.4.0',
+    version: '1.5.0',
     made: { tool: 'Brandlint for Figma', at: expect.stringMatching(/^\d{4}-.*Z$/) },
     brand: { id: 'orchard' },
     files: [{ findings: [{ written: '#8A1C5D' }] }],
