@@ -57,7 +57,7 @@ async function* writePairs(
     <p class="lead">
       ${first.kind === 'near' ? nearLead : writeStrangerLead(page)} ${writeWhyWeight(pairs, requirement)}
     </p>
-    ${requirement && writeRests(requirement, tokens)}
+    ${requirement && writeRests(requirement, brand, tokens)}
     <ul class="pairs">
 `;
   for (const pair of pairs.slice(0, most)) yield await writeColorPair(pair, page);

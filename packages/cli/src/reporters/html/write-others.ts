@@ -44,7 +44,7 @@ async function* writeGroup(
   const [statement, rest] = splitStatement(requirement?.statement ?? id);
   yield markup`<div class="group">
     <h3 class="requirement">${writeOutcome(said)}: ${statement}</h3>
-    ${rest === '' ? undefined : markup`<p class="lead">${rest}</p> `}${requirement && writeRests(requirement)}
+    ${rest === '' ? undefined : markup`<p class="lead">${rest}</p> `}${requirement && writeRests(requirement, page.context.brand)}
     <ul class="messages">
 `;
   for (const { weight, message, count: times, findings } of said.slice(0, shown.messages)) {
@@ -79,7 +79,7 @@ function writeOutcome(said: readonly Said[]): string {
 
 /** The first sentence of a statement, and what follows it. */
 function splitStatement(statement: string): [first: string, rest: string] {
-  const end = /(?<=\p{L}{2}\.)\s+(?=\p{Lu})/u.exec(statement);
+  const end = /(?<=[\p{Ll}\d]\.)\s+(?=\p{Lu})/u.exec(statement);
   return end ? [statement.slice(0, end.index), statement.slice(end.index + end[0].length)] : [statement, ''];
 }
 

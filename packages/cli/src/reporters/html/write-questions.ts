@@ -1,9 +1,10 @@
-import type { Answer, Basis, ManualQuestion, Requirement } from '@brandlint/core';
+import type { Answer, Brand, ManualQuestion, Requirement } from '@brandlint/core';
 import { answersVersion } from '../../answers/answers-schema.ts';
 import { isOpen } from '../../answers/is-open.ts';
+import { basisWords } from './basis-words.ts';
 import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
-import { writeQuotation } from './write-rests.ts';
+import { writeBasis } from './write-rests.ts';
 import { closeSection, openSection } from './write-section.ts';
 
 /** What no machine can answer: check boxes with room for an answer, and the answers that were given. */
@@ -23,7 +24,7 @@ export function* writeQuestions({ report, context: { brand } }: Page): Generator
 `;
   for (const [i, question] of manual.entries()) {
     const requirement = brand.requirements.find(({ id }) => id === question.requirement);
-    yield writeQuestion(question, requirement, `question-${i + 1}`);
+    yield writeQuestion(question, requirement, `question-${i + 1}`, brand);
   }
   yield markup`</ol>
 `;
@@ -37,20 +38,15 @@ function toEntry({ answer, name, role, date, hash }: Answer) {
   return { answer, name, role, date, hash };
 }
 
-/** Why a question is asked, with and without words that it rests on: a quotation alone would read like an answer. */
-const reasons: Readonly<Record<Basis, readonly [before: string, alone: string]>> = {
-  stated: ['the document says', 'the document says so'],
-  derived: ['so we read', 'we read the document so'],
-  law: ['the law says', 'the law asks it'],
-  practice: ['it is good practice, beside', 'it is good practice'],
-};
-
-function writeQuestion(question: ManualQuestion, requirement: Requirement | undefined, id: string): Markup {
+function writeQuestion(
+  question: ManualQuestion,
+  requirement: Requirement | undefined,
+  id: string,
+  brand: Brand,
+): Markup {
   const { answer, basis } = question;
-  const [before, alone] = reasons[basis];
-  const why = requirement?.source.quote
-    ? markup`${before} ${writeQuotation(requirement)}`
-    : markup`${alone}.`;
+  // Words that stand alone below a question read like its answer.
+  const why = requirement ? writeBasis(requirement, brand) : markup`${basisWords[basis]}.`;
   const isAnswered = !isOpen(question);
   return markup`<li class="question" data-requirement="${question.requirement}">
     <div class="ask">

@@ -12,7 +12,7 @@ export type Entry = {
 };
 
 /** Entries that are counted together. Those that weigh nothing are no matter of the filter by weight. */
-export type EntryKind = { selector: string; one: string; many: string; isWeighed: boolean };
+type EntryKind = { selector: string; one: string; many: string; isWeighed: boolean };
 
 const kinds: readonly EntryKind[] = [
   { selector: '#pairs .item', one: 'colour', many: 'colours', isWeighed: true },
