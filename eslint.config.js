@@ -123,7 +123,15 @@ export default defineConfig(
   ),
   fence(
     ['packages/document-readers/src/**'],
-    [[['@brandlint/config', 'brandlint'], 'Readers know no configuration and no host.']],
+    [
+      [['@brandlint/config', 'brandlint'], 'Readers know no configuration and no host.'],
+      [
+        ['fig', 'pdf', 'office', 'idml', 'palette', 'image'].flatMap((reader) =>
+          ['..', '../..', '../../..'].map((up) => `${up}/${reader}/**`),
+        ),
+        'Readers never import readers.',
+      ],
+    ],
   ),
   fence(
     ['packages/figma-plugin/src/main/**'],

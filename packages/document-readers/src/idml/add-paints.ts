@@ -1,5 +1,5 @@
 import type { PlainRole } from '@brandlint/core';
-import { attributeOf, childOf, localOf, numberOf, type XmlElement } from '../office/xml/xml-element.ts';
+import { attributeOf, childOf, localOf, numberOf, type XmlElement } from '../xml/xml-element.ts';
 import type { IdmlCollector, IdmlPlace } from './idml-collector.ts';
 
 const textElements = new Set(

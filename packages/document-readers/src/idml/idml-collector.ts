@@ -8,7 +8,7 @@ import {
   type TextUse,
   type Use,
 } from '@brandlint/core';
-import { limits } from '../office/container/limits.ts';
+import { limits } from '../archive/limits.ts';
 import { SwatchPages } from './swatch-pages.ts';
 import type { Swatch, Swatches } from './swatch.ts';
 import { tintColor } from './tint-color.ts';

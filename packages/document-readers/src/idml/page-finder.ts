@@ -1,4 +1,4 @@
-import { attributeOf, childOf, localOf, walk, type XmlElement } from '../office/xml/xml-element.ts';
+import { attributeOf, childOf, localOf, walk, type XmlElement } from '../xml/xml-element.ts';
 
 /** `[a, b, c, d, e, f]`: x' = a x + c y + e, y' = b x + d y + f. */
 export type Transform = readonly [number, number, number, number, number, number];

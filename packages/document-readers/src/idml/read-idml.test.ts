@@ -304,9 +304,9 @@ describe('readIdml', () => {
   ];
 
   test.each(broken)('%s is a gap', async (_, bytes, reason) => {
-    const start = performance.now();
+    const start = process.cpuUsage().user / 1000;
     const { gaps } = await read(bytes());
     expect(gaps).toContainEqual(expect.objectContaining({ kind: 'unreadable', reason }));
-    expect(performance.now() - start).toBeLessThan(4_000);
+    expect(process.cpuUsage().user / 1000 - start).toBeLessThan(4_000);
   });
 });

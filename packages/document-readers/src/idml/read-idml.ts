@@ -5,11 +5,11 @@ import {
   type Gap,
   type Reading,
 } from '@brandlint/core';
-import { openArchive, type Archive } from '../office/container/open-archive.ts';
-import { ReadFailure } from '../office/container/read-failure.ts';
-import { resolveTarget } from '../office/container/resolve-target.ts';
-import { parseXml, type Units } from '../office/xml/parse-xml.ts';
-import { attributeOf, childrenOf, localOf, type XmlElement } from '../office/xml/xml-element.ts';
+import { openArchive, type Archive } from '../archive/open-archive.ts';
+import { ReadFailure } from '../archive/read-failure.ts';
+import { resolveTarget } from '../archive/resolve-target.ts';
+import { parseXml, type Units } from '../xml/parse-xml.ts';
+import { attributeOf, childrenOf, localOf, type XmlElement } from '../xml/xml-element.ts';
 import { addPaints } from './add-paints.ts';
 import { IdmlCollector } from './idml-collector.ts';
 import { readSpread, type Layer, type SpreadReading } from './read-spread.ts';

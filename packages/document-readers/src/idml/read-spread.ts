@@ -1,5 +1,5 @@
 import type { GapList } from '@brandlint/core';
-import { attributeOf, childOf, localOf, type XmlElement } from '../office/xml/xml-element.ts';
+import { attributeOf, childOf, localOf, type XmlElement } from '../xml/xml-element.ts';
 import { addPaints, opacityOf } from './add-paints.ts';
 import type { IdmlCollector } from './idml-collector.ts';
 import { createPageFinder, transformWithin, type Transform } from './page-finder.ts';

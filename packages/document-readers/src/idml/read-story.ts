@@ -1,5 +1,5 @@
 import type { NodeLocation } from '@brandlint/core';
-import { attributeOf, localOf, type XmlElement } from '../office/xml/xml-element.ts';
+import { attributeOf, localOf, type XmlElement } from '../xml/xml-element.ts';
 import { addPaints } from './add-paints.ts';
 import type { IdmlCollector } from './idml-collector.ts';
 import { plainName } from './swatch.ts';

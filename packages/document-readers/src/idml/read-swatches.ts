@@ -1,5 +1,5 @@
 import type { Color, DeviceColor } from '@brandlint/core';
-import { attributeOf, childrenOf, localOf, numberOf, type XmlElement } from '../office/xml/xml-element.ts';
+import { attributeOf, childrenOf, localOf, numberOf, type XmlElement } from '../xml/xml-element.ts';
 import { plainName, type Swatch, type Swatches } from './swatch.ts';
 import { tintColor } from './tint-color.ts';
 

@@ -1,4 +1,4 @@
-import { attributeOf, childOf, localOf, walk, type XmlElement } from '../office/xml/xml-element.ts';
+import { attributeOf, childOf, localOf, walk, type XmlElement } from '../xml/xml-element.ts';
 
 /** The styles that an element and all in it apply, by their identifiers, added to those that are known. */
 export function addAppliedStyles(root: XmlElement, used: Set<string>): void {

@@ -1,10 +1,10 @@
 import { GapList, type Box, type Use } from '@brandlint/core';
-import { openArchive, type Archive } from './container/open-archive.ts';
-import { openPackage } from './container/office-package.ts';
-import { ReadFailure } from './container/read-failure.ts';
+import { openArchive, type Archive } from '../archive/open-archive.ts';
+import { openPackage } from './office-package.ts';
+import { ReadFailure } from '../archive/read-failure.ts';
 import { parseLength } from './opendocument/length.ts';
 import { readArchive } from './read-office.ts';
-import { attributeOf, numberOf, walk, type XmlElement } from './xml/xml-element.ts';
+import { attributeOf, numberOf, walk, type XmlElement } from '../xml/xml-element.ts';
 
 /** How slides are laid out: their size in points, and where on each of them something was found. */
 export type SlideOutline = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { zipSync } from 'fflate';
-import { limits } from './container/limits.ts';
+import { limits } from '../archive/limits.ts';
 import {
   buildDocument,
   buildOpenDocument,

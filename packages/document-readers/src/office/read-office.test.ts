@@ -181,7 +181,11 @@ test.each<[string, number | undefined, Uint8Array]>([
   ['a presentation has slides', 2, buildOpenDocument('presentation', { body: '<draw:page/><draw:page/>' })],
   ['a presentation may have none', 0, buildOpenDocument('presentation', { body: '' })],
   ['a text does not say', undefined, buildOpenDocument('text', { body: '<text:p>A</text:p>' })],
-  ['a sheet has none', undefined, buildOpenDocument('spreadsheet', { body: '<table:table table:name="A"/>' })],
+  [
+    'a sheet has none',
+    undefined,
+    buildOpenDocument('spreadsheet', { body: '<table:table table:name="A"/>' }),
+  ],
 ])('pages in OpenDocument: %s', async (_, pages, bytes) => {
   expect((await read(bytes)).pages).toBe(pages);
 });

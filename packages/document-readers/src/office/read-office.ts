@@ -1,9 +1,9 @@
 import { GapList, type Document as SourceDocument, type DocumentReader, type Reading } from '@brandlint/core';
 import { createPictureStore } from './collect/picture-store.ts';
 import { UseCollector, type Traces } from './collect/use-collector.ts';
-import { openArchive, type Archive } from './container/open-archive.ts';
-import { openPackage } from './container/office-package.ts';
-import { ReadFailure } from './container/read-failure.ts';
+import { openArchive, type Archive } from '../archive/open-archive.ts';
+import { openPackage } from './office-package.ts';
+import { ReadFailure } from '../archive/read-failure.ts';
 import { readOpenDocument, type OdfKind } from './opendocument/read-open-document.ts';
 import { readPresentation, type OfficeReading } from './presentation/read-presentation.ts';
 import { readWorkbook } from './sheet/read-workbook.ts';

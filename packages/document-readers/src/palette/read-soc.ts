@@ -1,7 +1,7 @@
 import type { Swatch, SwatchReading, UnreadSwatch } from '@brandlint/readers/swatches';
-import { parseHexColor } from '../office/color/parse-hex-color.ts';
-import { parseXml } from '../office/xml/parse-xml.ts';
-import { localOf, type XmlElement } from '../office/xml/xml-element.ts';
+import { parseHexColor } from '../xml/parse-hex-color.ts';
+import { parseXml } from '../xml/parse-xml.ts';
+import { localOf, type XmlElement } from '../xml/xml-element.ts';
 
 /** The swatches of a palette of LibreOffice: elements `draw:color` with a name and `#RRGGBB`, in a `color-table`. */
 export function readSoc(text: string): SwatchReading {

@@ -7,9 +7,9 @@ import {
   type Location,
   type Picture,
 } from '@brandlint/core';
-import { limits, writeMegabytes } from '../container/limits.ts';
-import type { Archive } from '../container/open-archive.ts';
-import { ReadFailure } from '../container/read-failure.ts';
+import { limits, writeMegabytes } from '../../archive/limits.ts';
+import type { Archive } from '../../archive/open-archive.ts';
+import { ReadFailure } from '../../archive/read-failure.ts';
 import { writeBase64 } from '../../write-base64.ts';
 
 /** The pictures of a file: each is unpacked once, and listed once. */

@@ -9,8 +9,8 @@ import type {
   TextUse,
   Use,
 } from '@brandlint/core';
-import { limits } from '../container/limits.ts';
-import type { XmlElement } from '../xml/xml-element.ts';
+import { limits } from '../../archive/limits.ts';
+import type { XmlElement } from '../../xml/xml-element.ts';
 
 /** Where a colour stands in its part, so that it can be replaced there. */
 export type WrittenAt = { part: string; element: XmlElement; attribute?: string };

@@ -1,6 +1,6 @@
 import { writeHex } from '@brandlint/core';
 import { expect, test } from 'vitest';
-import { parseXml } from '../xml/parse-xml.ts';
+import { parseXml } from '../../xml/parse-xml.ts';
 import { readTheme } from './theme.ts';
 import { resolveColor } from './resolve-color.ts';
 import { names, theme } from '../test-data/build-office.ts';

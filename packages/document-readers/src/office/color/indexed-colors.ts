@@ -1,5 +1,5 @@
 import type { Channels } from './channels.ts';
-import { parseHexColor } from './parse-hex-color.ts';
+import { parseHexColor } from '../../xml/parse-hex-color.ts';
 
 /** Colours 8 to 63 of Excel's old palette; 0 to 7 are the first eight again. Source: ECMA-376-1, section 18.8.27. */
 const standard = (

@@ -1,4 +1,4 @@
-import { parseHexColor } from './parse-hex-color.ts';
+import { parseHexColor } from '../../xml/parse-hex-color.ts';
 import type { Channels } from './channels.ts';
 
 /** The colours of CSS that DrawingML knows by the same name, and of VML. Source: CSS Color 4, section 6.1. */

@@ -1,8 +1,8 @@
-import { attributeOf, numberOf, type XmlElement } from '../xml/xml-element.ts';
+import { attributeOf, numberOf, type XmlElement } from '../../xml/xml-element.ts';
 import { applyTransform, type Painted } from './apply-transform.ts';
 import { fromHsl, fromLinear, toUnit, type Channels } from './channels.ts';
 import { readNamedColor } from './named-colors.ts';
-import { parseHexColor } from './parse-hex-color.ts';
+import { parseHexColor } from '../../xml/parse-hex-color.ts';
 import { readSystemColor } from './system-colors.ts';
 import type { Theme } from './theme.ts';
 

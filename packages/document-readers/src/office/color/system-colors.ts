@@ -1,5 +1,5 @@
 import type { Channels } from './channels.ts';
-import { parseHexColor } from './parse-hex-color.ts';
+import { parseHexColor } from '../../xml/parse-hex-color.ts';
 
 /** The colours of a Windows desktop as it is delivered, for files that do not say what theirs were. */
 const table: ReadonlyMap<string, string> = new Map([

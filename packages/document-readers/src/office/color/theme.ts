@@ -1,7 +1,7 @@
-import { attributeOf, childOf, descendantOf, type XmlElement } from '../xml/xml-element.ts';
+import { attributeOf, childOf, descendantOf, type XmlElement } from '../../xml/xml-element.ts';
 import type { Channels } from './channels.ts';
 import { readNamedColor } from './named-colors.ts';
-import { parseHexColor } from './parse-hex-color.ts';
+import { parseHexColor } from '../../xml/parse-hex-color.ts';
 
 /** A colour of a theme's palette, where it stands in the theme. */
 type ThemeColor = { name: string; channels: Channels; written: string; element: XmlElement };

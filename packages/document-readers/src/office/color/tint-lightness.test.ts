@@ -1,7 +1,7 @@
 import { writeHex } from '@brandlint/core';
 import { expect, test } from 'vitest';
 import { readIndexedColor } from './indexed-colors.ts';
-import { parseHexColor } from './parse-hex-color.ts';
+import { parseHexColor } from '../../xml/parse-hex-color.ts';
 import { applyExcelTint, applyWordTint } from './tint-lightness.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Backdrop, PlainRole } from '@brandlint/core';
 import { resolveColor, type ResolvedColor } from '../color/resolve-color.ts';
-import type { XmlElement } from '../xml/xml-element.ts';
+import type { XmlElement } from '../../xml/xml-element.ts';
 import { findPaints, type Paint } from './read-paints.ts';
 import type { Scene, ShapePlace } from './scene.ts';
 

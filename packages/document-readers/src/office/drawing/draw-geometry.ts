@@ -7,7 +7,7 @@ import {
   numberOf,
   partOf,
   type XmlElement,
-} from '../xml/xml-element.ts';
+} from '../../xml/xml-element.ts';
 import { compose, enterGroup, placed, readFrame, toSize, type Affine } from './geometry.ts';
 import type { Scene } from './scene.ts';
 import { findShapeFill } from './shape-fill.ts';

@@ -1,5 +1,5 @@
 import type { Box } from '@brandlint/core';
-import { attributeOf, childOf, isOn, numberOf, type XmlElement } from '../xml/xml-element.ts';
+import { attributeOf, childOf, isOn, numberOf, type XmlElement } from '../../xml/xml-element.ts';
 
 /** A transform in the plane, `[a, b, c, d, e, f]` as in `matrix()` of CSS. */
 export type Affine = readonly [number, number, number, number, number, number];

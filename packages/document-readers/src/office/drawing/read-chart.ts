@@ -1,6 +1,6 @@
 import type { TextUse } from '@brandlint/core';
 import { readTheme } from '../color/theme.ts';
-import { attributeOf, childOf, descendantOf, walk, type XmlElement } from '../xml/xml-element.ts';
+import { attributeOf, childOf, descendantOf, walk, type XmlElement } from '../../xml/xml-element.ts';
 import { addPaints } from './add-paints.ts';
 import type { Scene, ShapePlace } from './scene.ts';
 

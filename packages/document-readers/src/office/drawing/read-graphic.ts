@@ -1,5 +1,12 @@
 import type { Box } from '@brandlint/core';
-import { attributeOf, childOf, childrenOf, descendantOf, walk, type XmlElement } from '../xml/xml-element.ts';
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  descendantOf,
+  walk,
+  type XmlElement,
+} from '../../xml/xml-element.ts';
 import { addPaints } from './add-paints.ts';
 import { compose, type Affine, type Frame } from './geometry.ts';
 import { readChart } from './read-chart.ts';

@@ -1,6 +1,6 @@
 import type { Backdrop, PlainRole } from '@brandlint/core';
 import { colorElements, resolveColor, type ColorScheme, type ResolvedColor } from '../color/resolve-color.ts';
-import { attributeOf, type XmlElement } from '../xml/xml-element.ts';
+import { attributeOf, type XmlElement } from '../../xml/xml-element.ts';
 
 /** A colour of a drawing with what it does. `words` tell what of it, inmost last: `['line', 'color']`. */
 export type Paint = { role: PlainRole | 'text'; element: XmlElement; words: readonly (string | number)[] };

@@ -7,7 +7,7 @@ import {
   partOf,
   walk,
   type XmlElement,
-} from '../xml/xml-element.ts';
+} from '../../xml/xml-element.ts';
 import { addPaints } from './add-paints.ts';
 import { toSize, type Affine, type Frame } from './geometry.ts';
 import type { Scene, ShapePlace } from './scene.ts';

@@ -1,4 +1,4 @@
-import { childOf, localOf, partOf, type XmlElement } from '../xml/xml-element.ts';
+import { childOf, localOf, partOf, type XmlElement } from '../../xml/xml-element.ts';
 import { enterGroup, readFrame, toBox, type Affine } from './geometry.ts';
 import { readGraphic } from './read-graphic.ts';
 import { drawGeometry } from './draw-geometry.ts';
@@ -7,7 +7,7 @@ import { nameOf } from './read-paints.ts';
 import { readShape } from './read-shape.ts';
 import type { Drawing } from '../collect/use-collector.ts';
 import type { Scene, ShapePlace } from './scene.ts';
-import { attributeOf, isOn } from '../xml/xml-element.ts';
+import { attributeOf, isOn } from '../../xml/xml-element.ts';
 
 /** What is met on the way through a tree of shapes. */
 type Step = {

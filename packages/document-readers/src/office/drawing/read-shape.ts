@@ -1,5 +1,5 @@
 import { colorIn, resolveColor } from '../color/resolve-color.ts';
-import { attributeOf, childOf, descendantOf, partOf, type XmlElement } from '../xml/xml-element.ts';
+import { attributeOf, childOf, descendantOf, partOf, type XmlElement } from '../../xml/xml-element.ts';
 import { addPaints } from './add-paints.ts';
 import type { Drawing } from '../collect/use-collector.ts';
 import { drawGeometry } from './draw-geometry.ts';

@@ -1,4 +1,4 @@
-import { attributeOf, childOf, childrenOf, descendantOf, type XmlElement } from '../xml/xml-element.ts';
+import { attributeOf, childOf, childrenOf, descendantOf, type XmlElement } from '../../xml/xml-element.ts';
 import { addPaints } from './add-paints.ts';
 import { fillIn, toBackdrop } from './read-paints.ts';
 import { readTextBody } from './read-text-body.ts';

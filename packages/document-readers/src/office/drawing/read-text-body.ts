@@ -1,7 +1,7 @@
 import { toTextPlace } from '../collect/to-text-place.ts';
 import type { Backdrop, TextUse } from '@brandlint/core';
 import { colorIn, resolveColor, type ResolvedColor } from '../color/resolve-color.ts';
-import { attributeOf, childOf, childrenOf, isOn, numberOf, type XmlElement } from '../xml/xml-element.ts';
+import { attributeOf, childOf, childrenOf, isOn, numberOf, type XmlElement } from '../../xml/xml-element.ts';
 import { addPaints } from './add-paints.ts';
 import type { Scene, ShapePlace } from './scene.ts';
 

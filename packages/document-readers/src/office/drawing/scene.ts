@@ -1,9 +1,9 @@
 import type { Backdrop, Box, Location } from '@brandlint/core';
 import type { ColorScheme } from '../color/resolve-color.ts';
-import type { XmlElement } from '../xml/xml-element.ts';
+import type { XmlElement } from '../../xml/xml-element.ts';
 import type { Drawing, UseCollector } from '../collect/use-collector.ts';
 import type { PictureStore } from '../collect/picture-store.ts';
-import type { OfficePackage } from '../container/office-package.ts';
+import type { OfficePackage } from '../office-package.ts';
 
 /** The part that drawings are read in, and what holds there. */
 export type Scene = {

@@ -1,5 +1,5 @@
 import { colorIn, resolveColor, type ResolvedColor } from '../color/resolve-color.ts';
-import { childOf, numberOf, partOf, type XmlElement } from '../xml/xml-element.ts';
+import { childOf, numberOf, partOf, type XmlElement } from '../../xml/xml-element.ts';
 import { fillIn, type Fill } from './read-paints.ts';
 import type { Inheritance, Scene } from './scene.ts';
 

@@ -1,4 +1,4 @@
-import { decodePart, type PartEncoding } from '../container/open-archive.ts';
+import { decodePart, type PartEncoding } from '../../archive/open-archive.ts';
 
 /** A piece of a text that is replaced, in UTF-16 units. */
 export type Splice = { start: number; end: number; text: string };

@@ -1,5 +1,5 @@
 import type { WrittenAt } from '../collect/use-collector.ts';
-import { attributeOf, childOf, childrenOf, type XmlElement } from '../xml/xml-element.ts';
+import { attributeOf, childOf, childrenOf, type XmlElement } from '../../xml/xml-element.ts';
 import { keepCase, replaceHex } from './notation/new-values.ts';
 
 /** A place that says the same value again, and what it becomes. `isShared`: it repeats other places as well. */

@@ -1,4 +1,4 @@
-import type { Archive } from '../container/open-archive.ts';
+import type { Archive } from '../../archive/open-archive.ts';
 
 /** Why a file must stay as it is byte for byte, in words without a full stop; `undefined` where it need not. */
 export function findSeal({ members }: Archive): string | undefined {

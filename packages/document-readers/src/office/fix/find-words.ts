@@ -1,4 +1,4 @@
-import { localOf, type XmlElement } from '../xml/xml-element.ts';
+import { localOf, type XmlElement } from '../../xml/xml-element.ts';
 
 /** Where words stand in the text of a part, in UTF-16 units; or why they cannot be replaced. */
 export type FoundWords = { start: number; end: number } | { reason: string };

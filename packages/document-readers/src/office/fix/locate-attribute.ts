@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/xml-element.ts';
+import type { XmlElement } from '../../xml/xml-element.ts';
 
 /** The value of an attribute as it is written: where it stands in the text of its part, in UTF-16 units. */
 export type WrittenValue = { start: number; end: number; raw: string };

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { strFromU8, strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { openArchive } from '../container/open-archive.ts';
+import { openArchive } from '../../archive/open-archive.ts';
 import {
   buildDocument,
   buildOpenDocument,

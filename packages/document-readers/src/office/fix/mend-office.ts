@@ -1,5 +1,5 @@
-import { openArchive } from '../container/open-archive.ts';
-import { ReadFailure } from '../container/read-failure.ts';
+import { openArchive } from '../../archive/open-archive.ts';
+import { ReadFailure } from '../../archive/read-failure.ts';
 import { readLayout } from './archive/read-layout.ts';
 import { rewriteArchive } from './archive/rewrite-archive.ts';
 import type { OfficeChange, OfficeMending } from './change.ts';

@@ -1,5 +1,5 @@
 import type { WrittenAt } from '../collect/use-collector.ts';
-import type { XmlElement } from '../xml/xml-element.ts';
+import type { XmlElement } from '../../xml/xml-element.ts';
 import type { OfficeChange, OfficeObstacle, TextChange } from './change.ts';
 import { findRepeats } from './find-repeats.ts';
 import { writeOfficeColor } from './notation/write-office-color.ts';

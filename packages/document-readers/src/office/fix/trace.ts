@@ -1,6 +1,6 @@
 import { GapList } from '@brandlint/core';
 import type { TextAt, WrittenAt } from '../collect/use-collector.ts';
-import type { Archive } from '../container/open-archive.ts';
+import type { Archive } from '../../archive/open-archive.ts';
 import { readArchive } from '../read-office.ts';
 
 /** Where the colours and texts of a file stand. */

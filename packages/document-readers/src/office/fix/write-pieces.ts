@@ -1,6 +1,6 @@
 import { checksum } from '../../checksum.ts';
-import { decodePart, type Archive } from '../container/open-archive.ts';
-import { ReadFailure } from '../container/read-failure.ts';
+import { decodePart, type Archive } from '../../archive/open-archive.ts';
+import { ReadFailure } from '../../archive/read-failure.ts';
 import type { Layout } from './archive/read-layout.ts';
 import type { OfficeEdit, OfficeObstacle } from './change.ts';
 import { editPart, type Splice } from './edit-part.ts';

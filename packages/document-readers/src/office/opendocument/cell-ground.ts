@@ -1,5 +1,5 @@
 import type { Backdrop } from '@brandlint/core';
-import { attributeOf, type XmlElement } from '../xml/xml-element.ts';
+import { attributeOf, type XmlElement } from '../../xml/xml-element.ts';
 import { groundOf } from './add-style-colors.ts';
 import type { OdfPlace } from './odf-reading.ts';
 import { propertyOf, type OdfStyle } from './style-book.ts';

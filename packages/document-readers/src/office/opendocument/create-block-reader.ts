@@ -1,6 +1,6 @@
 import type { Backdrop } from '@brandlint/core';
 import { createGround, type Ground } from '../drawing/create-ground.ts';
-import { attributeOf, childOf, type XmlElement } from '../xml/xml-element.ts';
+import { attributeOf, childOf, type XmlElement } from '../../xml/xml-element.ts';
 import { addStyleColors, groundOf } from './add-style-colors.ts';
 import { createCellGround, groundBehindCells } from './cell-ground.ts';
 import { readOdfBox } from './odf-geometry.ts';

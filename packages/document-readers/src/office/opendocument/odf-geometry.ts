@@ -1,5 +1,5 @@
 import type { Box } from '@brandlint/core';
-import { attributeOf, type XmlElement } from '../xml/xml-element.ts';
+import { attributeOf, type XmlElement } from '../../xml/xml-element.ts';
 import { parseLength } from './length.ts';
 
 /** The box of a shape in points; `undefined` where it has none, or is turned. */

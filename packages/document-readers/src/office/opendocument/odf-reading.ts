@@ -1,7 +1,7 @@
 import type { Backdrop, Box, GapList } from '@brandlint/core';
 import type { PictureStore } from '../collect/picture-store.ts';
 import type { UseCollector } from '../collect/use-collector.ts';
-import type { Archive } from '../container/open-archive.ts';
+import type { Archive } from '../../archive/open-archive.ts';
 import type { StyleBook } from './style-book.ts';
 
 /** What reading an OpenDocument file needs. */

@@ -1,11 +1,11 @@
 import { toTextPlace } from '../collect/to-text-place.ts';
 import type { TextUse } from '@brandlint/core';
-import { attributeOf, numberOf, type XmlElement } from '../xml/xml-element.ts';
+import { attributeOf, numberOf, type XmlElement } from '../../xml/xml-element.ts';
 import { addStyleColors, groundOf, locate } from './add-style-colors.ts';
 import { parseLength } from './length.ts';
 import type { OdfPlace, OdfReading } from './odf-reading.ts';
 import { propertyOf, type OdfStyle } from './style-book.ts';
-import { parseHexColor } from '../color/parse-hex-color.ts';
+import { parseHexColor } from '../../xml/parse-hex-color.ts';
 
 /** A longer text is prose. */
 const longestLabel = 60;

@@ -1,6 +1,6 @@
 import type { IconName, IconUse } from '@brandlint/core';
-import { resolveTarget } from '../container/resolve-target.ts';
-import { attributeOf, childOf, childrenOf, type XmlElement } from '../xml/xml-element.ts';
+import { resolveTarget } from '../../archive/resolve-target.ts';
+import { attributeOf, childOf, childrenOf, type XmlElement } from '../../xml/xml-element.ts';
 import { locate } from './add-style-colors.ts';
 import { readOdfSize, readOdfTurn } from './odf-geometry.ts';
 import type { OdfPlace, OdfReading } from './odf-reading.ts';

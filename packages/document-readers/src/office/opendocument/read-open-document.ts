@@ -1,7 +1,7 @@
 import type { Backdrop } from '@brandlint/core';
-import { ReadFailure } from '../container/read-failure.ts';
-import { parseXml, type Units } from '../xml/parse-xml.ts';
-import { attributeOf, childOf, childrenOf, type XmlElement } from '../xml/xml-element.ts';
+import { ReadFailure } from '../../archive/read-failure.ts';
+import { parseXml, type Units } from '../../xml/parse-xml.ts';
+import { attributeOf, childOf, childrenOf, type XmlElement } from '../../xml/xml-element.ts';
 import { addCommonStyles, addStyleColors, groundOf } from './add-style-colors.ts';
 import { createBlockReader } from './create-block-reader.ts';
 import type { OdfPlace, OdfReading } from './odf-reading.ts';

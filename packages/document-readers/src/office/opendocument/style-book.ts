@@ -1,4 +1,4 @@
-import { attributeOf, childOf, type XmlElement } from '../xml/xml-element.ts';
+import { attributeOf, childOf, type XmlElement } from '../../xml/xml-element.ts';
 
 /** A style of an OpenDocument file. Automatic ones belong to what uses them; common ones have a name for people. */
 export type OdfStyle = {

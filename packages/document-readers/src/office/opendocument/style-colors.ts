@@ -1,7 +1,7 @@
 import type { PlainRole } from '@brandlint/core';
 import { toUnit, type Channels } from '../color/channels.ts';
-import { parseHexColor } from '../color/parse-hex-color.ts';
-import { attributeOf, walk, type XmlElement } from '../xml/xml-element.ts';
+import { parseHexColor } from '../../xml/parse-hex-color.ts';
+import { attributeOf, walk, type XmlElement } from '../../xml/xml-element.ts';
 import type { StyleBook } from './style-book.ts';
 
 /** A colour in a style, in an attribute of an element. */

@@ -1,7 +1,7 @@
 import type { Backdrop } from '@brandlint/core';
 import { colorIn, resolveColor, type ColorScheme } from '../color/resolve-color.ts';
 import { fillIn, toBackdrop } from '../drawing/read-paints.ts';
-import { childOf, descendantOf, numberOf, type XmlElement } from '../xml/xml-element.ts';
+import { childOf, descendantOf, numberOf, type XmlElement } from '../../xml/xml-element.ts';
 
 type Layer = { root: XmlElement; parent: Layer | undefined };
 

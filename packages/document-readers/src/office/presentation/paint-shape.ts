@@ -2,7 +2,7 @@ import type { ColorScheme } from '../color/resolve-color.ts';
 import type { Ground } from '../drawing/create-ground.ts';
 import { readFrame, toBox, toPoints } from '../drawing/geometry.ts';
 import { fillIn, toBackdrop } from '../drawing/read-paints.ts';
-import { childOf, localOf, partOf, type XmlElement } from '../xml/xml-element.ts';
+import { childOf, localOf, partOf, type XmlElement } from '../../xml/xml-element.ts';
 
 /** Takes down what a shape of a layout paints beneath the slides that use it. */
 export function paintShape(ground: Ground, shape: XmlElement, scheme: ColorScheme): void {

@@ -1,5 +1,5 @@
 import { placeholderType } from '../drawing/read-shape.ts';
-import { childOf, childrenOf, descendantOf } from '../xml/xml-element.ts';
+import { childOf, childrenOf, descendantOf } from '../../xml/xml-element.ts';
 import type { OfficeReading } from './read-presentation.ts';
 
 /** Reads the texts of a speaker’s notes. Their colours are those of a printed sheet nobody hands out, and are left alone. */

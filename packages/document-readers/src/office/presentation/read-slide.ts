@@ -5,7 +5,14 @@ import { placeholderType } from '../drawing/read-shape.ts';
 import { readShapeTree } from '../drawing/read-shape-tree.ts';
 import { tableStyleOf } from '../drawing/read-table.ts';
 import type { Scene } from '../drawing/scene.ts';
-import { attributeOf, childOf, childrenOf, descendantOf, walk, type XmlElement } from '../xml/xml-element.ts';
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  descendantOf,
+  walk,
+  type XmlElement,
+} from '../../xml/xml-element.ts';
 import { backgroundOf } from './background.ts';
 import { isHiddenSlide, type OfficeReading } from './read-presentation.ts';
 import { inheritFrom, readColorMap, showsMaster, type Sheet } from './sheet.ts';

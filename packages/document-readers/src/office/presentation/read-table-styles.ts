@@ -1,6 +1,6 @@
 import type { ColorScheme } from '../color/resolve-color.ts';
 import { addPaints } from '../drawing/add-paints.ts';
-import { attributeOf } from '../xml/xml-element.ts';
+import { attributeOf } from '../../xml/xml-element.ts';
 import type { OfficeReading } from './read-presentation.ts';
 
 /** Reads those styles of tables that a table uses. */

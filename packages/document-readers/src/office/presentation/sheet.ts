@@ -1,6 +1,6 @@
 import type { ColorScheme } from '../color/resolve-color.ts';
 import type { Theme } from '../color/theme.ts';
-import { attributeOf, childOf, descendantOf, isOn, walk, type XmlElement } from '../xml/xml-element.ts';
+import { attributeOf, childOf, descendantOf, isOn, walk, type XmlElement } from '../../xml/xml-element.ts';
 import { addPaints } from '../drawing/add-paints.ts';
 import { paintShape } from './paint-shape.ts';
 import { createGround, type Painted } from '../drawing/create-ground.ts';

@@ -1,5 +1,5 @@
-import type { OfficePackage } from '../container/office-package.ts';
-import { childOf, childrenOf, type XmlElement } from '../xml/xml-element.ts';
+import type { OfficePackage } from '../office-package.ts';
+import { childOf, childrenOf, type XmlElement } from '../../xml/xml-element.ts';
 
 /** A text of cells: as a whole, and the colours that parts of it have of their own. */
 export type SheetText = {

@@ -2,7 +2,7 @@ import type { Backdrop } from '@brandlint/core';
 import { toPoints } from '../drawing/geometry.ts';
 import { readShapeTree } from '../drawing/read-shape-tree.ts';
 import type { OfficeReading } from '../presentation/read-presentation.ts';
-import { childOf, type XmlElement } from '../xml/xml-element.ts';
+import { childOf, type XmlElement } from '../../xml/xml-element.ts';
 import type { WorksheetTask } from './read-worksheet.ts';
 
 /** Reads a drawing of a sheet: its shapes, each at the cell that it begins in. */

@@ -1,7 +1,7 @@
 import { readTheme } from '../color/theme.ts';
 import { addTheme } from '../drawing/add-theme.ts';
 import type { OfficeReading } from '../presentation/read-presentation.ts';
-import { attributeOf, childOf, childrenOf, type XmlElement } from '../xml/xml-element.ts';
+import { attributeOf, childOf, childrenOf, type XmlElement } from '../../xml/xml-element.ts';
 import { readSharedStrings } from './read-shared-strings.ts';
 import { readWorksheet } from './read-worksheet.ts';
 import { readOwnPalette, readSheetStyles } from './sheet-styles.ts';

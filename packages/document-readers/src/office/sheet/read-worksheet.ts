@@ -1,7 +1,7 @@
 import { toTextPlace } from '../collect/to-text-place.ts';
 import type { Location, TextUse } from '@brandlint/core';
 import type { OfficeReading } from '../presentation/read-presentation.ts';
-import { attributeOf, childOf, numberOf, walk, type XmlElement } from '../xml/xml-element.ts';
+import { attributeOf, childOf, numberOf, walk, type XmlElement } from '../../xml/xml-element.ts';
 import { readSheetDrawing } from './read-sheet-drawing.ts';
 import { toSheetText, type SheetText } from './read-shared-strings.ts';
 import { readSheetColor, type SheetColor, type SheetScheme } from './sheet-colors.ts';

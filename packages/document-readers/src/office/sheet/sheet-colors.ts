@@ -1,9 +1,9 @@
 import type { Channels } from '../color/channels.ts';
 import { readIndexedColor } from '../color/indexed-colors.ts';
-import { parseHexColor } from '../color/parse-hex-color.ts';
+import { parseHexColor } from '../../xml/parse-hex-color.ts';
 import { paletteOrder, type Theme } from '../color/theme.ts';
 import { applyExcelTint } from '../color/tint-lightness.ts';
-import { attributeOf, numberOf, type XmlElement } from '../xml/xml-element.ts';
+import { attributeOf, numberOf, type XmlElement } from '../../xml/xml-element.ts';
 
 /** What colours of a workbook stand on: its theme, and its own palette of old numbers where it has one. */
 export type SheetScheme = { theme: Theme | undefined; indexed: readonly string[] };

@@ -7,7 +7,7 @@ import {
   isOn,
   numberOf,
   type XmlElement,
-} from '../xml/xml-element.ts';
+} from '../../xml/xml-element.ts';
 import { readSheetColor, type SheetColor, type SheetScheme } from './sheet-colors.ts';
 
 /** A colour of a look, and what it does in it. */

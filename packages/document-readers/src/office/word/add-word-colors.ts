@@ -1,6 +1,6 @@
 import type { Backdrop, Location, TextSize } from '@brandlint/core';
 import type { UseCollector } from '../collect/use-collector.ts';
-import type { XmlElement } from '../xml/xml-element.ts';
+import type { XmlElement } from '../../xml/xml-element.ts';
 import { readWordColors, type WordScheme } from './word-colors.ts';
 
 /** Where the colours of an element are. */

@@ -1,6 +1,6 @@
 import type { Backdrop } from '@brandlint/core';
 import type { OfficeReading } from '../presentation/read-presentation.ts';
-import { attributeOf, childOf, descendantOf, numberOf, type XmlElement } from '../xml/xml-element.ts';
+import { attributeOf, childOf, descendantOf, numberOf, type XmlElement } from '../../xml/xml-element.ts';
 import { addWordColors } from './add-word-colors.ts';
 import { readParagraph } from './read-paragraph.ts';
 import { readWordColors, type WordScheme } from './word-colors.ts';

@@ -3,7 +3,7 @@ import { readTheme } from '../color/theme.ts';
 import { addTheme } from '../drawing/add-theme.ts';
 import { addWordColors } from './add-word-colors.ts';
 import type { OfficeReading } from '../presentation/read-presentation.ts';
-import { childOf, walk, type XmlElement } from '../xml/xml-element.ts';
+import { childOf, walk, type XmlElement } from '../../xml/xml-element.ts';
 import { createStoryReader } from './create-story-reader.ts';
 import { readWordColors, toWordScheme } from './word-colors.ts';
 import { readWordStyles } from './word-styles.ts';

@@ -6,7 +6,7 @@ import { readShapeTree } from '../drawing/read-shape-tree.ts';
 import type { Scene } from '../drawing/scene.ts';
 import { findShapeFill } from '../drawing/shape-fill.ts';
 import type { OfficeReading } from '../presentation/read-presentation.ts';
-import { attributeOf, childOf, descendantOf, partOf, walk, type XmlElement } from '../xml/xml-element.ts';
+import { attributeOf, childOf, descendantOf, partOf, walk, type XmlElement } from '../../xml/xml-element.ts';
 import type { Story } from './create-story-reader.ts';
 
 /** Where a drawing stands in a text. */

@@ -1,6 +1,6 @@
 import { toTextPlace } from '../collect/to-text-place.ts';
 import type { Backdrop, Location, TextUse } from '@brandlint/core';
-import { childOf, numberOf, attributeOf, type XmlElement } from '../xml/xml-element.ts';
+import { childOf, numberOf, attributeOf, type XmlElement } from '../../xml/xml-element.ts';
 import type { OfficeReading } from '../presentation/read-presentation.ts';
 import { addWordColors } from './add-word-colors.ts';
 import {

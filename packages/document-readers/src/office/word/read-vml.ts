@@ -1,8 +1,8 @@
 import { readNamedColor } from '../color/named-colors.ts';
-import { parseHexColor } from '../color/parse-hex-color.ts';
+import { parseHexColor } from '../../xml/parse-hex-color.ts';
 import { parseHex, type Location, type PlainRole } from '@brandlint/core';
 import type { OfficeReading } from '../presentation/read-presentation.ts';
-import { attributeOf, walk, type XmlElement } from '../xml/xml-element.ts';
+import { attributeOf, walk, type XmlElement } from '../../xml/xml-element.ts';
 
 /** Where a drawing in VML stands. */
 export type VmlPlace = {

@@ -1,10 +1,10 @@
 import type { PlainRole } from '@brandlint/core';
 import type { Channels } from '../color/channels.ts';
 import { readNamedColor } from '../color/named-colors.ts';
-import { parseHexColor } from '../color/parse-hex-color.ts';
+import { parseHexColor } from '../../xml/parse-hex-color.ts';
 import type { Theme } from '../color/theme.ts';
 import { applyWordTint } from '../color/tint-lightness.ts';
-import { attributeOf, isOn, type XmlElement } from '../xml/xml-element.ts';
+import { attributeOf, isOn, type XmlElement } from '../../xml/xml-element.ts';
 
 /** A colour of a Word document, in an attribute of an element. */
 export type WordColor = {

@@ -1,5 +1,5 @@
 import type { OfficeReading } from '../presentation/read-presentation.ts';
-import { attributeOf, childOf, childrenOf, walk, type XmlElement } from '../xml/xml-element.ts';
+import { attributeOf, childOf, childrenOf, walk, type XmlElement } from '../../xml/xml-element.ts';
 import { addWordColors } from './add-word-colors.ts';
 import type { WordScheme } from './word-colors.ts';
 

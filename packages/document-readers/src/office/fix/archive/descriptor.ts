@@ -1,4 +1,4 @@
-import { ReadFailure } from '../../container/read-failure.ts';
+import { ReadFailure } from '../../../archive/read-failure.ts';
 import type { PlacedMember } from './read-layout.ts';
 
 const signature = 0x08074b50;

@@ -1,5 +1,5 @@
-import { ReadFailure } from '../../container/read-failure.ts';
-import { readDirectory, type Member } from '../../container/read-directory.ts';
+import { ReadFailure } from '../../../archive/read-failure.ts';
+import { readDirectory, type Member } from '../../../archive/read-directory.ts';
 
 /** A member of an archive with the places of what is written again when its content changes. */
 export type PlacedMember = Member & {

@@ -7,7 +7,7 @@ import { strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import { writeArchive, type WrittenMember } from '../../test-data/write-archive.ts';
-import { openArchive } from '../../container/open-archive.ts';
+import { openArchive } from '../../../archive/open-archive.ts';
 import { readLayout } from './read-layout.ts';
 import { rewriteArchive } from './rewrite-archive.ts';
 

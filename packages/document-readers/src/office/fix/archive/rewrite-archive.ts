@@ -1,6 +1,6 @@
 import { deflateSync } from 'fflate';
 import { checksum } from '../../../checksum.ts';
-import { ReadFailure } from '../../container/read-failure.ts';
+import { ReadFailure } from '../../../archive/read-failure.ts';
 import { measureDescriptor, writeDescriptor } from './descriptor.ts';
 import { readLayout, type Layout, type PlacedMember } from './read-layout.ts';
 import { findWideFields } from './wide-fields.ts';

@@ -1,7 +1,7 @@
 import { isSameByte, parseHex } from '@brandlint/core';
 import { toHsl, toLinear, type Channels } from '../../color/channels.ts';
 import { resolveColor } from '../../color/resolve-color.ts';
-import { attributeOf, type XmlElement } from '../../xml/xml-element.ts';
+import { attributeOf, type XmlElement } from '../../../xml/xml-element.ts';
 import { keepCase, oneValue, type NewValues, type Unwritable } from './new-values.ts';
 
 /** Transforms that leave red, green and blue as they are. */

@@ -1,5 +1,5 @@
 import type { WrittenAt } from '../../collect/use-collector.ts';
-import { attributeOf, type XmlElement } from '../../xml/xml-element.ts';
+import { attributeOf, type XmlElement } from '../../../xml/xml-element.ts';
 import { keepCase, oneValue, replaceHex, type NewValues, type Unwritable } from './new-values.ts';
 import { writeDrawingColor } from './write-drawing-color.ts';
 

@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { limits } from '../container/limits.ts';
+import { limits } from '../archive/limits.ts';
 import { prefixOf } from './namespaces.ts';
 import type { XmlElement } from './xml-element.ts';
 

@@ -1,9 +1,9 @@
 import type { GapList } from '@brandlint/core';
 import { parseXml, type Units } from '../xml/parse-xml.ts';
 import { attributeOf, childrenOf, type XmlElement } from '../xml/xml-element.ts';
-import type { Archive } from './open-archive.ts';
-import { ReadFailure } from './read-failure.ts';
-import { resolveTarget } from './resolve-target.ts';
+import type { Archive } from '../archive/open-archive.ts';
+import { ReadFailure } from '../archive/read-failure.ts';
+import { resolveTarget } from '../archive/resolve-target.ts';
 
 /** A part that another refers to; `external`: an address outside the file. */
 type Relationship = { id: string; type: string; target: string; isExternal: boolean };
