@@ -54,6 +54,29 @@ const a = { color: '${near}' };
 describe.each(versions)('with %s', async (version) => {
   const { lint, fix, eslint } = await loadHost(version);
 
+  test.each([
+    ['a.jsx', `// brandlint-ignore -- agreed\nconst a = { color: '${near}' };`, 0],
+    ['a.jsx', `const a = { color: '${near}' }; /* brandlint-ignore color-as-published: agreed */`, 0],
+    [
+      'a.jsx',
+      `const a = <b>\n{/* brandlint-ignore -- agreed */}\n<i\n style={{ color: '${near}' }} /></b>;`,
+      0,
+    ],
+    ['a.jsx', `// brandlint-ignore\nconst a = { color: '${near}' };`, 1],
+    ['a.jsx', `// brandlint-ignore icon-known -- agreed\nconst a = { color: '${near}' };`, 1],
+    ['a.jsx', `const a = '// brandlint-ignore -- agreed';\nconst b = { color: '${near}' };`, 1],
+    ['a.tsx', `// brandlint-ignore -- agreed\nconst a: CSSProperties = {\n  color: '${near}',\n};`, 0],
+    ['a.vue', `<template>\n<!-- brandlint-ignore -- agreed -->\n<p style="color: ${near}" /></template>`, 0],
+    [
+      'a.vue',
+      `<script>\n// brandlint-ignore -- agreed\nconst a = { style: { color: '${near}' } };</script>`,
+      0,
+    ],
+    ['a.css', `/* brandlint-ignore -- agreed */\n.a { color: ${near} }`, 0],
+  ])('comments of ours are obeyed: %s %s', (filename, code, count) => {
+    expect(lint(code, { filename })).toHaveLength(count);
+  });
+
   test('is the version meant', () => {
     expect(eslint.ESLint.version).toMatch(version === 'eslint-9' ? /^9\./ : /^10\./);
   });

@@ -3,6 +3,7 @@ import {
   type Definitions,
   type Embedded,
   type Extraction,
+  type Ignore,
   type Location,
   type Reader,
   type Reading,
@@ -14,6 +15,7 @@ import type { FindArtworks } from './find-artworks.ts';
 import type { Interests } from './find-interests.ts';
 import type { HostKind, HostSourceCode } from './host-file.ts';
 import { isNode, valueOf } from './look-into.ts';
+import { readScriptIgnores } from './read-script-ignores.ts';
 
 export type HostFile = {
   sourceCode: HostSourceCode;
@@ -66,12 +68,23 @@ export function readFile(file: HostFile): FileReading {
   if (!extraction) throw new TypeError('a source was read and gave nothing');
   const inScript = new Set(script.uses.flatMap(({ places }) => places));
   const seen = file.findArtworks?.(extraction);
+  const ignores = joinIgnores(file, extraction.ignores);
+  const complete = ignores.length > 0 ? { ...extraction, ignores } : extraction;
   return {
     extraction: seen
-      ? { ...extraction, artworks: seen.artworks, gaps: [...extraction.gaps, ...seen.gaps] }
-      : extraction,
+      ? { ...complete, artworks: seen.artworks, gaps: [...complete.gaps, ...seen.gaps] }
+      : complete,
     isInScript: (place) => inScript.has(place),
   };
+}
+
+/** The comments of scripts are those of their tree; in markup and stylesheets they are found in the text. */
+function joinIgnores({ kind, sourceCode }: HostFile, found: readonly Ignore[] = []): readonly Ignore[] {
+  if (kind === 'html' || kind === 'css') return found;
+  const own = readScriptIgnores(sourceCode);
+  if (kind === 'script') return own;
+  const known = new Set(own.map(({ place }) => place.start.offset));
+  return [...own, ...found.filter(({ place }) => !known.has(place.start.offset))];
 }
 
 function readScripts({ sourceCode, path, names, definitions, interests }: HostFile): Reading {
