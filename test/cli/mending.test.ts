@@ -32,6 +32,7 @@ describe('--fix=all', () => {
     });
     const told = await brandlint(['check', 'a.html'], { cwd });
     expect(told.stdout).toContain('Crest red of Exampleton');
+    expect(told.stdout).toContain('found #8B1538  wanted #8A1538 (Crest red)');
     expect(told.stdout).not.toContain('Magenta');
     const safe = await brandlint(['check', 'a.html', '--fix'], { cwd });
     expect(safe.stderr).toBe('');

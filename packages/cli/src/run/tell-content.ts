@@ -11,7 +11,7 @@ const signatures: readonly [begins: RegExp, kind: Kind][] = [
   [/^GIF8[79]a/, { words: 'a GIF picture', extension: '.gif', formats: ['image'] }],
   [/^RIFF[\0-\xff]{4}WEBP/, { words: 'a WebP picture', extension: '.webp', formats: ['image'] }],
   [
-    /^PK\W{2}/,
+    /^PK[^\s!-~]{2}/,
     { words: 'an archive', extension: '.zip, and unpack it', formats: ['office', 'idml', 'fig', 'figma'] },
   ],
   [

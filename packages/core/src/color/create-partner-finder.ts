@@ -6,7 +6,7 @@ import { fromRgb, type Lab, toLab } from './to-lab.ts';
 export type NearPartner = { partner: string; color: PartnerColor; distance: Distance };
 
 /** A colour that a partner declares, with what it is compared by. */
-export type DeclaredColor = { partner: string; color: PartnerColor; lab: Lab | undefined };
+type DeclaredColor = { partner: string; color: PartnerColor; lab: Lab | undefined };
 
 /** Finds the partner whose colour something is, or nearly is. */
 export type PartnerFinder = {
