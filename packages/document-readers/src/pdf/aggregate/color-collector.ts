@@ -1,6 +1,7 @@
 import type { Backdrop, Color, ColorUse, GapList, PlainRole } from '@brandlint/core';
 import type { MarkRole, PageBox } from '../model/mark.ts';
 import type { MarkKind } from '../model/page-sink.ts';
+import { DrawnMarks } from './drawn-marks.ts';
 import { PlaceSpread } from './place-spread.ts';
 import { writePaint } from './write-paint.ts';
 
@@ -10,6 +11,8 @@ const mostUses = 20_000;
 const mostKnown = 20_000;
 /** So many sorts of one colour are looked through, such as texts on as many grounds; of more, the rest is found by its key. */
 const mostAlike = 64;
+/** In so many different icons one colour is told to be drawn; where it is drawn in others, it is judged. */
+const mostDrawn = 1_000;
 /** So many ways of being contained are told apart for one colour; a file of forms within forms has as many as marks. */
 const mostOwners = 32;
 
@@ -23,6 +26,8 @@ type Entry = {
   anchor: string;
   count: number;
   places: PlaceSpread;
+  /** How much of it is drawn in icons, by their anchors. */
+  drawn: Map<string, DrawnMarks>;
 };
 
 /** All that is painted alike, by what it belongs to. */
@@ -83,6 +88,19 @@ export class ColorCollector {
     entry.places.add(box);
   }
 
+  /** Takes down that a mark of the page which is being read is a part of icons; `box` is that of the whole path. */
+  addDrawn(kind: MarkKind, box: PageBox, icons: readonly string[]): void {
+    const drawn = this.#known.get(kind)?.drawn;
+    if (!drawn || kind.role === 'stop') return;
+    const key = icons.join('\n');
+    let marks = drawn.get(key);
+    if (!marks) {
+      if (drawn.size >= mostDrawn) return;
+      drawn.set(key, (marks = new DrawnMarks(icons)));
+    }
+    marks.add(box);
+  }
+
   /** What is known of marks by their identity holds for one page. */
   endPage(): void {
     this.#known.clear();
@@ -114,6 +132,7 @@ export class ColorCollector {
       anchor: toAnchor(kind, owner, backdrop),
       count: 0,
       places: new PlaceSpread(),
+      drawn: new Map(),
     };
     sort.entries.set(key, entry);
     this.#entries.push(entry);
@@ -124,7 +143,7 @@ export class ColorCollector {
   /** `undefined` where there is no room for another. */
   #sortOf(kind: MarkKind, backdrop: Backdrop | null, isFull: boolean): Sort | undefined {
     const beneath = backdrop?.kind === 'colors' ? this.#keyOfBackdrop(backdrop) : '';
-    const size = backdrop?.kind === 'colors' ? sizeKey(kind) : '';
+    const size = sizeKey(kind, backdrop);
     let alike = this.#byColor.get(kind.color);
     for (const known of alike ?? []) if (isSameSort(known, kind, beneath, size)) return known.sort;
     const { role, written, space, alpha, overprint, color } = kind;
@@ -207,9 +226,17 @@ function isOwner(container: string): boolean {
   return container.startsWith('layer: ') || container.startsWith('form: ');
 }
 
-/** The size of text decides about its contrast, and about nothing else. */
-function sizeKey({ sizePt, bold }: MarkKind): string {
+/** The size of text decides about its contrast, and about black of several inks, which blurs where it is small. */
+function sizeKey(kind: MarkKind, backdrop: Backdrop | null): string {
+  if (backdrop?.kind !== 'colors' && !isMixedBlack(kind)) return '';
+  const { sizePt, bold } = kind;
   return ` ${sizePt === undefined ? 'any' : Math.round(sizePt)} pt${bold === true ? ' bold' : ''}`;
+}
+
+function isMixedBlack({ role, color }: MarkKind): boolean {
+  if (role !== 'text' || color.space !== 'cmyk') return false;
+  const [cyan = 0, magenta = 0, yellow = 0, black = 0] = color.components;
+  return black > 0 && cyan + magenta + yellow > 0;
 }
 
 function toAnchor(kind: MarkKind, owner: readonly string[], backdrop: Backdrop | null): string {
@@ -217,12 +244,15 @@ function toAnchor(kind: MarkKind, owner: readonly string[], backdrop: Backdrop |
   const words = [`${role} ${written}`];
   if (/\bsc?n?$/i.test(written)) words.push(`in ${space}`);
   if (overprint) words.push('overprinting');
-  if (backdrop?.kind === 'colors') words.push(`of${sizeKey(kind)} on ${JSON.stringify(backdrop.colors)}`);
+  const size = sizeKey(kind, backdrop);
+  if (backdrop?.kind === 'colors') words.push(`of${size} on ${JSON.stringify(backdrop.colors)}`);
+  else if (size !== '') words.push(`of${size}`);
   return [words.join(' '), ...owner].join(', ');
 }
 
-function toUse({ color, kind, backdrop, within, anchor, count, places }: Entry): ColorUse[] {
-  const [first, ...rest] = places.toArray();
+function toUse({ color, kind, backdrop, within, anchor, count, places, drawn }: Entry): ColorUse[] {
+  const kept = places.toArray();
+  const [first, ...rest] = kept;
   if (!first) return [];
   const { role, sizePt, bold } = kind;
   const base = {
@@ -233,6 +263,7 @@ function toUse({ color, kind, backdrop, within, anchor, count, places }: Entry):
     count,
     written: writePaint(color),
     color,
+    ...(drawn.size > 0 && { drawn: [...drawn.values()].map((marks) => marks.toDrawn(kept)) }),
   };
   if (role !== 'text') return [{ ...base, role: plainRoles[role] }];
   const size = {
@@ -241,7 +272,12 @@ function toUse({ color, kind, backdrop, within, anchor, count, places }: Entry):
   };
   if (backdrop?.kind !== 'colors')
     return [
-      { ...base, role, backdrop: backdrop ?? { kind: 'unknown', reason: 'inks have no contrast ratio' } },
+      {
+        ...base,
+        role,
+        backdrop: backdrop ?? { kind: 'unknown', reason: 'inks have no contrast ratio' },
+        ...(isMixedBlack(kind) && size),
+      },
     ];
   return [{ ...base, role, backdrop, ...size }];
 }
