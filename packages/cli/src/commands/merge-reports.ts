@@ -15,7 +15,7 @@ import { readPassword } from '../run/read-password.ts';
 import type { RunFacts } from '../shards/blob.ts';
 import { findBlobs } from '../shards/find-blobs.ts';
 import { joinBlobs } from '../shards/join-blobs.ts';
-import { readBlob, type Blob } from '../shards/read-blob.ts';
+import { openBlob, type OpenBlob } from '../shards/open-blob.ts';
 import { toDisplayPath } from '../sources/display-path.ts';
 import { stripControl } from '../terminal/strip-control.ts';
 import type { Io } from '../terminal/io.ts';
@@ -28,7 +28,7 @@ export async function mergeReports(words: Arguments, io: Io): Promise<ExitCode> 
   const made = readMade(io.env);
   const { cwd, env } = io;
   const outputs = openReportOutputs(io, options, false);
-  const { run, files, faults } = joinBlobs(await readAll(words.words, cwd));
+  const { run, files } = joinBlobs(await openAll(words.words, cwd));
   const configurations = run.configurations.map(toJudging);
   const at = (index: number) => {
     const configuration = configurations[index];
@@ -37,9 +37,9 @@ export async function mergeReports(words: Arguments, io: Io): Promise<ExitCode> 
   };
   const main = at(run.main);
   const collector = createCollector<ReturnType<typeof toJudging>>(remember(run, cwd));
-  for (const { path, name, known, configuration, reports } of files) {
+  const faults = await forEach(files, ({ path, name, known, configuration, reports }) => {
     collector.add({ path, name, known, configuration: at(configuration) }, { reports });
-  }
+  });
   const passedOver = new Map(run.passedOver);
   const judged = collector.toReport(main, passedOver, made, run.since ?? undefined);
   const told = markUntold(judged, collector.configurations(main), new Set(run.covered));
@@ -62,9 +62,21 @@ export async function mergeReports(words: Arguments, io: Io): Promise<ExitCode> 
   return exitCode;
 }
 
-async function readAll(words: readonly string[], cwd: string): Promise<[Blob, ...Blob[]]> {
-  const blobs: Blob[] = [];
-  for (const path of findBlobs(words, cwd)) blobs.push(await readBlob(path, toDisplayPath(cwd, path)));
+/** Does something with each of what is generated; what is given back is what comes after them. */
+async function forEach<Entry, Last>(
+  entries: AsyncGenerator<Entry, Last>,
+  work: (entry: Entry) => void,
+): Promise<Last> {
+  for (;;) {
+    const { done, value } = await entries.next();
+    if (done === true) return value;
+    work(value);
+  }
+}
+
+async function openAll(words: readonly string[], cwd: string): Promise<[OpenBlob, ...OpenBlob[]]> {
+  const blobs: OpenBlob[] = [];
+  for (const path of findBlobs(words, cwd)) blobs.push(await openBlob(path, toDisplayPath(cwd, path)));
   const [first, ...others] = blobs;
   if (first) return [first, ...others];
   throw new UserError('brandlint merge-reports: name the blobs, or the folder that they lie in.');

@@ -1,22 +1,23 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../user-error.ts';
 import type { BlobFile, RunFacts } from './blob.ts';
-import type { Blob } from './read-blob.ts';
+import type { OpenBlob } from './open-blob.ts';
 
 /** A whole run, put together from its parts. */
 export type JoinedRun = {
   run: RunFacts;
-  /** All files, in the order of their paths. */
-  files: readonly BlobFile[];
-  /** How many faults of Brandlint itself there were. */
-  faults: number;
+  /**
+   * All files, in the order of their paths, and then how many faults of Brandlint itself there were. Throws a `UserError`
+   * where they are not all that there are.
+   */
+  files: AsyncGenerator<BlobFile, number>;
 };
 
 /** Puts the parts of a run together. Throws a `UserError` where one is missing, there twice, or of another run. */
-export function joinBlobs(blobs: readonly [Blob, ...Blob[]]): JoinedRun {
+export function joinBlobs(blobs: readonly [OpenBlob, ...OpenBlob[]]): JoinedRun {
   const [first] = blobs;
   const { count } = first.head.shard;
-  const byIndex = new Map<number, Blob>();
+  const byIndex = new Map<number, OpenBlob>();
   for (const blob of blobs) {
     const { index, count: own } = blob.head.shard;
     if (own !== count)
@@ -33,9 +34,42 @@ export function joinBlobs(blobs: readonly [Blob, ...Blob[]]): JoinedRun {
   const missing = Array.from({ length: count }, (_, at) => at + 1).filter((index) => !byIndex.has(index));
   if (missing.length > 0) throw new UserError(writeMissing(missing, count));
   for (const blob of blobs) assertSameRun(first, blob);
-  const files = blobs.flatMap((blob) => blob.files).sort((one, other) => (one.path < other.path ? -1 : 1));
-  assertComplete(first, files);
-  return { run: first.head.run, files, faults: blobs.reduce((sum, { end }) => sum + end.faults, 0) };
+  return { run: first.head.run, files: mergeFiles(blobs) };
+}
+
+/** Each part is in order, so that only the next file of each has to be at hand. */
+async function* mergeFiles(blobs: readonly [OpenBlob, ...OpenBlob[]]): AsyncGenerator<BlobFile, number> {
+  const all = createHash('sha256');
+  const [{ shown, head }] = blobs;
+  let count = 0;
+  let faults = 0;
+  const heads: { file: BlobFile; files: OpenBlob['files'] }[] = [];
+  for (const { files } of blobs) await advance(files);
+  for (;;) {
+    const [next] = heads;
+    if (!next) break;
+    heads.shift();
+    const { file, files } = next;
+    all.update(`${file.path}\0${file.hash}\n`);
+    count++;
+    yield file;
+    await advance(files);
+  }
+  const { files } = head.run;
+  if (count === files.count && all.digest('hex') === files.hash) return faults;
+  throw new UserError(
+    `${shown}: it is of ${files.count} files, and these parts do not make up those; write all of them again.`,
+  );
+
+  /** Takes the next file of a part to where its path belongs. */
+  async function advance(part: OpenBlob['files']): Promise<void> {
+    const { done, value } = await part.next();
+    if (done === true) faults += value.faults;
+    else {
+      const at = heads.findIndex(({ file }) => value.path < file.path);
+      heads.splice(at === -1 ? heads.length : at, 0, { file: value, files: part });
+    }
+  }
 }
 
 function writeMissing(missing: readonly number[], count: number): string {
@@ -56,18 +90,9 @@ const differences: readonly [keyof RunFacts, string, string][] = [
   ['answers', 'other answers', 'use the same on all machines'],
 ];
 
-function assertSameRun(first: Blob, blob: Blob): void {
+function assertSameRun(first: OpenBlob, blob: OpenBlob): void {
   for (const [part, what, cure] of differences) {
     if (JSON.stringify(blob.head.run[part]) === JSON.stringify(first.head.run[part])) continue;
     throw new UserError(`${blob.shown}: it is of ${what} than ${first.shown}; ${cure}.`);
   }
-}
-
-function assertComplete({ shown, head: { run } }: Blob, files: readonly BlobFile[]): void {
-  const all = createHash('sha256');
-  for (const { path, hash } of files) all.update(`${path}\0${hash}\n`);
-  if (files.length === run.files.count && all.digest('hex') === run.files.hash) return;
-  throw new UserError(
-    `${shown}: it is of ${run.files.count} files, and these parts do not make up those; write all of them again.`,
-  );
 }

@@ -6,13 +6,13 @@ import { readErrorCode } from '../sources/file-gap.ts';
 import { UserError } from '../user-error.ts';
 import { blobKind, blobVersion, type BlobEnd, type BlobFile, type BlobHead } from './blob.ts';
 
-/** What a blob holds. */
-export type Blob = {
+/** A blob that is open: what it says of its files is read as it is asked for, so that many blobs take little memory. */
+export type OpenBlob = {
   /** As it is named to the user. */
   shown: string;
   head: BlobHead;
-  files: readonly BlobFile[];
-  end: BlobEnd['end'];
+  /** Its files in the order of their paths, and then how it ends. Throws a `UserError` where it is damaged. */
+  files: AsyncGenerator<BlobFile, BlobEnd['end']>;
 };
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -42,22 +42,36 @@ const longestLine = 256 * 1024 * 1024;
 
 const again = 'write it again with brandlint check --format blob';
 
-/** Reads a blob, line by line. Throws a `UserError` where it is none, damaged, or of another Brandlint. */
-export async function readBlob(path: string, shown: string): Promise<Blob> {
-  let first: BlobHead | undefined;
+/** Opens a blob. Throws a `UserError` where it is none, or is of another version. */
+export async function openBlob(path: string, shown: string): Promise<OpenBlob> {
+  const lines = readLines(path, shown);
+  const first = await lines.next();
+  if (first.done === true) throw damaged(shown);
+  const blobHead = toHead(parseLine(first.value, shown), shown);
+  return { shown, head: blobHead, files: readFiles(lines, blobHead, shown) };
+}
+
+async function* readFiles(
+  lines: AsyncGenerator<string>,
+  { run }: BlobHead,
+  shown: string,
+): AsyncGenerator<BlobFile, BlobEnd['end']> {
+  let files = 0;
+  let before: string | undefined;
   let last: BlobEnd['end'] | undefined;
-  const files: BlobFile[] = [];
-  for await (const text of readLines(path, shown)) {
+  for await (const text of lines) {
     const data = parseLine(text, shown);
-    if (!first) first = toHead(data, shown);
-    else if (last) throw damaged(shown);
-    else if (v.is(end, data)) last = data.end;
-    else if (v.is(line, data) && first.run.configurations[data.configuration] !== undefined)
-      files.push(data as unknown as BlobFile);
-    else throw damaged(shown);
+    if (last) throw damaged(shown);
+    if (v.is(end, data)) last = data.end;
+    else if (v.is(line, data) && run.configurations[data.configuration] !== undefined) {
+      if (before !== undefined && before >= data.path) throw damaged(shown);
+      before = data.path;
+      files++;
+      yield data as unknown as BlobFile;
+    } else throw damaged(shown);
   }
-  if (!first || last?.files !== files.length) throw damaged(shown);
-  return { shown, head: first, files, end: last };
+  if (last?.files !== files) throw damaged(shown);
+  return last;
 }
 
 function toHead(data: unknown, shown: string): BlobHead {
