@@ -4,7 +4,7 @@ import { addWordColors } from './add-word-colors.ts';
 import type { WordScheme } from './word-colors.ts';
 
 /** A style of a document. */
-type WordStyle = { id: string; name: string; kind: string; element: XmlElement; basedOn: string };
+export type WordStyle = { id: string; name: string; kind: string; element: XmlElement; basedOn: string };
 
 /** The styles of a document; which of them it uses is gathered as they are asked for. */
 export type WordStyles = {
