@@ -639,7 +639,7 @@ describe('diff', () => {
       /Can no longer be told \? a\.css 1:17 error color-as-published: .*? \[the stylesheet is malformed.*?\] \? b\.css 1:14 .*? \[the value of --x is not known\]/,
     );
     expect(words).toMatch(/Gone - c\.css .* - p\.html /);
-    expect(words).toContain('of 3 it can no longer be told.');
+    expect(words).toContain('of 3 findings it can no longer be told.');
     expect(words).toMatch(/Could not be read this time: a\.css \(the stylesheet is malformed/);
     expect(words).toContain('color-as-published: faults → can no longer be told');
     expect(words).not.toContain('color-as-published: faults → no fault found');

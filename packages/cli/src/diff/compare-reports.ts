@@ -12,6 +12,9 @@ export function compareReports(before: ComparedReport, after: ComparedReport): C
   const since = (after.since ?? before.since)?.ref;
   const [old, fresh] = since === undefined ? [before, after] : [toPart(before, after), toPart(after, before)];
   const gaps = findNewGaps(old, fresh);
+  const unread = [...gaps].flatMap(([source, some]) =>
+    some.filter(leavesUnread).map(({ reason }) => ({ source, reason })),
+  );
   const { gone, untold } = splitGone(listMore(old, fresh), gaps);
   // What a file used that could not be read or judged may be used there still.
   const hidden = toTally(old.files.filter(({ source }) => hidesColors(gaps, source)));
@@ -25,14 +28,12 @@ export function compareReports(before: ComparedReport, after: ComparedReport): C
     come: listMore(fresh, old),
     gone,
     untold,
-    unread: [...gaps].flatMap(([source, some]) =>
-      some.filter(leavesUnread).map(({ reason }) => ({ source, reason })),
-    ),
+    unread,
     colors: {
       come: listMissing(tallyAfter, used),
       gone: listMissing(used, new Map([...tallyAfter, ...hidden])),
     },
-    requirements: since === undefined ? listRequirements(before, after, untold) : [],
+    requirements: since === undefined ? listRequirements(before, after, { untold, unread }) : [],
   };
 }
 
@@ -169,7 +170,7 @@ function listMissing(
 function listRequirements(
   before: ComparedReport,
   after: ComparedReport,
-  untold: readonly UntoldFinding[],
+  { untold, unread }: Pick<Comparison, 'untold' | 'unread'>,
 ): Comparison['requirements'] {
   const hidden = new Set(untold.map(({ requirement }) => requirement));
   const old = new Map(before.requirements.map((requirement) => [requirement.id, requirement]));
@@ -177,7 +178,9 @@ function listRequirements(
   return [...new Set([...fresh.keys(), ...old.keys()])].flatMap((id) => {
     const [was, is] = [old.get(id), fresh.get(id)];
     if (was?.result === is?.result) return [];
-    const isHidden = hidden.has(id) && is?.result !== 'faults';
+    // What there was to check may be in a file that could not be read.
+    const isEmpty = is?.result === 'nothing to check' || is?.result === 'not checked';
+    const isHidden = (hidden.has(id) && is?.result !== 'faults') || (unread.length > 0 && isEmpty);
     return [{ id, before: writeResult(was), after: isHidden ? 'can no longer be told' : writeResult(is) }];
   });
 }

@@ -3,9 +3,10 @@ import type { Comparison, Counts } from './comparison.ts';
 
 const filesNamed = 5;
 
-/** `2 findings came, 1 is gone; of 1 it can no longer be told.` */
+/** `2 findings came, 1 is gone; of 1 finding it can no longer be told.` */
 export function writeVerdict({ come, gone, untold }: Comparison): string {
-  const rest = untold.length === 0 ? '' : `; of ${untold.length} it can no longer be told`;
+  const rest =
+    untold.length === 0 ? '' : `; of ${writeCount(untold.length, 'finding')} it can no longer be told`;
   if (come.length + gone.length === 0) return `No finding came, and none is gone${rest}.`;
   const came = `${come.length === 0 ? 'No finding' : writeCount(come.length, 'finding')} came`;
   return `${came}, ${gone.length === 0 ? 'none' : gone.length} ${gone.length < 2 ? 'is' : 'are'} gone${rest}.`;
