@@ -45,19 +45,21 @@ export function collectSnapshot(
   try {
     const canvas = readCanvas();
     const started = performance.now();
-    let count = 0;
+    const elements: Element[] = [];
     for (const { element, path } of walk(document)) {
+      if (elements.length >= maximumElements) {
+        snapshot.isWhole = false;
+        break;
+      }
+      elements.push(element);
       paths.set(element, path);
-      if (++count > maximumElements || overlaps.length > maximumOverlaps) break;
-      if (isVisible(element)) noteOverlap(element);
+      if (overlaps.length <= maximumOverlaps && isVisible(element)) noteOverlap(element);
       if (isOff(element))
         for (const id of (element.getAttribute('aria-labelledby') ?? '').split(/\s+/)) offLabels.add(id);
     }
-    count = 0;
-    for (const { element, path } of walk(document)) {
-      paths.set(element, path);
+    for (const element of elements) {
       const isLate = performance.now() - started > maximumMs;
-      if (++count > maximumElements || snapshot.colors.length > maximumColors || isLate) {
+      if (snapshot.colors.length > maximumColors || isLate) {
         snapshot.isWhole = false;
         break;
       }

@@ -83,16 +83,22 @@ function gather(all: readonly Seen[]): ColorUse[] {
   const uses = new Map<string, Gathered>();
   for (const one of all) {
     const scheme = one.schemes.length === schemes.length ? undefined : one.schemes.join(' and ');
-    const property = scheme === undefined ? [one.property] : [scheme, one.property];
-    const place: Location = { kind: 'node', nodeId: one.path, property, path: nameSteps(one.path) };
     const key = JSON.stringify([one.written, one.property, one.number, one.text, scheme, one.within]);
     const before = uses.get(key);
     if (before) {
       before.count++;
-      if (before.places.length < maximumPlaces) before.places.push(place);
-    } else uses.set(key, { use: toUse(one, scheme, place), places: [place], count: 1 });
+      if (before.places.length < maximumPlaces) before.places.push(toPlace(one, scheme));
+    } else {
+      const place = toPlace(one, scheme);
+      uses.set(key, { use: toUse(one, scheme, place), places: [place], count: 1 });
+    }
   }
   return [...uses.values()].map(({ use, places, count }) => ({ ...use, places, count }));
+}
+
+function toPlace({ path, property }: Seen, scheme: string | undefined): Location {
+  const way = scheme === undefined ? [property] : [scheme, property];
+  return { kind: 'node', nodeId: path, property: way, path: nameSteps(path) };
 }
 
 function toUse(one: Seen, scheme: string | undefined, place: Location): ColorUse {

@@ -48,11 +48,14 @@ export function* walkElements(root: Document): Generator<{ element: Element; pat
   function stepOf(element: Element, counts: Map<string, number>): string {
     const tag = element.localName;
     const nth = count(counts, tag);
+    let first: { like: string; nthLike: number } | undefined;
     // Each of its classes is counted: a selector finds it by any.
-    const [first] = [...element.classList].filter(isLastingClass).map((name) => {
+    for (const [name] of (element.getAttribute('class') ?? '').matchAll(/\S+/g)) {
+      if (!isLastingClass(name)) continue;
       const like = `${tag}.${name}`;
-      return { like, nthLike: count(counts, like) };
-    });
+      const nthLike = count(counts, like);
+      first ??= { like, nthLike };
+    }
     if (singular.has(tag)) return tag;
     if (!first) return `${tag}:nth-of-type(${nth})`;
     const { like, nthLike } = first;
