@@ -52,7 +52,8 @@ export function fromRgb(rgb: Rgb, alpha = 1): ScreenColor {
 
 /** Our spaces and units in culori's: percentages become fractions, the rest are the same. */
 function toCulori(color: ScreenColor): CuloriColor {
-  const [x, y, z] = color.components.map((component) => component ?? 0) as [number, number, number];
+  const [first, second, third] = color.components;
+  const [x, y, z] = [first ?? 0, second ?? 0, third ?? 0];
   switch (color.space) {
     case 'srgb':
       return { mode: 'rgb', r: x, g: y, b: z };

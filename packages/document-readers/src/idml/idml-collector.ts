@@ -95,11 +95,12 @@ export class IdmlCollector {
       alpha < 1 ? ` at ${percent(alpha)}` : '',
     ].join('');
     const tinted = tintColor(color, tint);
+    const places: [Location, ...Location[]] = [place.location];
     const base = {
       kind: 'color' as const,
       anchor: `${place.anchor} ${role} ${written}`,
       within: place.within,
-      places: [place.location] as [Location, ...Location[]],
+      places,
       count: 1,
       written,
       color: alpha < 1 ? { ...tinted, alpha: (tinted.alpha ?? 1) * alpha } : tinted,

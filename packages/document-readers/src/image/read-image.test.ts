@@ -145,7 +145,7 @@ describe('thin areas', () => {
     expect(await names(await enlarged.jpeg({ quality: 90 }).toBuffer())).toEqual(['official Magenta']);
   });
 
-  test.each([1, 2, 3])('the ripples of flyer %i are no colour of it', async (seed) => {
+  test.each([2, 7])('the ripples of flyer %i are no colour of it', async (seed) => {
     const flyer = await makeFlyer(seed);
     for (const width of [210, 292]) {
       for (const quality of [90, 75, 60, 40]) {

@@ -8,7 +8,9 @@ const leastShare = { lossy: 0.0015, lossless: 0.0005 } as const;
 
 /**
  * Where pictures are compressed with loss, an area holds a square of one block of JPEG, in px of the picture: what ripples at
- * an edge makes rows of a colour that was never drawn, and a thin rule takes on what lies beside it.
+ * an edge makes rows of a colour that was never drawn, and a thin rule takes on what lies beside it. Source: 24 flyers as
+ * JPEG, WebP and AVIF at 40 to 95 (`test/measure-thin-areas.ts`, sharp 0.35): of 3466 colours that any thickness gives, 15
+ * were never drawn and miss by up to ΔE 3.4; of 3250 from 8 px on, 4 by up to 1.5, which is near what compression does.
  */
 const leastLossySide = 8;
 
