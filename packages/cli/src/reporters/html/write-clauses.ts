@@ -36,7 +36,7 @@ export function* writeClauses({ report: { requirements }, context: { brand } }: 
 }
 
 function writeRow(requirement: RequirementResult): Markup {
-  const { id, statement, level, basis, source, result } = requirement;
+  const { id, statement, level, basis, source } = requirement;
   const where = source.clause === undefined ? source.document : `${source.document}, ${source.clause}`;
   const quote =
     source.quote === ''
@@ -46,15 +46,22 @@ function writeRow(requirement: RequirementResult): Markup {
     <th scope="row"><span class="statement">${statement}</span>${quote}<code>${id}</code></th>
     <td data-label="How we weigh it">${levelWords[level]}</td>
     <td data-label="What it rests on">${basisWords[basis]}</td>
-    <td data-label="Result" class="result ${result.replaceAll(' ', '-')}">${writeResult(requirement)}</td>
+    <td data-label="Result" class="result ${toClass(requirement)}">${writeResult(requirement)}</td>
   </tr> `;
 }
 
 /** `Not met: 2 findings; 1 to look at; 3 accepted`. */
 function writeResult({ result, findings, reviews = 0, accepted = 0 }: RequirementResult): string {
+  if (result === 'no fault found' && accepted > 0)
+    return `No fault found beside the ${writeNumber(accepted)} accepted`;
   const look = reviews > 0 ? `${writeNumber(reviews)} to look at` : '';
   const some = accepted > 0 ? `${writeNumber(accepted)} accepted` : '';
   return [writeFirst(result, findings - reviews), look, some].filter((part) => part !== '').join('; ');
+}
+
+/** What is met only because somebody has accepted a fault is not shown as met. */
+function toClass({ result, accepted = 0 }: RequirementResult): string {
+  return result === 'no fault found' && accepted > 0 ? 'accepted' : result.replaceAll(' ', '-');
 }
 
 function writeFirst(result: RequirementResult['result'], faults: number): string {
