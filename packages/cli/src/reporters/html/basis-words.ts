@@ -5,7 +5,7 @@ export const basisWords: Readonly<Record<Basis, string>> = {
   stated: 'The document says so',
   derived: 'We read the document so',
   law: 'The law asks it',
-  practice: 'Good practice; the document does not ask for it',
+  practice: 'Good practice',
 };
 
 /** How much a finding weighs by its level. */

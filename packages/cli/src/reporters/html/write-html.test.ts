@@ -158,9 +158,9 @@ test('twenty thousand findings give a page that opens, with the exact counts', a
   const words = toWords(page);
   const counts = [
     'In no palette: 10,000 colours in 10,000 places',
-    '… and 9,888 colours more: where they are',
+    '… and 9,888 colours more: which they are',
     '… and 9,976 messages more: where they are',
-    '… and 350 files more',
+    '… and 350 files more: which they are',
   ];
   expect(counts.filter((count) => !words.includes(count))).toEqual([]);
 });

@@ -28,7 +28,12 @@ export function writeRest(findings: readonly Placed[], count: number, what: stri
       markup`<li><code class="path">${cutPath(source)}</code> <span class="where">${words}</span></li>`,
     );
   }
-  return writeCut(count, what, lines.length === 0 ? undefined : markup`<ul class="places">${lines}</ul>`);
+  return writeCut(
+    count,
+    what,
+    'where',
+    lines.length === 0 ? undefined : markup`<ul class="places">${lines}</ul>`,
+  );
 }
 
 /** The same of things that are told by their names alone. */
@@ -39,16 +44,16 @@ export function writeRestNames(names: readonly string[], count: number, what: st
     .map((name) => cutText(name, 80))
     .join(', ');
   const end = names.length > mostPlaces ? ' …' : '';
-  return writeCut(count, what, markup`<p class="where names">${words}${end}</p>`);
+  return writeCut(count, what, 'which', markup`<p class="where names">${words}${end}</p>`);
 }
 
 /** The script tells how much of the page is not there to be searched. */
-function writeCut(count: number, what: string, list: Markup | undefined): Markup {
+function writeCut(count: number, what: string, asks: 'where' | 'which', list: Markup | undefined): Markup {
   const words = `… and ${writeCount(count, what)} more`;
   if (!list)
     return markup`<p class="more cut" data-count="${count}" data-kind="${what}">${words}. ${howToGet}</p> `;
   return markup`<details class="cut" data-count="${count}" data-kind="${what}">
-    <summary>${words}: where they are</summary>
+    <summary>${words}: ${asks} they are</summary>
     ${list}
     <p class="more">${howToGet}</p>
   </details> `;

@@ -29,7 +29,8 @@ export function writeRests(requirement: Requirement, brand: Brand, tokens: reado
 /** What a requirement rests on, with its words where it has any. */
 export function writeBasis(requirement: Requirement, brand: Brand, tokens: readonly Token[] = []): Markup {
   const { basis, source } = requirement;
-  if (source.quote === '') return markup`${basisWords[basis]}.`;
+  if (source.quote === '')
+    return markup`${basisWords[basis]}${basis === 'practice' ? ': no words of the document ask for it' : ''}.`;
   const lead = basis === 'practice' && source.document === brand.document.title ? besides : leads[basis];
   return markup`${lead} ${writeQuotation(requirement, tokens)}`;
 }
