@@ -83,7 +83,11 @@ export function createMemory(
       accepted += acceptedRun.length;
       return { run, acceptedRun };
     },
-    toEntry: () => ({ file, accepted, gone: entries.reduce((sum, entry) => sum + goneOf(entry), 0) }),
+    toEntry() {
+      const gone = entries.reduce((sum, entry) => sum + goneOf(entry), 0);
+      const untold = entries.reduce((sum, entry) => sum + leftOf(entry), 0) - gone;
+      return { file, accepted, gone, ...(untold > 0 && { untold }) };
+    },
     prune: () =>
       entries.flatMap((entry) => {
         const count = entry.count - goneOf(entry);

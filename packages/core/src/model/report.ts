@@ -28,8 +28,11 @@ export type RunReport = {
   manual: readonly ManualQuestion[];
   /** What the configuration waives, and how often that was of use; one that has expired waives nothing. */
   waivers?: readonly WaiverResult[];
-  /** What was known before the run and accepted for that: `gone` findings were remembered, and are there no more. */
-  baseline?: { file: string; accepted: number; gone: number };
+  /**
+   * What was known before the run and accepted for that: `gone` findings were remembered, and are there no more. Of `untold`
+   * it cannot be told: their files were not checked, or could not be read or judged in full.
+   */
+  baseline?: { file: string; accepted: number; gone: number; untold?: number };
   /** Only what was changed since this state of the repository was checked; so many files were left out for that. */
   since?: { ref: string; unchanged: number };
   /** Findings that were asked to be left out of `files` and `run`, being no errors; all else counts them. */

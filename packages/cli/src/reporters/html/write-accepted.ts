@@ -100,10 +100,11 @@ function* writeComments(comments: readonly { source: string; comment: IgnoreComm
     yield markup`<p class="more">… and ${writeCount(rest, 'comment')} more, which the JSON report lists.</p> `;
 }
 
-function writeBaseline({ file, accepted, gone }: NonNullable<RunReport['baseline']>): Markup {
+function writeBaseline({ file, accepted, gone, untold = 0 }: NonNullable<RunReport['baseline']>): Markup {
   return markup`<p>
     Known before this run, in <code class="path">${cutPath(file)}</code>: ${writeCount(accepted, 'finding')}.
-    ${gone === 0 ? 'All of what was remembered is still there.' : `${writeCount(gone, 'finding')} of those remembered ${gone === 1 ? 'is' : 'are'} there no more.`}
+    ${gone > 0 ? `${writeCount(gone, 'finding')} of those remembered ${gone === 1 ? 'is' : 'are'} there no more.` : untold > 0 ? undefined : 'All of what was remembered is still there.'}
+    ${untold > 0 ? `Of ${writeNumber(untold)} it cannot be told: not all files were checked, and read and judged in full.` : undefined}
   </p> `;
 }
 
