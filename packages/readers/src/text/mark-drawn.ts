@@ -48,7 +48,7 @@ export function toDrawn(use: ColorUse, icons: readonly string[] | undefined): Co
 }
 
 /** The icons that something at an offset is drawn in, innermost first; `undefined` where there are none. */
-export type FindIcons = (offset: number, sort: DrawnRange['holds']) => readonly string[] | undefined;
+type FindIcons = (offset: number, sort: DrawnRange['holds']) => readonly string[] | undefined;
 
 /** Makes what finds the icons at an offset. */
 export function createRangeFinder(ranges: readonly DrawnRange[]): FindIcons {

@@ -23,7 +23,7 @@ export type FlatArea = {
 export type FlatAreas = { areas: readonly FlatArea[]; marks: Uint8Array };
 
 /** The least that is an area: its share of the picture, and the side of the largest square in it, in pixels looked at. */
-export type LeastArea = { share: number; side: number };
+type LeastArea = { share: number; side: number };
 
 /** Fewer pixels are no area. */
 const leastPixels = 16;

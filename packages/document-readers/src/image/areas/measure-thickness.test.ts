@@ -4,7 +4,7 @@ import { createThicknessMeter } from './measure-thickness.ts';
 const width = 12;
 const toPixels = (...rows: readonly string[]) =>
   Int32Array.from(
-    rows.flatMap((row, y) => [...row].flatMap((mark, x) => (mark === '#' ? [y * width + x] : []))),
+    rows.flatMap((row, y) => Array.from(row, (mark, x) => (mark === '#' ? [y * width + x] : [])).flat()),
   );
 
 test.each<[string, number, ...string[]]>([
