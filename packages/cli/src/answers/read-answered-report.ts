@@ -30,9 +30,7 @@ async function readReportText(path: string, cwd: string): Promise<string> {
     const code = readErrorCode(failure);
     if (code === undefined) throw failure;
     const because = code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code})`;
-    throw new UserError(
-      `--report ${path}: ${because}; write one with ${writeCure(path)}.`,
-    );
+    throw new UserError(`--report ${path}: ${because}; write one with ${writeCure(path)}.`);
   }
 }
 

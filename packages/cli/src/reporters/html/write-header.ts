@@ -1,6 +1,7 @@
 import { writeCount } from '../text/write-count.ts';
 import { countFiles } from '../finding/count-files.ts';
 import { cutText } from './cut-text.ts';
+import { describeMaterial } from './describe-material.ts';
 import { markup, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { weightWords } from './weight.ts';
@@ -19,7 +20,7 @@ export function writeHeader({ report, context }: Page): Markup {
     <div class="page">
       <header>
         <h1>Brand report: ${brand.name}</h1>
-        <p class="about">${writeCount(countFiles(report.files), 'file')}${part}${on}</p>
+        <p class="about">${describeMaterial(report, context.cwd)}: ${writeCount(countFiles(report.files), 'file')}${part}${on}</p>
       </header> `;
 }
 

@@ -77,7 +77,7 @@ function listLimits(
     { name: 'Black that is deepened', unit: ' % of black ink', limit: limits.richBlackInk },
     { name: 'The same drawing', unit: ' % of its area', limit: limits.outlineSame },
     { name: 'An altered drawing', unit: ' % of its area', limit: limits.outlineAltered },
-    { name: 'A label of an icon', unit: ' widths of the icon away', limit: limits.labelDistance },
+    { name: 'A label of an icon', unit: ' × the width of the icon away', limit: limits.labelDistance },
   ];
 }
 

@@ -70,6 +70,8 @@ export function writeWhere(location: Location): Markup {
     const { line, column } = location.start;
     return markup`line ${line}${column > wideColumn ? `, column ${column}` : ''}`;
   }
+  if (location.kind === 'area' && location.unit === 'px')
+    return markup`${Math.round(location.x)} px from the left, ${Math.round(location.y)} px from the top`;
   const words = cutText(writeLocation(location), 200);
   const link = location.kind === 'node' ? location.link : undefined;
   if (link === undefined || !/^https:\/\/www\.figma\.com\/[\w\-./?=&%:]{1,500}$/.test(link))
