@@ -12,6 +12,7 @@ import { decode } from '../sources/decode.ts';
 import { readErrorCode } from '../sources/file-gap.ts';
 import { UserError } from '../user-error.ts';
 import type { ReportOutput } from './open-report-output.ts';
+import { toUnpacked } from './to-unpacked.ts';
 import { toErrorsOnly } from './to-errors-only.ts';
 
 export type PrintOptions = {
@@ -52,7 +53,8 @@ export async function printReport(report: RunReport, print: PrintOptions): Promi
         ...(ignores && { configFile: ignores.file }),
       };
       // The text report keeps the counts of all, and leaves out by itself what is not shown.
-      const shown = quiet && format !== 'text' ? toErrorsOnly(report) : report;
+      const all = toUnpacked(report, format);
+      const shown = quiet && format !== 'text' ? toErrorsOnly(all) : all;
       await write(writeReport(shown, context));
       if (format === 'github' && summaryFile !== '') {
         const { appendJobSummary } = await import('./append-job-summary.ts');

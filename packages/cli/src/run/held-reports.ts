@@ -16,10 +16,15 @@ export type HeldReports = {
 export type ReportList = readonly SourceReport[] & {
   /** Each as JSON in one line. */
   readonly [written]: () => Iterable<string>;
+  /** Whether any is another object each time that it is looked at, since it has to be unpacked for it. */
+  readonly [packed]: boolean;
 };
 
 /** What a list of reports gives its reports as JSON by. */
 export const written = Symbol('written');
+
+/** What a list of reports tells by whether they are packed. */
+export const packed = Symbol('packed');
 
 export type HoldingLimits = {
   /** So much is kept as it comes, so that an ordinary run pays nothing for large ones: characters of JSON, roughly. */
@@ -45,7 +50,7 @@ export function createHeldReports({
   let room = mostKept;
   let open: string[] = [];
   let openLength = 0;
-  let packed = 0;
+  let packedCount = 0;
   let unpacked: { block: Block; texts: string[]; reports: SourceReport[] } | undefined;
   return {
     add(report) {
@@ -61,7 +66,10 @@ export function createHeldReports({
     },
     list() {
       pack();
-      return createLazyList(kept.length + packed, at, { [written]: writeAll });
+      return createLazyList(kept.length + packedCount, at, {
+        [written]: writeAll,
+        [packed]: blocks.length > 0,
+      });
     },
   };
 
@@ -69,8 +77,8 @@ export function createHeldReports({
     if (open.length === 0) return;
     const bytes = deflateRawSync(open.join(separator), { level: 1 });
     // A copy, since what comes may be the beginning of something longer.
-    blocks.push({ first: packed, count: open.length, bytes: Uint8Array.from(bytes) });
-    packed += open.length;
+    blocks.push({ first: packedCount, count: open.length, bytes: Uint8Array.from(bytes) });
+    packedCount += open.length;
     open = [];
     openLength = 0;
   }
