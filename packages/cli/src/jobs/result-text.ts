@@ -25,15 +25,13 @@ export function parseReportsText<Rest>(line: string): ReportsText<Rest> {
   return { rest, written: written.map((other, at) => ({ ...other, text: texts[at] ?? '' })) };
 }
 
-/** What is said of a file, as objects, or as it was written down. */
-export function toWritten({
-  reports,
-  written,
-}: {
+/** What is said of a file as it was written down, else written now. */
+export function toWritten(said: {
   reports: readonly SourceReport[];
   written?: readonly WrittenReport[];
 }): readonly WrittenReport[] {
-  return written ?? reports.map(writeReport);
+  // Reports that were written down are read when they are looked at, so they are not.
+  return said.written ?? said.reports.map(writeReport);
 }
 
 /** Adds to a result the reports that were written down; they are read when they are looked at. */
