@@ -6,7 +6,7 @@ import { guardMethods } from './guard-methods.ts';
 import { guardScript, measureGzip } from './guard-script.ts';
 
 /** How large each half may be to download, in bytes, gzipped. The first was to be 60 kB and is not: rules, icons, wording and the reader are most of it. */
-const mostBytes = { main: 71_000, window: 60_000 };
+const mostBytes = { main: 73_000, window: 60_000 };
 
 /** Builds the folder that Figma imports: `dist/manifest.json` with the script and the window that it names. */
 const folder = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');

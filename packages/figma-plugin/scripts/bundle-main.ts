@@ -4,6 +4,7 @@ import { embedSettings } from './embed-settings.ts';
 import { keepDocumentSpaces } from './keep-document-spaces.ts';
 import { leaveOutColorParser } from './leave-out-color-parser.ts';
 import { leaveOutRules } from './leave-out-rules.ts';
+import { leaveOutText } from './leave-out-text.ts';
 import { lowerPatterns } from './lower-patterns.ts';
 
 /** The document's side as one script at the level that Figma's loader takes. */
@@ -22,7 +23,7 @@ export async function bundleMain(
     minify: true,
     legalComments: 'none',
     // The window's text comes with the manifest: inside the script the loader would refuse its comments.
-    plugins: [embedSettings, leaveOutRules, leaveOutColorParser, keepDocumentSpaces],
+    plugins: [embedSettings, leaveOutRules, leaveOutText, leaveOutColorParser, keepDocumentSpaces],
     metafile: true,
     write: false,
     outdir: `${folder}/dist`,
