@@ -15,7 +15,7 @@ import type { KnownOfColor, PreparedRule, SourceRule } from './prepared-rule.ts'
 import { createMessageWriter } from './write-message.ts';
 
 /** What is known of a source when its rules are made ready. */
-export type PreparedSource = {
+type PreparedSource = {
   source: string;
   uses: readonly Use[];
   classify: Classify;

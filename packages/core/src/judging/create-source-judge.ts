@@ -31,7 +31,7 @@ export type Judging = {
 };
 
 /** Begins to judge an extraction. `isKept`: whether its findings are told apart from others later, by their fingerprints. */
-export type BeginJudging = (extraction: Extraction, isKept: boolean) => Judging & { findings: FindingList };
+type BeginJudging = (extraction: Extraction, isKept: boolean) => Judging & { findings: FindingList };
 
 /** What judges sources, and what it knows by. */
 export type SourceJudge = { begin: BeginJudging; classifyIn: ClassifyIn; wording: WordingReader };
