@@ -178,7 +178,7 @@ describe('which configuration holds', () => {
       ...(kind === 'a file'
         ? { 'project/own.json': JSON.stringify(config) }
         : { 'project/package.json': JSON.stringify({ brandlint: config }) }),
-      'project/src/a.css': 'a { background: #00A3E0; border-color: #C51E80 }',
+      'project/src/a.css': 'a { background: #CE2A86; border-color: #C51E80 }',
       'project/src/theirs/b.css': 'a { background: #C51E80 }',
       'project/logo.css': 'a { background: #C51E80 }',
       'project/other/c.css': 'a { background: #00A3E0 }',

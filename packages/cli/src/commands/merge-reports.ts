@@ -57,6 +57,7 @@ export async function mergeReports(words: Arguments, io: Io): Promise<ExitCode> 
       exitCode,
       showPlace,
       texts: createHeldTexts(),
+      ...(run.configFile !== null && { ignores: { file: run.configFile } }),
     }),
   );
   return exitCode;

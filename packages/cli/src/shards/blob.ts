@@ -20,6 +20,8 @@ export type RunFacts = {
   configurations: readonly string[];
   /** Which of them holds for the first file. */
   main: number;
+  /** The file of that one, as reports name it. */
+  configFile: string | null;
   passedOver: readonly (readonly [kind: string, count: number])[];
   since: NonNullable<RunReport['since']> | null;
   /** What was known before, and the sources of it that are there. */

@@ -41,6 +41,7 @@ export async function gatherFacts(
       writeConfiguration({ ...configuration, definitions: definitionsIn(judged) }),
     ),
     main: configurations.get(main) ?? 0,
+    configFile: main.ignores?.file ?? null,
     passedOver: [...session.passedOver],
     since: session.since ?? null,
     baseline: known ? toBaseline(known) : null,

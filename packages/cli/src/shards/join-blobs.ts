@@ -85,6 +85,7 @@ const differences: readonly [keyof RunFacts, string, string][] = [
   ['files', 'other files', 'check out the same commit, and name the same paths'],
   ['configurations', 'another brand or configuration', 'use the same on all machines'],
   ['main', 'another brand or configuration', 'use the same on all machines'],
+  ['configFile', 'another brand or configuration', 'use the same on all machines'],
   ['passedOver', 'other files that nothing reads', 'check out the same commit'],
   ['baseline', 'another baseline', 'use the same on all machines'],
   ['answers', 'other answers', 'use the same on all machines'],
