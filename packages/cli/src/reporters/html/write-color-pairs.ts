@@ -53,7 +53,7 @@ async function* writePairs(
   const requirement = brand.requirements.find((one) => one.id === id);
   const tokens = [...new Set(pairs.flatMap(({ kind, token }) => (kind === 'near' && token ? [token] : [])))];
   yield markup`<div class="group">
-    <h3>${title}: ${writeCount(pairs.length, 'colour')} in ${places}</h3>
+    <h3>${title}: ${writeCount(pairs.length, 'colour')} in ${places}${writeNoted(pairs)}</h3>
     <p class="lead">
       ${first.kind === 'near' ? nearLead : writeStrangerLead(page)} ${writeWhyWeight(pairs, requirement)}
     </p>
@@ -66,6 +66,12 @@ async function* writePairs(
   yield* writePairLines(pairs.slice(most));
   yield markup`</div>
 `;
+}
+
+/** The figures at the top count these apart. */
+function writeNoted(pairs: readonly ColorPair[]): string {
+  const noted = pairs.filter(({ weight }) => weight === 'note').length;
+  return noted === 0 || noted === pairs.length ? '' : `, ${noted} of them worth a note only`;
 }
 
 const nearLead =
