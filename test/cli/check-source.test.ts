@@ -54,6 +54,7 @@ describe('the report that the command prints', () => {
     const { id } = JSON.parse(readFileSync(join(second, 'brand.json'), 'utf8')) as { id: string };
     expect([report.brand.id, report.summary.files]).toEqual([id, 1]);
     await other.close();
+    await expect(checkSource(Buffer.from(''), 'a.css', other)).rejects.toThrow('this brand is closed');
   });
 });
 

@@ -50,7 +50,7 @@ describe('--fix=all', () => {
     expect(stderr).toContain('a.css: not mended, because it is read-only');
     expect(stdout).not.toContain('add --fix');
     const plain = await brandlint(['check', 'a.css'], { cwd });
-    expect(plain.stdout).toContain('1 of these can be mended safely: add --fix');
+    expect(plain.stdout).toContain('1 of these can be fixed safely: add --fix');
   });
 });
 

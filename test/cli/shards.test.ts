@@ -238,11 +238,11 @@ describe('parts that do not belong together', () => {
 test.each([
   [
     ['--shard', '4/3', '--format', 'blob=x'],
-    '--shard: "4/3" is no part of a whole; write 1/3 for the first of three.',
+    '--shard: "4/3" is not a valid part; write 1/3 for the first of three.',
   ],
   [
     ['--shard', '0/3', '--format', 'blob=x'],
-    '--shard: "0/3" is no part of a whole; write 1/3 for the first of three.',
+    '--shard: "0/3" is not a valid part; write 1/3 for the first of three.',
   ],
   [
     ['--watch', '--format', 'blob=x'],

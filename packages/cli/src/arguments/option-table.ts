@@ -51,7 +51,7 @@ const optionTable = {
     takes: 'an optional value',
     value: 'all',
     commands: ['check'],
-    help: 'mend what can be mended safely; --fix=all mends the rest too',
+    help: 'fix what can be fixed safely; --fix=all fixes the rest too',
   },
   'fix-dry-run': {
     takes: 'an optional value',

@@ -221,6 +221,6 @@ function readShard(value: string | undefined): Shard | undefined {
   if (value === undefined) return undefined;
   const [, index = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(value) ?? []).map(Number);
   if (index < 1 || index > count || count > mostShards)
-    throw new UserError(`--shard: "${value}" is no part of a whole; write 1/3 for the first of three.`);
+    throw new UserError(`--shard: "${value}" is not a valid part; write 1/3 for the first of three.`);
   return { index, count };
 }

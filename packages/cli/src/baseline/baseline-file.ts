@@ -56,7 +56,7 @@ function read(path: string, shown: string): { realPath: string; bytes: Buffer } 
   try {
     const stats = statSync(path, { throwIfNoEntry: false });
     if (!stats) return undefined;
-    if (!stats.isFile()) throw new UserError(`${shown}: it is no file; name one.`);
+    if (!stats.isFile()) throw new UserError(`${shown}: it is not a file; name one.`);
     if (stats.size > mostMegabytes * 1024 * 1024)
       throw new UserError(`${shown}: it is larger than ${mostMegabytes} MB; name a baseline.`);
     return { realPath: realpathSync(path), bytes: readFileSync(path) };

@@ -20,6 +20,7 @@ export type CachedResult = ReportsText<CachedRest>;
 /** Why a file could not be read that another time may be read: with more time or memory, or another password. */
 const passing: ReadonlySet<string> = new Set([
   'brandlint-failed',
+  'no-answer',
   'password',
   'reader-ended',
   'too-much-memory',

@@ -13,6 +13,7 @@ export type Workshop = {
   configuration: Configuration;
   /** Does a job in this process, or in one of its own that is ended where it takes too much. */
   run: (job: Job, how: { isolate: boolean; password: string | undefined }) => Promise<JobResult>;
+  /** Ends what was started; what is still waited for in a process of its own rejects, and so does what comes later. */
   close: () => Promise<void>;
 };
 
@@ -27,9 +28,11 @@ export function createWorkshop(configuration: Configuration, processes: number):
   const queue = createQueue();
   let own: { host: RemoteHost; jobs: number } | undefined;
   let shared: Pool | undefined;
+  let isClosed = false;
   return {
     configuration,
     async run(job, { isolate, password }) {
+      if (isClosed) throw new TypeError('this brand is closed; load it again with loadBrand');
       if (!isolate) return queue(() => runHere(job, password));
       if (password === undefined) return (shared ??= openPool(processes)).run(job);
       // What a process was told is not forgotten by it, so a password gets one of its own.
@@ -41,6 +44,7 @@ export function createWorkshop(configuration: Configuration, processes: number):
       }
     },
     async close() {
+      isClosed = true;
       shared?.close();
       shared = undefined;
       await queue(forget);
@@ -74,7 +78,7 @@ export function createWorkshop(configuration: Configuration, processes: number):
       size,
       depth: 1,
       toLost: createToLost(openHost()),
-      jobMs: documentLimits.seconds * 1000,
+      jobMs: documentLimits.waitSeconds * 1000,
       residentBytesOf: ({ bytes }) => toResidentBytes(bytes?.length ?? 0),
       isSpent,
     });

@@ -65,7 +65,7 @@ const isProcess = /^\d+$/;
 
 describe('a process that does not answer', () => {
   test.each<[string, Partial<PoolOptions>, string]>([
-    ['spin', { jobMs: 300 }, 'too-slow'],
+    ['spin', { jobMs: 300 }, 'no-answer'],
     ['burn', {}, 'too-slow'],
     ['allocate', { residentBytesOf: () => 400 * megabyte }, 'too-much-memory'],
     ['crash', {}, 'reader-ended'],
@@ -112,14 +112,15 @@ test('several work at once, and no more than are wanted', async () => {
   expect(new Set(processes).size).toBe(2);
 });
 
-test('closed, it leaves no process behind', async () => {
+test('closed, it leaves no process behind, and nobody waiting', async () => {
   const [pid] = await run(['a']);
   pool?.close();
   await expect.poll(() => isRunning(Number(pid))).toBe(false);
   const busy = await run(['a']);
-  const never = pool?.run(toJob('spin'));
-  expect(never).toBeInstanceOf(Promise);
+  const left = [toJob('spin'), toJob('b')].map((job) => pool?.run(job) ?? Promise.resolve());
+  const settled = Promise.allSettled(left);
   pool?.close();
+  expect((await settled).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   await expect.poll(() => isRunning(Number(busy[0]))).toBe(false);
 });
 

@@ -29,7 +29,7 @@ export type Pool = {
   run: (job: Job) => Promise<JobResult>;
   /** Starts a first one, for a job that will come. */
   warm: () => void;
-  /** Ends all of them, whatever they are doing; what is still waited for never comes. */
+  /** Ends all of them, whatever they are doing; what is still waited for rejects. */
   close: () => void;
 };
 
@@ -54,7 +54,7 @@ type Hand = {
   stop: () => void;
 };
 
-/** How long starting may take, which hangs on the machine and not on a file. */
+/** How long starting may take, which depends on the machine and not on a file. */
 const startMs = 60_000;
 
 /** Makes a pool; nothing is started before the first job. */
@@ -83,7 +83,9 @@ export function createPool(options: PoolOptions): Pool {
       for (const hand of hands) {
         if (hand.isReady && hand.tasks.length === 0) release(hand);
         else drop(hand);
+        waiting.push(...hand.tasks);
       }
+      for (const { reject } of waiting.splice(0)) reject(new Error('it was closed before this was done'));
     },
   };
 
@@ -207,11 +209,12 @@ export function createPool(options: PoolOptions): Pool {
 
   function watch(hand: Hand, limitMs: number | undefined): void {
     if (limitMs === undefined) return;
+    const at = hand.isReady ? 'job' : 'start';
     let isStopped = false;
     const timer = setTimeout(() => {
       // An answer that came while this thread was busy is taken before the time is held to be up.
       setImmediate(() => {
-        if (!isStopped) lose(hand, { kind: 'time' });
+        if (!isStopped) lose(hand, { kind: 'silent', at, seconds: limitMs / 1000 });
       });
     }, limitMs);
     hand.stop = () => {

@@ -26,7 +26,10 @@ export type FromRemote =
 /** How a thread or process came to its end unasked. */
 export type Ending =
   | { kind: 'memory' }
+  /** It had the processor for as long as it may. */
   | { kind: 'time' }
+  /** It did not answer, by the clock, though it may have had no processor: when it started, or at a job. */
+  | { kind: 'silent'; at: 'start' | 'job'; seconds: number }
   /** In words, such as `exit code 1`. */
   | { kind: 'itself'; how: string };
 

@@ -9,12 +9,19 @@ export function toLostGap(ending: Ending): Gap {
     case 'time':
       return toFileGap(
         'too-slow',
-        `reading it takes more than ${documentLimits.seconds} seconds of the processor, so that was ended; save it in parts, or with fewer objects`,
+        `reading it took more than ${documentLimits.seconds} seconds of processor time and was stopped; save it in parts, or with fewer objects`,
       );
     case 'memory':
       return toFileGap(
         'too-much-memory',
-        'reading it takes more memory than is given, so that was ended; save it in parts, or with smaller pictures',
+        'reading it took more memory than is allowed and was stopped; save it in parts, or with smaller pictures',
+      );
+    case 'silent':
+      return toFileGap(
+        'no-answer',
+        ending.at === 'start'
+          ? `the process that was to read it did not start within ${ending.seconds} seconds; run it again`
+          : `reading it gave no answer within ${ending.seconds} seconds and was stopped; run it again, and if that does not help, save it in parts`,
       );
     case 'itself':
       return toFileGap(

@@ -180,7 +180,7 @@ const mendedElsewhere: Readonly<Record<Exclude<DocumentFormat, 'office'>, string
 };
 
 function indentedSass(): Gap {
-  return toFileGap('indented-sass', 'no parser reads the indented syntax of Sass rightly');
+  return toFileGap('indented-sass', 'no parser reads the indented syntax of Sass correctly');
 }
 
 function binary(): Gap {

@@ -61,7 +61,7 @@ describe('icon-artwork-unaltered', () => {
   test('asks about a look-alike that nothing calls an icon', () => {
     expect(outcome(bitten, { mark: null })).toEqual([
       expect.stringMatching(
-        /^review note: Cannot tell whether this picture is meant as the icon of Learning: it is like it and differs in [\d.]+ % of its area, most of it right\.$/,
+        /^review note: Cannot tell whether this picture is meant as the icon of Learning: it resembles it but differs in [\d.]+ % of its area, most of it right\.$/,
       ),
     ]);
     expect(outcome(shapes.stairs, { mark: null })).toEqual([]);

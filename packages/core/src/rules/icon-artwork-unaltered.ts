@@ -12,7 +12,7 @@ export const iconArtworkUnaltered = defineRule({
       'Expected the icon of {principle} to be the registered artwork (it differs in {residualPercent} % of its area, {where}; limit {limit} %).',
     different: 'Expected the icon of {principle} to be the registered artwork (it is another drawing).',
     lookAlike:
-      'Cannot tell whether this picture is meant as the icon of {principle}: it is like it and differs in {residualPercent} % of its area, {where}.',
+      'Cannot tell whether this picture is meant as the icon of {principle}: it resembles it but differs in {residualPercent} % of its area, {where}.',
     notRegistered:
       'Cannot tell whether icons are unaltered: no artwork is registered that they could be compared with.',
     notSeen: 'Cannot tell whether icons are unaltered: their pictures could not be looked at.',

@@ -53,7 +53,7 @@ describe('icon-has-text-alternative', () => {
       'what is read out twice, as a note',
       { label: 'Learning' },
       ['learning\n'],
-      'fail note: Expected the icon of Learning to have an empty text alternative: "Learning" stands beside it as well and is read out twice.',
+      'fail note: Expected the icon of Learning to have an empty text alternative: "Learning" is beside it already and would be read out twice.',
     ],
   ])('does not pass %s', (_, parts, words, message) => expect(outcome(parts, ...words)).toEqual([message]));
 });

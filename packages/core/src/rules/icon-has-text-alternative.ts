@@ -12,7 +12,7 @@ export const iconHasTextAlternative = defineRule({
     hidden:
       'Expected the icon of {principle} to have a text alternative (it is hidden from assistive technology, and no text stands beside it).',
     repeated:
-      'Expected the icon of {principle} to have an empty text alternative: "{written}" stands beside it as well and is read out twice.',
+      'Expected the icon of {principle} to have an empty text alternative: "{written}" is beside it already and would be read out twice.',
   },
   options: {},
   check: (use, { brand, recognise, beside }) => {

@@ -55,7 +55,7 @@ describe('icon-label-agrees', () => {
       'an alternative that speaks of another',
       { label: 'The Innovation Centre' },
       [],
-      'review note: Cannot tell whether the icon of Learning is labelled as such: its text alternative "The Innovation Centre" speaks of Innovation, and of Learning nothing does.',
+      'review note: Cannot tell whether the icon of Learning is labelled as such: its text alternative "The Innovation Centre" mentions Innovation, and nothing mentions Learning.',
     ],
   ])('does not pass %s', (_, parts, words, message) => expect(outcome(parts, ...words)).toEqual([message]));
 

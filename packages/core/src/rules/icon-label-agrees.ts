@@ -12,7 +12,7 @@ export const iconLabelAgrees = defineRule({
     text: 'Expected the icon of {principle} to be labelled {principle} (the text beside it, "{written}", says {other}).',
     mark: 'Expected the icon of {principle} to be marked as {principle} (its drawing is that of {principle}, and "{written}" says {other}).',
     mention:
-      'Cannot tell whether the icon of {principle} is labelled as such: its text alternative "{written}" speaks of {other}, and of {principle} nothing does.',
+      'Cannot tell whether the icon of {principle} is labelled as such: its text alternative "{written}" mentions {other}, and nothing mentions {principle}.',
   },
   options: {
     fillers: {

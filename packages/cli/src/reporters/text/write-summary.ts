@@ -33,11 +33,11 @@ export function writeSummary(report: RunReport, fixable: Fixable, context: TextC
   } else {
     lines.push(...joinParts([writeFaults(report), ...seen], width).map(style.bold));
     if (fixable.safe > 0)
-      lines.push(...wrapText(`${writeNumber(fixable.safe)} of these can be mended safely: add --fix`, width));
+      lines.push(...wrapText(`${writeNumber(fixable.safe)} of these can be fixed safely: add --fix`, width));
     if (fixable.afterALook > 0) {
       const which = fixable.safe > 0 ? 'more' : 'of these';
       const verb = fixable.afterALook === 1 ? 'has' : 'have';
-      const look = `${writeNumber(fixable.afterALook)} ${which} ${verb} a change to offer that wants a look first: --fix-dry-run=all shows it`;
+      const look = `${writeNumber(fixable.afterALook)} ${which} ${verb} a suggested change to review first: --fix-dry-run=all shows it`;
       lines.push(...wrapText(look, width));
     }
   }

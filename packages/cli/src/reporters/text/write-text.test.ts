@@ -158,7 +158,7 @@ test('everything at once, without colour', () => {
       '',
       '1 error, 3 warnings, 1 to look at · 41 colours official, 3 neutral',
       '1 file or part could not be read · 3 places could not be judged',
-      '1 of these can be mended safely: add --fix',
+      '1 of these can be fixed safely: add --fix',
       'Left for a person: 1 question (brandlint explain --manual)',
     ),
   );
