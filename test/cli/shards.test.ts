@@ -122,6 +122,8 @@ describe('parts', () => {
 });
 
 describe('parts that do not belong together', () => {
+  const damaged =
+    'parts/1.blob: it is damaged, or was not written to its end; write it again with brandlint check --format blob.';
   let blobs: Record<string, Buffer> | undefined;
 
   async function makeBlobs(): Promise<Record<string, Buffer>> {
@@ -195,14 +197,10 @@ describe('parts that do not belong together', () => {
       'parts/1.blob: it is a report, and no part of one; give what brandlint check --format blob wrote.',
       (cwd) => writeFileSync(join(cwd, 'parts/1.blob'), '{\n"version": "1.0.0"}'),
     ],
-    [
-      'something else',
-      'parts/1.blob: it is damaged, or was not written to its end; write it again with brandlint check --format blob.',
-      (cwd) => writeFileSync(join(cwd, 'parts/1.blob'), '{"a":"1.0.0"}'),
-    ],
+    ['something else', damaged, (cwd) => writeFileSync(join(cwd, 'parts/1.blob'), '{"a":"1.0.0"}')],
     [
       'one that is cut short',
-      'parts/1.blob: it is damaged, or was not written to its end; write it again with brandlint check --format blob.',
+      damaged,
       (cwd) => {
         const bytes = readFileSync(join(cwd, 'parts/1.blob'));
         writeFileSync(join(cwd, 'parts/1.blob'), bytes.subarray(0, bytes.length - 20));
@@ -210,17 +208,47 @@ describe('parts that do not belong together', () => {
     ],
     [
       'one whose end is missing',
-      'parts/1.blob: it is damaged, or was not written to its end; write it again with brandlint check --format blob.',
+      damaged,
       (cwd) => {
         const text = gunzipSync(readFileSync(join(cwd, 'parts/1.blob'))).toString();
         writeFileSync(join(cwd, 'parts/1.blob'), gzipSync(text.slice(0, text.lastIndexOf('{"end"'))));
       },
     ],
     [
-      'an empty one',
-      'parts/1.blob: it is damaged, or was not written to its end; write it again with brandlint check --format blob.',
-      (cwd) => writeFileSync(join(cwd, 'parts/1.blob'), ''),
+      'one of too many shards',
+      damaged,
+      (cwd) => rewriteHead(join(cwd, 'parts/1.blob'), (head) => (head['shard'] = { index: 1, count: 9e15 })),
     ],
+    [
+      'one of none',
+      damaged,
+      (cwd) => rewriteHead(join(cwd, 'parts/1.blob'), (head) => (head['shard'] = { index: 1, count: 0 })),
+    ],
+    [
+      'one beyond the last',
+      damaged,
+      (cwd) => rewriteHead(join(cwd, 'parts/1.blob'), (head) => (head['shard'] = { index: 4, count: 3 })),
+    ],
+    [
+      'one whose configuration is none',
+      damaged,
+      (cwd) =>
+        rewriteHead(join(cwd, 'parts/1.blob'), (head) => {
+          head['run'] = { ...(head['run'] as object), configurations: ['nope'] };
+        }),
+    ],
+    [
+      'one whose findings are none',
+      damaged,
+      (cwd) => {
+        const text = gunzipSync(readFileSync(join(cwd, 'parts/1.blob'))).toString();
+        writeFileSync(
+          join(cwd, 'parts/1.blob'),
+          gzipSync(text.replaceAll(/"findings":\[.*?\],"gaps"/g, '"findings":[null],"gaps"')),
+        );
+      },
+    ],
+    ['an empty one', damaged, (cwd) => writeFileSync(join(cwd, 'parts/1.blob'), '')],
     [
       'none',
       'parts: there is no file in it that ends in .blob; name them.',

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import manifest from '../../package.json' with { type: 'json' };
 import { readErrorCode } from '../sources/file-gap.ts';
 import { UserError } from '../user-error.ts';
+import { blobEnd, blobFile, blobHead, hasConfigurations } from './blob-schema.ts';
 import { blobKind, blobVersion, type BlobEnd, type BlobFile, type BlobHead } from './blob.ts';
 
 /** A blob that is open: what it says of its files is read as it is asked for, so that many blobs take little memory. */
@@ -15,28 +16,6 @@ export type OpenBlob = {
   files: AsyncGenerator<BlobFile, BlobEnd['end']>;
 };
 
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const head = v.object({
-  kind: v.literal(blobKind),
-  version: v.string(),
-  tool: v.string(),
-  shard: v.object({ index: v.pipe(count, v.minValue(1)), count }),
-  run: v.looseObject({
-    files: v.object({ count, hash: v.string() }),
-    configurations: v.pipe(v.array(v.string()), v.minLength(1)),
-    main: count,
-  }),
-});
-const line = v.object({
-  path: v.string(),
-  name: v.string(),
-  known: v.string(),
-  configuration: count,
-  hash: v.string(),
-  reports: v.array(v.looseObject({ source: v.string(), hash: v.string(), findings: v.array(v.unknown()) })),
-});
-const end = v.object({ end: v.object({ files: count, faults: count }) });
-
 /** A line that is longer is none of a blob, in bytes. */
 const longestLine = 256 * 1024 * 1024;
 
@@ -47,8 +26,8 @@ export async function openBlob(path: string, shown: string): Promise<OpenBlob> {
   const lines = readLines(path, shown);
   const first = await lines.next();
   if (first.done === true) throw damaged(shown);
-  const blobHead = toHead(parseLine(first.value, shown), shown);
-  return { shown, head: blobHead, files: readFiles(lines, blobHead, shown) };
+  const head = toHead(parseLine(first.value, shown), shown);
+  return { shown, head, files: readFiles(lines, head, shown) };
 }
 
 async function* readFiles(
@@ -62,8 +41,8 @@ async function* readFiles(
   for await (const text of lines) {
     const data = parseLine(text, shown);
     if (last) throw damaged(shown);
-    if (v.is(end, data)) last = data.end;
-    else if (v.is(line, data) && run.configurations[data.configuration] !== undefined) {
+    if (v.is(blobEnd, data)) last = data.end;
+    else if (v.is(blobFile, data) && run.configurations[data.configuration] !== undefined) {
       if (before !== undefined && before >= data.path) throw damaged(shown);
       before = data.path;
       files++;
@@ -83,12 +62,13 @@ function toHead(data: unknown, shown: string): BlobHead {
       `${shown}: blobs of version ${version.slice(0, 20)} are not read by this Brandlint, which reads ${blobVersion}; use the same Brandlint on all machines.`,
     );
   }
-  if (!v.is(head, data)) throw damaged(shown);
+  if (!v.is(blobHead, data)) throw damaged(shown);
   if (data.tool !== manifest.version) {
     throw new UserError(
       `${shown}: Brandlint ${data.tool.slice(0, 20)} wrote it, and this is ${manifest.version}; use the same Brandlint on all machines.`,
     );
   }
+  if (!hasConfigurations(data.run)) throw damaged(shown);
   return data as unknown as BlobHead;
 }
 
