@@ -91,7 +91,7 @@ src/styles/principles.scss
   4:8  ✖  Expected "#c51e80" to be Magenta "#C41E7F" (ΔE 0.24, not visible; limit 2).  brandlint/color-as-published
   8:37  ✖  Expected "rgb(197 30 128)" to be Magenta "#C41E7F" (ΔE 0.24, not visible; limit 2).  brandlint/color-as-published
   8:54  ⚠  Expected "#ff8800" to be in the palette (nearest Orange "#CA7228", ΔE 11.52, a different colour); next is Yellow "#E6C31F", ΔE 25.03.  brandlint/color-in-palette
-  17:17  ⚠  Expected "#00a3e1" to be in the palette (nearest Blue "#6798D1", ΔE 9.74, a different colour); next is Teal "#74B8CA", ΔE 13.08.  brandlint/color-in-palette
+  17:17  ⚠  Expected "#00a3e1" to be $council-sky of The council "#00A3E0", as the configuration declares it (ΔE 0.25, not visible).  brandlint/color-in-palette
 
 src/styles/tokens.css
   3:16  ✖  Expected "#75b8ca" to be Teal "#74B8CA" (ΔE 0.16, not visible; limit 2); next is Blue "#6798D1", ΔE 15.79.  brandlint/color-as-published

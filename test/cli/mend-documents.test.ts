@@ -79,7 +79,7 @@ describe('documents are mended', () => {
     expect(stdout).toContain(
       '--- a/deck.pptx\n+++ b/deck.pptx\n@@ ppt/slides/slide1.xml: page 1 “Band” @@\n-<a:srgbClr val="C41E80"/>\n+<a:srgbClr val="C41E7F"/>\n',
     );
-    expect(stdout).toContain('@@ ppt/theme/theme1.xml: theme: Test (accent2) @@');
+    expect(stdout).toContain('@@ ppt/theme/theme1.xml: theme: Test (accent 2) @@');
     expect(stderr).toContain('Would mend 3 places in 1 file.');
     expect(hashOf(cwd)).toBe(before);
   });
