@@ -11,14 +11,15 @@ const pictureBeside =
 /** Gaps that leave texts as they are. */
 const noText = /color|variable|swatch|picture|animation|preprocessor/;
 
-const onTexts: ReadonlySet<string> = new Set(
-  rules.flatMap((rule) => ('on' in rule && rule.on === 'text' ? [rule.name] : [])),
-);
+/** Asked anew each time, so that who takes colours alone from this package gets no rules with them. */
+function isOnTexts(name: string): boolean {
+  return rules.some((rule) => rule.name === name && 'on' in rule && rule.on === 'text');
+}
 
 /** Whether a fault may be there still that a rule told of a file, though it is not told: the file has this gap now. */
 export function mayHide({ kind, code }: Pick<ToldGap, 'kind' | 'code'>, rule: string): boolean {
   if (pictureBeside.test(code)) return rule.startsWith('icon-');
-  return kind === 'unreadable' || !noText.test(code) || !onTexts.has(rule);
+  return kind === 'unreadable' || !noText.test(code) || !isOnTexts(rule);
 }
 
 /** Whether a file, or a part of it, could not be read for this gap. */

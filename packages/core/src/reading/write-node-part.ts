@@ -25,7 +25,12 @@ const nouns: ReadonlyMap<string, string> = new Map([
   ['lt1', 'light 1'],
   ['dk2', 'dark 2'],
   ['lt2', 'light 2'],
-  ...Array.from({ length: 6 }, (_, i) => [`accent${i + 1}`, `accent ${i + 1}`] as const),
+  ['accent1', 'accent 1'],
+  ['accent2', 'accent 2'],
+  ['accent3', 'accent 3'],
+  ['accent4', 'accent 4'],
+  ['accent5', 'accent 5'],
+  ['accent6', 'accent 6'],
   ['hlink', 'link'],
   ['folHlink', 'visited link'],
 ]);
