@@ -63,7 +63,11 @@ export default defineConfig(
   fence(['packages/core/src/**'], [node, outward]),
   fence(
     ['packages/core/src/model/**'],
-    [node, outward, [['../rules/*', '../judging/*', '../reading/*', '../reporting/*'], 'The model knows nobody.']],
+    [
+      node,
+      outward,
+      [['../rules/*', '../judging/*', '../reading/*', '../reporting/*'], 'The model knows nobody.'],
+    ],
   ),
   fence(
     ['packages/core/src/{color,text,brand,icon}/**'],
