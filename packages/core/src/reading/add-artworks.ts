@@ -139,7 +139,7 @@ const faintAlpha = 16;
 const unreadColors = {
   kind: 'unjudged',
   code: 'linked-picture',
-  reason: 'the colours of linked pictures are not read',
+  reason: 'the linked picture is not among what is checked, so its colours are not judged',
 } as const;
 
 const undrawn = { kind: 'unjudged', code: 'picture-not-drawn' } as const;
