@@ -124,7 +124,12 @@ describe('addArtworks', () => {
       ['unreadable', 'missing-picture', 'gone', [place(3)]],
       ['unjudged', 'remote-picture', 'far', [place(5)]],
       ['unjudged', 'picture-not-drawn', 'a picture could not be looked at: it is too large', [place(7)]],
-      ['unjudged', 'linked-picture', 'the linked picture is not among what is checked, so its colours are not judged', [place(9)]],
+      [
+        'unjudged',
+        'linked-picture',
+        'the linked picture is not among what is checked, so its colours are not judged',
+        [place(9)],
+      ],
     ]);
     expect(artworks.map(({ source }) => source)).toEqual(['b.png']);
   });
