@@ -410,7 +410,7 @@ describe('the baseline', () => {
       /brandlint\.baseline\.json: there is no such file; "brandlint baseline" writes it\./,
     ],
     [['baseline', '--prune'], /brandlint\.baseline\.json: there is no such file, and nothing to forget\./],
-    [['check', '--baseline=site'], /site: it is no file; name one\./],
+    [['check', '--baseline=site'], /site: it is not a file; name one\./],
     [['check', '--untrusted', '--baseline'], /--untrusted and --baseline do not go together/],
     [['check', '--prune'], /--prune does not belong to "brandlint check"/],
   ];
