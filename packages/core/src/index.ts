@@ -14,6 +14,7 @@ export { GapList } from './model/gap-list.ts';
 export {
   areaMark,
   isEmptyMatcher,
+  isMark,
   matchesFile,
   matchesPattern,
   matchesWithin,

@@ -1,4 +1,4 @@
-import type { Matcher, Settings } from '@brandlint/core';
+import { isMark, type Matcher, type Settings } from '@brandlint/core';
 
 /**
  * Whether what surrounds an element decides about its colours: areas, artwork, logos or waivers are named by containers. A
@@ -16,8 +16,5 @@ export function needsSurroundings({ areas, partners, logos, waivers = [] }: Sett
 
 /** Marks of designs are no containers of a page. */
 function namesContainers({ within = [] }: Matcher): boolean {
-  return within.some((pattern) => !pattern.startsWith(markPrefix));
+  return within.some((pattern) => !isMark(pattern));
 }
-
-/** As `areaMark` and `writePartnerMark` begin. */
-const markPrefix = 'brandlint:';

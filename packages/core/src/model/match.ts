@@ -50,6 +50,11 @@ export function writePartnerMark(partner: string): string {
   return `brandlint:partner ${partner}`;
 }
 
+/** Whether a pattern over containers is one of these marks, and so names nothing that the user has. */
+export function isMark(pattern: string): boolean {
+  return pattern.startsWith('brandlint:');
+}
+
 /** Whether a path fits one of the matcher's `files` patterns. A pattern without `/` is held against the file's name. */
 export function matchesFile(matcher: Matcher, path: string): boolean {
   const patterns = matcher.files ?? [];

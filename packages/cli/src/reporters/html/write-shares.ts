@@ -1,4 +1,5 @@
 import {
+  isMark,
   isEmptyMatcher,
   writeHex,
   writeInk,
@@ -143,7 +144,7 @@ function writeAreas(areas: readonly Matcher[]): Markup[] {
 
 function writeMatcher({ within = [], files = [] }: Matcher): string {
   // What a person says in the panel of a design is known by marks that stand in no configuration.
-  const containers = within.filter((pattern) => !pattern.startsWith('brandlint:'));
+  const containers = within.filter((pattern) => !isMark(pattern));
   // A name of a folder stands for it wherever it lies, and is held as two patterns.
   const told = files.filter((pattern) => !(pattern.startsWith('*/') && files.includes(pattern.slice(2))));
   return [
